@@ -1,0 +1,2 @@
+//! Colloquy.
+fn main() {}
