@@ -57,6 +57,18 @@ pub struct Vote {
     pub disposition: DispositionId,
 }
 
+/// How votes make a judgment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Majority {
+    /// More than half voted for it.
+    Outright,
+    /// No disposition had a majority: the narrowest relief that a majority would grant, the median
+    /// judge's (Marks v. United States, 430 U.S. 188 (1977)).
+    Narrowest,
+    /// The bench was evenly divided and the scenario says what follows.
+    EvenlyDivided,
+}
+
 /// The court's decision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ruling {
@@ -70,10 +82,8 @@ pub struct Ruling {
     pub probability: f64,
     /// Whether it was the likeliest disposition.
     pub likeliest: bool,
-    /// No disposition had a majority: the narrowest relief that a majority would grant.
-    pub narrowest: bool,
-    /// The bench was evenly divided.
-    pub evenly_divided: bool,
+    /// How the votes made it the court's.
+    pub by: Majority,
     /// What majorities issue by issue would have given, where it differs (the doctrinal paradox).
     pub paradox: Option<DispositionId>,
 }
