@@ -2,4 +2,7 @@
 
 pub mod diagnostic;
 pub mod law;
+pub mod record;
+pub mod ruling;
 pub mod scenario;
+pub mod scoring;

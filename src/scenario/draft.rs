@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use crate::law::{
     ArgumentKind, AuthorityKind, CourtLevel, Date, Manner, ProofStandard, QuestionKind, Side,
-    SourceMark, Standing, StandardOfReview, Value, Verification,
+    SourceMark, StandardOfReview, Standing, Value, Verification,
 };
 
 /// `matter.ron`: what the stages of a matter share.
@@ -110,7 +110,6 @@ pub struct FactDraft {
     /// Where it comes from.
     pub source: String,
 }
-
 
 /// A court.
 #[derive(Clone, Debug, Deserialize)]
@@ -654,9 +653,9 @@ pub enum ConditionDraft {
     /// It is not.
     NotCarried(String),
     /// All of these hold.
-    All(Vec<ConditionDraft>),
+    All(Vec<Self>),
     /// At least one of these holds.
-    Any(Vec<ConditionDraft>),
+    Any(Vec<Self>),
     /// Holds always.
     Otherwise,
 }

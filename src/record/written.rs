@@ -1,0 +1,346 @@
+//! The written form of a record: RON with text ids.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Credit, Entry, FORMAT, Found, Line, Move, Player, Record, Remarks};
+use crate::law::Seat;
+use crate::scenario::{EntryId, Scenario};
+
+/// Why a record cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// Not RON, or not the shape of a record.
+    #[error("{line}:{column}: {message}")]
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader says.
+        message: String,
+    },
+    /// Written by a later program.
+    #[error(
+        "the record has format {found}; this program reads up to {FORMAT}; update it to open the record"
+    )]
+    Newer {
+        /// The format found.
+        found: u32,
+    },
+    /// Names something that the scenario does not have.
+    #[error("the record names {what} `{id}`, which scenario `{scenario}` does not have")]
+    Unknown {
+        /// Kind of thing.
+        what: &'static str,
+        /// Its id.
+        id: String,
+        /// The scenario.
+        scenario: String,
+    },
+    /// The record belongs to another scenario.
+    #[error("the record is of scenario `{found}`, not of `{expected}`")]
+    OtherScenario {
+        /// Scenario of the record.
+        found: String,
+        /// Scenario that was given.
+        expected: String,
+    },
+    /// Its lines of play do not hang together.
+    #[error("line {line} of the record keeps moves of a line that does not come before it")]
+    Tangled {
+        /// Index of the line.
+        line: usize,
+    },
+}
+
+/// A record as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordDraft {
+    /// Version of the written form.
+    pub format: u32,
+    /// Program version that wrote it.
+    pub program: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Hash of the scenario's sources.
+    pub scenario_hash: String,
+    /// Hash of the model card.
+    pub card_hash: String,
+    /// Seed.
+    pub seed: u64,
+    /// The bench profile's id.
+    pub bench: String,
+    /// Who plays: first counsel, second counsel, bench.
+    pub seats: [Player; 3],
+    /// Lines of play.
+    pub lines: Vec<LineDraft>,
+    /// The line that is being played.
+    pub current: usize,
+}
+
+/// A line of play as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineDraft {
+    /// Line it left, and moves kept.
+    #[serde(default)]
+    pub parent: Option<(usize, usize)>,
+    /// Entries.
+    pub entries: Vec<EntryDraft>,
+}
+
+/// An entry as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryDraft {
+    /// Seat's id.
+    pub seat: String,
+    /// The move: `argue sovereignty`, `find reach carried`.
+    pub mv: String,
+    /// Index of the reason picked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<usize>,
+    /// Steps of hint used.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub hint: u8,
+    /// What a judge made of cards and answers, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub credits: Vec<(String, Credit)>,
+    /// A judge's own words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub words: String,
+    /// The moves that were legal.
+    #[serde(default)]
+    pub legal: Vec<String>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+const fn is_zero(n: &u8) -> bool {
+    *n == 0
+}
+
+/// Writes a move with text ids.
+pub fn move_to_text(scenario: &Scenario, mv: Move) -> String {
+    match mv {
+        Move::Argue(card) => format!("argue {}", scenario.card(card).id),
+        Move::Reply(card) => format!("reply {}", scenario.card(card).id),
+        Move::Yield => "yield".to_owned(),
+        Move::ConcedeCard(card) => format!("concede card {}", scenario.card(card).id),
+        Move::ConcedeIssue(issue) => format!("concede issue {}", scenario.issue(issue).id),
+        Move::Withdraw(card) => format!("withdraw {}", scenario.card(card).id),
+        Move::Answer(answer) => format!("answer {}", scenario.answer(answer).id),
+        Move::NoAnswer => "no_answer".to_owned(),
+        Move::Ask(question) => format!("ask {}", scenario.question(question).id),
+        Move::Continue => "continue".to_owned(),
+        Move::Close => "close".to_owned(),
+        Move::Find(issue, found) => {
+            let found = match found {
+                Found::Carried => "carried",
+                Found::NotCarried => "not_carried",
+                Found::NotReached => "not_reached",
+            };
+            format!("find {} {found}", scenario.issue(issue).id)
+        }
+        Move::Dispose(disposition) => format!("dispose {}", scenario.disposition(disposition).id),
+    }
+}
+
+/// Reads a move with text ids.
+pub fn move_from_text(scenario: &Scenario, text: &str) -> Result<Move, RecordError> {
+    let unknown =
+        |what, id: &str| RecordError::Unknown { what, id: id.to_owned(), scenario: scenario.id() };
+    let card = |id: &str| scenario.card_by_id(id).ok_or_else(|| unknown("card", id));
+    let issue = |id: &str| scenario.issue_by_id(id).ok_or_else(|| unknown("issue", id));
+    let words: Vec<&str> = text.split(' ').collect();
+    Ok(match words.as_slice() {
+        ["argue", id] => Move::Argue(card(id)?),
+        ["reply", id] => Move::Reply(card(id)?),
+        ["yield"] => Move::Yield,
+        ["concede", "card", id] => Move::ConcedeCard(card(id)?),
+        ["concede", "issue", id] => Move::ConcedeIssue(issue(id)?),
+        ["withdraw", id] => Move::Withdraw(card(id)?),
+        ["answer", id] => {
+            Move::Answer(scenario.answer_by_id(id).ok_or_else(|| unknown("answer", id))?)
+        }
+        ["no_answer"] => Move::NoAnswer,
+        ["ask", id] => {
+            Move::Ask(scenario.question_by_id(id).ok_or_else(|| unknown("question", id))?)
+        }
+        ["continue"] => Move::Continue,
+        ["close"] => Move::Close,
+        ["find", id, "carried"] => Move::Find(issue(id)?, Found::Carried),
+        ["find", id, "not_carried"] => Move::Find(issue(id)?, Found::NotCarried),
+        ["find", id, "not_reached"] => Move::Find(issue(id)?, Found::NotReached),
+        ["dispose", id] => {
+            Move::Dispose(scenario.disposition_by_id(id).ok_or_else(|| unknown("disposition", id))?)
+        }
+        _ => return Err(unknown("move", text)),
+    })
+}
+
+fn entry_id_text(scenario: &Scenario, id: EntryId) -> String {
+    match id {
+        EntryId::Card(card) => scenario.card(card).id.clone(),
+        EntryId::Answer(answer) => scenario.answer(answer).id.clone(),
+    }
+}
+
+impl RecordDraft {
+    /// Reads the written form. The caller limits its size.
+    pub fn parse(text: &str) -> Result<Self, RecordError> {
+        #[derive(Deserialize)]
+        struct Peek {
+            format: u32,
+        }
+        if let Ok(Peek { format }) = ron::from_str::<Peek>(text)
+            && format > FORMAT
+        {
+            return Err(RecordError::Newer { found: format });
+        }
+        ron::from_str(text).map_err(|error| RecordError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            message: error.code.to_string(),
+        })
+    }
+
+    /// The written form as text.
+    pub fn to_text(&self) -> Result<String, ron::Error> {
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().compact_arrays(true))
+            .map(|text| text + "\n")
+    }
+
+    /// Resolves text ids against a scenario. Legality is for `hearing` to judge.
+    pub fn resolve(&self, scenario: &Scenario) -> Result<Record, RecordError> {
+        if self.scenario != scenario.id() {
+            return Err(RecordError::OtherScenario {
+                found: self.scenario.clone(),
+                expected: scenario.id(),
+            });
+        }
+        let unknown = |what, id: &str| RecordError::Unknown {
+            what,
+            id: id.to_owned(),
+            scenario: scenario.id(),
+        };
+        let mut lines = Vec::with_capacity(self.lines.len().max(1));
+        for (index, line) in self.lines.iter().enumerate() {
+            let kept = match line.parent {
+                None if index == 0 => 0,
+                Some((parent, kept)) if parent < index => kept,
+                _ => return Err(RecordError::Tangled { line: index }),
+            };
+            let entries = line
+                .entries
+                .iter()
+                .enumerate()
+                .map(|(i, entry)| entry.resolve(scenario, kept + i))
+                .collect::<Result<_, _>>()?;
+            lines.push(Line { parent: line.parent, entries });
+        }
+        if lines.is_empty() {
+            lines.push(Line::default());
+        }
+        if self.current >= lines.len() {
+            return Err(RecordError::Tangled { line: self.current });
+        }
+        Ok(Record {
+            program: self.program.clone(),
+            scenario: self.scenario.clone(),
+            scenario_hash: self.scenario_hash.clone(),
+            card_hash: self.card_hash.clone(),
+            seed: self.seed,
+            bench: scenario
+                .bench_by_id(&self.bench)
+                .ok_or_else(|| unknown("bench", &self.bench))?,
+            seats: self.seats,
+            lines,
+            current: self.current,
+        })
+    }
+}
+
+impl EntryDraft {
+    fn resolve(&self, scenario: &Scenario, ply: usize) -> Result<Entry, RecordError> {
+        let unknown = |what, id: &str| RecordError::Unknown {
+            what,
+            id: id.to_owned(),
+            scenario: scenario.id(),
+        };
+        let credits = self
+            .credits
+            .iter()
+            .map(|(id, credit)| {
+                let entry = scenario
+                    .card_by_id(id)
+                    .map(EntryId::Card)
+                    .or_else(|| scenario.answer_by_id(id).map(EntryId::Answer))
+                    .ok_or_else(|| unknown("card or answer", id))?;
+                Ok((entry, *credit))
+            })
+            .collect::<Result<_, RecordError>>()?;
+        Ok(Entry {
+            ply,
+            seat: scenario.seat_by_id(&self.seat).ok_or_else(|| unknown("seat", &self.seat))?,
+            mv: move_from_text(scenario, &self.mv)?,
+            remarks: Remarks {
+                reason: self.reason,
+                hint: self.hint,
+                credits,
+                words: self.words.clone(),
+            },
+            legal: self
+                .legal
+                .iter()
+                .map(|text| move_from_text(scenario, text))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn of(scenario: &Scenario, entry: &Entry) -> Self {
+        let Entry { ply: _, seat, mv, remarks, legal } = entry;
+        Self {
+            seat: seat_id(scenario, *seat),
+            mv: move_to_text(scenario, *mv),
+            reason: remarks.reason,
+            hint: remarks.hint,
+            credits: remarks
+                .credits
+                .iter()
+                .map(|&(id, credit)| (entry_id_text(scenario, id), credit))
+                .collect(),
+            words: remarks.words.clone(),
+            legal: legal.iter().map(|&mv| move_to_text(scenario, mv)).collect(),
+        }
+    }
+}
+
+fn seat_id(scenario: &Scenario, seat: Seat) -> String {
+    scenario.seat(seat).id.clone()
+}
+
+impl Record {
+    /// The written form, with the scenario's text ids.
+    pub fn to_draft(&self, scenario: &Scenario) -> RecordDraft {
+        RecordDraft {
+            format: FORMAT,
+            program: self.program.clone(),
+            scenario: self.scenario.clone(),
+            scenario_hash: self.scenario_hash.clone(),
+            card_hash: self.card_hash.clone(),
+            seed: self.seed,
+            bench: scenario.bench(self.bench).id.clone(),
+            seats: self.seats,
+            lines: self
+                .lines
+                .iter()
+                .map(|line| LineDraft {
+                    parent: line.parent,
+                    entries: line.entries.iter().map(|e| EntryDraft::of(scenario, e)).collect(),
+                })
+                .collect(),
+            current: self.current,
+        }
+    }
+}
