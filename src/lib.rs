@@ -1,6 +1,8 @@
 //! Colloquy, a mock-trial argument simulator.
 
 pub mod diagnostic;
+#[cfg(feature = "gui")]
+pub mod gui;
 pub mod law;
 pub mod record;
 pub mod ruling;
