@@ -1,5 +1,6 @@
 //! Colloquy, a mock-trial argument simulator.
 
+pub mod argumentation;
 pub mod diagnostic;
 pub mod law;
 pub mod record;
