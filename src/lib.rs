@@ -1,6 +1,7 @@
 //! Colloquy, a mock-trial argument simulator.
 
 pub mod diagnostic;
+pub mod draw;
 pub mod law;
 pub mod record;
 pub mod ruling;
