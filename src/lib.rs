@@ -2,6 +2,7 @@
 
 pub mod argumentation;
 pub mod diagnostic;
+pub mod draw;
 pub mod law;
 pub mod record;
 pub mod ruling;
