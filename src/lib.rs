@@ -1,6 +1,8 @@
 //! Colloquy, a mock-trial argument simulator.
 
+pub mod argumentation;
 pub mod diagnostic;
+pub mod draw;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod law;
