@@ -1,6 +1,7 @@
 //! Colloquy, a mock-trial argument simulator.
 
 pub mod argumentation;
+pub mod cli;
 pub mod diagnostic;
 pub mod draw;
 #[cfg(feature = "gui")]
