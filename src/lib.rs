@@ -1,6 +1,11 @@
 //! Colloquy, a mock-trial argument simulator.
 
+pub mod argumentation;
+pub mod cli;
 pub mod diagnostic;
+pub mod draw;
+#[cfg(feature = "gui")]
+pub mod gui;
 pub mod law;
 pub mod record;
 pub mod ruling;
