@@ -17,6 +17,7 @@ use self::files::{Files, Folder, InMemory, Text, Unreadable};
 use super::assembly::ScenarioDraft;
 use super::check::{
     self, At, Fault, Faults, Rule, not_utf8, outside_folder, over_limit, unreadable_file,
+    unresolved,
 };
 use super::draft::{LibraryDraft, MatterDraft, StageDraft};
 use super::model::Scenario;
@@ -77,6 +78,11 @@ fn load(files: &dyn Files) -> Loaded {
         reading.take_over(faults);
         if !reading.faults.has_errors() {
             scenarios = reading.resolve(&view);
+            if scenarios.is_empty() {
+                let message = "no scenario could be made of this matter";
+                let help = Some("please report this with the matter".to_owned());
+                reading.faults.add(&unresolved::RULE, Place::root(0), message, help);
+            }
         }
     }
     reading.finish(scenarios)
@@ -183,7 +189,9 @@ impl<'a> Reading<'a> {
             let (source, range) = self.bytes(&fault.at);
             let mended = source.and_then(|source| self.mended.get(source));
             let is_moot = mended.is_some_and(|mended| {
-                mended.iter().any(|m| m.start < range.end.max(range.start + 1) && range.start < m.end)
+                mended
+                    .iter()
+                    .any(|m| m.start < range.end.max(range.start + 1) && range.start < m.end)
             });
             if !is_moot {
                 self.faults.push(fault);
@@ -193,7 +201,8 @@ impl<'a> Reading<'a> {
 
     fn resolve(&self, view: &View<'_>) -> Vec<Arc<Scenario>> {
         // a stage's hash leaves the other stages' files out
-        let own = |index: usize, stage: usize| index == stage || !self.stage_sources.contains(&index);
+        let own =
+            |index: usize, stage: usize| index == stage || !self.stage_sources.contains(&index);
         let scenario = |(position, &stage): (usize, &usize)| {
             let sources = self.sources.iter().enumerate();
             let sources = sources.filter(|(i, _)| *i == 0 || own(*i, stage)).map(|(_, s)| s);
@@ -223,8 +232,10 @@ impl<'a> Reading<'a> {
         });
         let omitted = placed.len().saturating_sub(MAX_DIAGNOSTICS) + self.faults.more();
         placed.truncate(MAX_DIAGNOSTICS);
-        let mut diagnostics: Vec<Diagnostic> =
-            placed.iter().map(|((source, range), fault)| self.diagnostic(*source, range, fault)).collect();
+        let mut diagnostics: Vec<Diagnostic> = placed
+            .iter()
+            .map(|((source, range), fault)| self.diagnostic(*source, range, fault))
+            .collect();
         diagnostics.sort();
         diagnostics.dedup();
         Loaded { scenarios, diagnostics, omitted, sources: self.sources }

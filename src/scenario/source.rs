@@ -74,7 +74,7 @@ fn byte_at(text: &str, line_starts: &[usize], line: usize, column: usize) -> usi
 
 /// A value of a draft: which source it was read from, and the way to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(super) struct Place {
     pub(super) source: usize,
     pub(super) path: Vec<Step>,
 }

@@ -106,14 +106,6 @@ impl<'a> CardView<'a> {
             RoleView::Reply(reply) => Some(reply),
         }
     }
-
-    /// What it is in a word.
-    pub(super) const fn noun(&self) -> &'static str {
-        match self.role {
-            RoleView::Argument(_) => "argument",
-            RoleView::Reply(_) => "reply",
-        }
-    }
 }
 
 impl<'a> View<'a> {
@@ -126,11 +118,8 @@ impl<'a> View<'a> {
             .chain(draft.replies.iter().map(|reply| card_view!(reply, Reply)))
             .collect();
         let card_ids = index(cards.iter().map(|card| card.id));
-        let stages = draft
-            .stages
-            .iter()
-            .map(|stage| StageView::new(stage, &cards, &card_ids))
-            .collect();
+        let stages =
+            draft.stages.iter().map(|stage| StageView::new(stage, &cards, &card_ids)).collect();
         Self {
             draft,
             courts: index(draft.courts.iter().map(|court| court.id.as_str())),
@@ -179,11 +168,6 @@ impl<'a> StageView<'a> {
             judges: index(draft.judges.iter().map(|judge| judge.id.as_str())),
             cards,
         }
-    }
-
-    /// Whether a card may be played here.
-    pub(super) fn has_card(&self, card: usize) -> bool {
-        self.cards.binary_search(&card).is_ok()
     }
 }
 

@@ -7,13 +7,18 @@
 
 pub(super) mod suggest;
 
+#[cfg(test)]
+mod fixture;
 mod rule;
+#[cfg(test)]
+mod testing;
 
 use crate::diagnostic::Severity;
 
 pub(super) use self::rule::{At, Fault, Faults};
 pub use self::rule::{Manual, Rule};
-use super::view::View;
+use super::source::Place;
+use super::view::{Index, View};
 
 macro_rules! rules {
     (reading { $($reading:ident,)* } meaning { $($meaning:ident,)* }) => {
@@ -30,29 +35,64 @@ macro_rules! rules {
 
 rules! {
     reading {
-    syntax,
-    unknown_field,
-    wrong_type,
-    unknown_name,
-    missing_field,
-    duplicate_field,
-    over_limit,
-    unreadable_file,
-    not_utf8,
-    outside_folder,
+        syntax,
+        unknown_field,
+        wrong_type,
+        unknown_name,
+        missing_field,
+        duplicate_field,
+        over_limit,
+        unreadable_file,
+        not_utf8,
+        outside_folder,
+        unresolved,
     }
     meaning {
+        unknown_argument,
+        number_out_of_range,
     }
 }
 
 /// Every rule, by code.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().copied()
+pub fn rules() -> Vec<&'static Rule> {
+    let mut rules = RULES.to_vec();
+    rules.sort_by_key(|rule| rule.number());
+    rules
 }
 
 /// Notes every fault of a draft against the rules about meaning.
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     for check in CHECKS {
         check(view, faults);
+    }
+}
+
+/// Looks ids of one sort up.
+struct Unknown<'a> {
+    rule: &'static Rule,
+    sort: &'a str,
+    known: &'a Index<'a>,
+    view: &'a View<'a>,
+}
+
+impl<'a> Unknown<'a> {
+    const fn new(
+        rule: &'static Rule,
+        sort: &'a str,
+        known: &'a Index<'a>,
+        view: &'a View<'a>,
+    ) -> Self {
+        Self { rule, sort, known, view }
+    }
+
+    /// Notes an id that is not known. What had to be left out of the draft is not missed.
+    fn check(&self, id: &str, place: impl FnOnce() -> Place, faults: &mut Faults) {
+        if self.known.contains_key(id) || self.view.draft.ghosts.contains(id) {
+            return;
+        }
+        let message = format!("there is no {} `{id}`", self.sort);
+        let help =
+            if faults.is_full() { None } else { suggest::help(id, self.known.keys().copied()) };
+        faults.add(self.rule, place(), message, help);
     }
 }

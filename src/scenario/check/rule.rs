@@ -18,6 +18,13 @@ pub struct Rule {
     pub manual: Manual,
 }
 
+impl Rule {
+    /// The number in the code, by which rules are listed.
+    pub(super) fn number(&self) -> u32 {
+        self.code.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or(u32::MAX)
+    }
+}
+
 /// What the manual says of a rule.
 #[derive(Debug)]
 pub struct Manual {

@@ -39,7 +39,7 @@ pub(super) enum Unreadable {
 
 /// A folder on the disk.
 pub(super) struct Folder {
-    folder: PathBuf,
+    base: PathBuf,
     root: String,
     root_file: PathBuf,
 }
@@ -49,17 +49,16 @@ impl Folder {
     pub(super) fn new(path: &Path) -> Self {
         if path.is_dir() {
             let root = "matter.ron".to_owned();
-            return Self { folder: path.to_owned(), root_file: path.join(&root), root };
+            return Self { base: path.to_owned(), root_file: path.join(&root), root };
         }
-        let folder = path.parent().unwrap_or_else(|| Path::new("")).to_owned();
+        let base = path.parent().unwrap_or_else(|| Path::new("")).to_owned();
         let root = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self { folder, root, root_file: path.to_owned() }
+        Self { base, root, root_file: path.to_owned() }
     }
 
     fn is_inside(&self, file: &Path) -> io::Result<bool> {
-        let folder =
-            if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
-        Ok(fs::canonicalize(file)?.starts_with(fs::canonicalize(folder)?))
+        let base = if self.base.as_os_str().is_empty() { Path::new(".") } else { &self.base };
+        Ok(fs::canonicalize(file)?.starts_with(fs::canonicalize(base)?))
     }
 }
 
@@ -69,7 +68,7 @@ impl Files for Folder {
     }
 
     fn name(&self, path: &str) -> String {
-        self.folder.join(path).display().to_string()
+        self.base.join(path).display().to_string()
     }
 
     fn read(&self, path: &str, most: u64) -> Result<Text, Unreadable> {
@@ -77,7 +76,7 @@ impl Files for Folder {
         if !is_root && !stays_inside(path) {
             return Err(Unreadable::Outside);
         }
-        let file = if is_root { self.root_file.clone() } else { self.folder.join(path) };
+        let file = if is_root { self.root_file.clone() } else { self.base.join(path) };
         let refused = |error: io::Error| match error.kind() {
             io::ErrorKind::NotFound if is_root => Unreadable::NoMatter,
             io::ErrorKind::NotFound => Unreadable::Missing,
@@ -118,9 +117,8 @@ impl<'a> InMemory<'a> {
         let root = paths().find(is_matter).or_else(|| paths().next()).unwrap_or("matter.ron");
         let cut = root.rfind(['/', ':']).map_or(0, |at| at + 1);
         let (prefix, root) = root.split_at(cut);
-        let texts = sources.iter().map(|(path, text)| {
-            (path.strip_prefix(prefix).unwrap_or(path), *text)
-        });
+        let texts =
+            sources.iter().map(|(path, text)| (path.strip_prefix(prefix).unwrap_or(path), *text));
         Self { prefix, root, texts: texts.collect() }
     }
 }

@@ -140,7 +140,8 @@ impl<'a> Copy<'a> {
     /// The innermost structure around a byte, or the whole.
     fn struct_around(&self, byte: usize) -> &'a Node {
         let inside = |node: &&Node| {
-            matches!(node.shape, Shape::Fields(_)) || (node.name.is_some() && node.parts().is_empty())
+            matches!(node.shape, Shape::Fields(_))
+                || (node.name.is_some() && node.parts().is_empty())
         };
         let way = self.tree.way_to(byte);
         way.iter().rev().map(|hop| &hop.part.value).find(inside).unwrap_or(self.tree)
@@ -179,8 +180,9 @@ impl<'a> Copy<'a> {
     /// Start and end of an error, seen from the text.
     fn origins(&self, error: &SpannedError) -> (Origin, Origin) {
         if self.edits.is_empty() {
-            let at = |p: ron::error::Position| {
-                Origin { byte: self.source.byte(p.line, p.col), edit: None }
+            let at = |p: ron::error::Position| Origin {
+                byte: self.source.byte(p.line, p.col),
+                edit: None,
             };
             return (at(error.span.start), at(error.span.end));
         }

@@ -48,8 +48,7 @@ pub(super) fn read<T: DeserializeOwned>(
     index: usize,
     faults: &mut Faults,
 ) -> Read<T> {
-    let nothing =
-        Read { draft: None, tree: None, mended: Vec::new(), ghosts: BTreeSet::new() };
+    let nothing = Read { draft: None, tree: None, mended: Vec::new(), ghosts: BTreeSet::new() };
     if let Err(excess) = bounds::measure(source.text()) {
         faults.push(over_bound(excess, index));
         return nothing;
@@ -105,12 +104,8 @@ fn read_with_mending<T: DeserializeOwned>(
 
 fn over_bound(excess: Excess, index: usize) -> Fault {
     let (at, message) = match excess {
-        Excess::Depth(at) => {
-            (at, format!("brackets nest more than {} deep", bounds::MAX_DEPTH))
-        }
-        Excess::Items(at) => {
-            (at, format!("the file has more than {} items", bounds::MAX_ITEMS))
-        }
+        Excess::Depth(at) => (at, format!("brackets nest more than {} deep", bounds::MAX_DEPTH)),
+        Excess::Items(at) => (at, format!("the file has more than {} items", bounds::MAX_ITEMS)),
     };
     let help = Some("split the matter into smaller ones; this file is not read".to_owned());
     Fault { rule: &over_limit::RULE, at: At::Bytes(index, at..at + 1), message, help }

@@ -61,9 +61,8 @@ impl Node {
             },
             Expr::String(text) => (None, Shape::Text(text.value.clone())),
             Expr::Seq(seq) => {
-                let parts = seq.items.iter().map(|item| {
-                    element(&item.expr, item.comma.as_ref(), source)
-                });
+                let parts =
+                    seq.items.iter().map(|item| element(&item.expr, item.comma.as_ref(), source));
                 (None, Shape::List(parts.collect()))
             }
             Expr::Tuple(tuple) => (None, elements(&tuple.elements, source)),
@@ -94,10 +93,9 @@ impl Node {
     /// The values directly within.
     pub(in crate::scenario) fn parts(&self) -> &[Part] {
         match &self.shape {
-            Shape::List(parts)
-            | Shape::Tuple(parts)
-            | Shape::Fields(parts)
-            | Shape::Map(parts) => parts,
+            Shape::List(parts) | Shape::Tuple(parts) | Shape::Fields(parts) | Shape::Map(parts) => {
+                parts
+            }
             Shape::Leaf | Shape::Text(_) => &[],
         }
     }

@@ -44,7 +44,7 @@ pub(super) fn complaint(
             (&missing_field::RULE, struct_at(tree, end).head(), message, help)
         }
         Error::NoSuchEnumVariant { expected, found, outer } => {
-            let what = outer.as_deref().map_or("name".to_owned(), |outer| thing(outer));
+            let what = outer.as_deref().map_or("name".to_owned(), thing);
             let message = format!("there is no {what} `{found}`");
             let help = suggest::help(found, expected.iter().copied());
             (&unknown_name::RULE, name_at(tree, start, found.len()), message, help)

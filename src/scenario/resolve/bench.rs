@@ -115,9 +115,7 @@ fn answer(here: &Here<'_>, draft: &AnswerDraft, question: QuestionId) -> Option<
 
 fn effect(here: &Here<'_>, draft: &EffectDraft) -> Option<Effect> {
     Some(match draft {
-        EffectDraft::Supports { card, weight } => {
-            Effect::Supports(card_id(here, card)?, *weight)
-        }
+        EffectDraft::Supports { card, weight } => Effect::Supports(card_id(here, card)?, *weight),
         EffectDraft::Attacks { card, weight } => Effect::Attacks(card_id(here, card)?, *weight),
         EffectDraft::Issue { issue, weight } => Effect::Issue(issue_id(here, issue)?, *weight),
     })

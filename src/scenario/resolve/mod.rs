@@ -53,7 +53,8 @@ pub(super) fn hash<'a>(sources: impl IntoIterator<Item = &'a Source>) -> String 
         hasher.update((text.len() as u64).to_le_bytes());
         hasher.update(text);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = hasher.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// A text as it is shown: line breaks within a paragraph are spaces, an empty line parts

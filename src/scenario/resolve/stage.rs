@@ -135,7 +135,9 @@ pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
             prior_source: prose(&draft.prior_source),
             rule: prose(&draft.rule),
             rule_reason: prose(&draft.rule_reason),
-            authorities: authorities.map(|id| authority_id(here.view, id)).collect::<Option<_>>()?,
+            authorities: authorities
+                .map(|id| authority_id(here.view, id))
+                .collect::<Option<_>>()?,
         })
     };
     here.stage.draft.issues.iter().map(issue).collect()
