@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod draw;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod hearing;
 pub mod law;
 pub mod record;
 pub mod ruling;
