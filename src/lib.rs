@@ -1,8 +1,10 @@
 //! Colloquy, a mock-trial argument simulator.
 
 pub mod argumentation;
+pub mod cli;
 pub mod diagnostic;
 pub mod draw;
+pub mod explanation;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod law;
