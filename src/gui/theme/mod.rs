@@ -1,0 +1,30 @@
+//! The look of Colloquy: colors, type, measures and motion, and their installation into egui.
+//!
+//! A screen asks [`Palette::of`] for colors, [`Text`] for type, [`metrics`] for distances and
+//! [`motion`] for times. Nothing outside this module names a color value, a font or a size of
+//! type; a lint forbids the first. What a widget looks like is said by the widget, not here.
+
+pub mod focus;
+pub mod fonts;
+pub mod metrics;
+pub mod motion;
+pub mod palette;
+pub mod text;
+mod visuals;
+
+pub use metrics::{WindowClass, radius, space, stroke};
+pub use palette::{DARK, LIGHT, Palette};
+pub use text::{Passage, Text};
+
+/// Installs fonts, both styles, and the keyboard focus ring. Call once, when the window opens.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts::definitions());
+    ctx.set_style_of(egui::Theme::Light, visuals::style(&LIGHT));
+    ctx.set_style_of(egui::Theme::Dark, visuals::style(&DARK));
+    ctx.add_plugin(focus::FocusRing::default());
+}
+
+/// Shows light, dark, or whichever of the two the desktop shows.
+pub fn choose(ctx: &egui::Context, preference: egui::ThemePreference) {
+    ctx.set_theme(preference);
+}
