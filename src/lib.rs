@@ -4,6 +4,7 @@ pub mod argumentation;
 pub mod cli;
 pub mod diagnostic;
 pub mod draw;
+pub mod explanation;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod hearing;

@@ -5,7 +5,7 @@
 //! their ring goes; rings are painted when the pass ends, above the neighbors.
 
 use egui::{
-    Color32, Context, CornerRadius, Event, LayerId, Plugin, RawInput, Rect, Response, Stroke,
+    Color32, Context, CornerRadius, Event, Id, LayerId, Plugin, RawInput, Rect, Response, Stroke,
     StrokeKind, Ui,
 };
 
@@ -19,6 +19,14 @@ const ROUNDER: u8 = 3;
 pub struct FocusRing {
     keyboard: bool,
     rings: Vec<Ring>,
+    dialogs: Vec<OpenDialog>,
+}
+
+/// A dialog on the screen, and the control that had the keyboard when it opened.
+struct OpenDialog {
+    id: Id,
+    before: Option<Id>,
+    seen: bool,
 }
 
 struct Ring {
@@ -36,8 +44,13 @@ pub fn visible(ctx: &Context) -> bool {
 
 /// Draws the ring around a control if it has the keyboard.
 pub fn ring(ui: &Ui, response: &Response, radius: u8) {
+    ring_at(ui, response, response.rect, radius);
+}
+
+/// Draws the ring around the part of a control that looks like it, such as the box of a row.
+pub fn ring_at(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() && visible(ui) {
-        force_ring(ui, response.rect, radius);
+        force_ring(ui, rect, radius);
     }
 }
 
@@ -54,6 +67,37 @@ pub fn force_ring(ui: &Ui, rect: Rect, radius: u8) {
         radius: CornerRadius::same(radius.saturating_add(ROUNDER)),
         color: Palette::of(ui).focus,
     });
+}
+
+/// Notes that a dialog is shown in this pass. Returns whether it has just opened.
+///
+/// When it is no longer shown, the keyboard goes back to the control that had it before.
+pub fn enter_dialog(ctx: &Context, id: Id) -> bool {
+    let before = ctx.memory(egui::Memory::focused);
+    let Some(plugin) = ctx.plugin_opt::<FocusRing>() else { return false };
+    let mut plugin = plugin.lock();
+    if let Some(dialog) = plugin.dialogs.iter_mut().find(|dialog| dialog.id == id) {
+        dialog.seen = true;
+        return false;
+    }
+    plugin.dialogs.push(OpenDialog { id, before, seen: true });
+    true
+}
+
+impl FocusRing {
+    /// Forgets dialogs that were not shown in this pass and gives the keyboard back.
+    fn leave_dialogs(&mut self, ctx: &Context) {
+        let closed: Vec<_> = self.dialogs.extract_if(.., |dialog| !dialog.seen).collect();
+        for dialog in closed {
+            super::motion::forget(ctx, dialog.id.with("appear"));
+            if let Some(before) = dialog.before {
+                ctx.memory_mut(|memory| memory.request_focus(before));
+            }
+        }
+        for dialog in &mut self.dialogs {
+            dialog.seen = false;
+        }
+    }
 }
 
 impl Plugin for FocusRing {
@@ -76,6 +120,7 @@ impl Plugin for FocusRing {
     }
 
     fn on_end_pass(&mut self, ui: &mut Ui) {
+        self.leave_dialogs(ui);
         for ring in self.rings.drain(..) {
             let painter = ui.layer_painter(ring.layer).with_clip_rect(ring.clip);
             let stroke = Stroke::new(stroke::BOLD, ring.color);

@@ -119,7 +119,6 @@ impl Text {
             extra_letter_spacing: if self == Self::Over { 0.6 } else { 0.0 },
             line_height: Some(self.line_height()),
             color,
-            valign: Align::Center,
             ..TextFormat::default()
         }
     }

@@ -1,0 +1,20 @@
+//! Why the court ruled as it did: a tree of typed parts, and the numbers behind it.
+//!
+//! An [`Explanation`] is what the computation says, in the order in which a slip opinion says it:
+//! for each issue the conclusion, the rule, the reason for the rule, its application, the losing
+//! side's best point, and the conclusion again (CREAC; Neumann, Legal Reasoning and Legal
+//! Writing). Every part is a fixed phrase of the program, a reference into the scenario or the
+//! record, a number with its kind, or a person's own words; nothing is formatted before
+//! [`Part::runs`]. So the window can link each part to what it stands for, and a test can ask
+//! whether anything is said that was not computed.
+//!
+//! No language model writes here, and nothing is learned from decided cases.
+
+mod run;
+mod tree;
+
+pub use run::{Run, Style, entry_code, entry_name, marked, plain, sentence_runs, signed};
+pub use tree::{
+    Authored, Explanation, Number, NumberKind, Opinion, OpinionKind, Paragraph, Part, Role,
+    Section, Sentence,
+};

@@ -1,0 +1,296 @@
+//! From parts to words: the one place where an explanation becomes text.
+//!
+//! A part gives *runs*: text with a style. Windows, terminals and documents draw runs; none of
+//! them needs to know what the parts mean.
+
+use super::tree::{Authored, Number, NumberKind, Part, Sentence};
+use crate::law::{AuthorityKind, Seat, us_date};
+use crate::scenario::{Authority, CardId, EntryId, Role, Scenario};
+
+/// How a run is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// Upright.
+    #[default]
+    Plain,
+    /// Italic.
+    Italic,
+}
+
+/// Text with a style.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// Its style.
+    pub style: Style,
+}
+
+impl Run {
+    fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), style: Style::Plain }
+    }
+
+    fn italic(text: impl Into<String>) -> Self {
+        Self { text: text.into(), style: Style::Italic }
+    }
+}
+
+/// The runs of a sentence; it begins with a capital.
+pub fn sentence_runs(scenario: &Scenario, sentence: &Sentence) -> Vec<Run> {
+    let mut runs: Vec<Run> = sentence.parts.iter().flat_map(|part| part.runs(scenario)).collect();
+    if let Some(first) = runs.iter_mut().find(|run| !run.text.is_empty()) {
+        first.text = capitalized(&first.text);
+    }
+    runs
+}
+
+/// The text of runs without their styles.
+pub fn plain(runs: &[Run]) -> String {
+    runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+impl Part {
+    /// The part in words.
+    pub fn runs(&self, scenario: &Scenario) -> Vec<Run> {
+        match self {
+            Self::Text(text) => vec![Run::plain(*text)],
+            Self::Italic(text) => vec![Run::italic(*text)],
+            Self::Authored(authored) => marked(authored.text(scenario)),
+            Self::Entry(entry) => vec![Run::plain(entry_name(scenario, *entry))],
+            Self::Authority { id, full } => authority(scenario.authority(*id), "", *full),
+            Self::Citation { card, citation, full } => scenario
+                .card(*card)
+                .citations
+                .get(*citation)
+                .map(|cited| {
+                    let pinpoint = cited.pinpoint.as_str();
+                    authority(scenario.authority(cited.authority), pinpoint, *full)
+                })
+                .unwrap_or_default(),
+            Self::Issue(issue) => vec![Run::plain(&scenario.issue(*issue).title)],
+            Self::Party(side) => vec![Run::plain(&scenario.party(*side).in_text)],
+            Self::Judge(judge) => vec![Run::plain(&scenario.judge(*judge).name)],
+            Self::Disposition(id) => vec![Run::plain(&scenario.disposition(*id).title)],
+            Self::Date(date) => vec![Run::plain(us_date(*date))],
+            Self::Number(number) => vec![Run::plain(number.text())],
+            Self::Quote(words) => vec![Run::plain(words)],
+        }
+    }
+}
+
+/// An entry's short name: a card's label, an answer's title.
+pub fn entry_name(scenario: &Scenario, entry: EntryId) -> &str {
+    match entry {
+        EntryId::Card(card) => &scenario.card(card).label,
+        EntryId::Answer(answer) => &scenario.answer(answer).title,
+    }
+}
+
+/// An entry's code: a card's own, an answer's question's.
+pub fn entry_code(scenario: &Scenario, entry: EntryId) -> &str {
+    match entry {
+        EntryId::Card(card) => &scenario.card(card).code,
+        EntryId::Answer(answer) => &scenario.question(scenario.answer(answer).question).code,
+    }
+}
+
+impl Authored {
+    /// The author's words, where `*…*` stands for italics.
+    pub fn text(self, scenario: &Scenario) -> &str {
+        match self {
+            Self::Docket => &scenario.stage().docket,
+            Self::Court => &scenario.court().name,
+            Self::Caption => &scenario.matter().caption,
+            Self::PartyName(side) => &scenario.party(side).name,
+            Self::CounselRole(side) => &scenario.seat(Seat::Counsel(side)).role,
+            Self::BenchTitle => &scenario.seat(Seat::Bench).title,
+            Self::Posture => &scenario.stage().posture,
+            Self::Question => &scenario.stage().question,
+            Self::Staging => &scenario.stage().staging,
+            Self::Clause(issue) => &scenario.issue(issue).clause,
+            Self::IssueQuestion(issue) => &scenario.issue(issue).question,
+            Self::Rule(issue) => &scenario.issue(issue).rule,
+            Self::RuleReason(issue) => &scenario.issue(issue).rule_reason,
+            Self::PriorSource(issue) => &scenario.issue(issue).prior_source,
+            Self::Contention(card) => &scenario.card(card).text,
+            Self::AnswerWords(answer) => &scenario.answer(answer).words,
+            Self::Asked(question) => &scenario.question(question).short,
+            Self::Premise(card, premise) => premise_text(scenario, card, premise),
+            Self::Holding(authority) => &scenario.authority(authority).holding,
+            Self::StandingBy(authority) => &scenario.authority(authority).standing_by,
+            Self::Proposition(proposition) => &scenario.proposition(proposition).text,
+            Self::Order(disposition) => &scenario.disposition(disposition).order,
+        }
+    }
+}
+
+impl Number {
+    /// The number as it is written.
+    pub fn text(self) -> String {
+        let Self { value, kind } = self;
+        match kind {
+            NumberKind::Strength => format!("{:.0}", whole(100.0 * value)),
+            NumberKind::LogOdds => signed(value),
+            NumberKind::Probability => format!("{:.0}%", whole(100.0 * value)),
+            NumberKind::Count => count(value),
+        }
+    }
+}
+
+/// Rounds half away from zero, and never to −0.
+fn whole(value: f64) -> f64 {
+    value.round() + 0.0
+}
+
+/// Log-odds with two decimals, `+0.48` or `−0.37` with a true minus; `0.00` bears no sign.
+pub fn signed(value: f64) -> String {
+    let hundredths = whole(100.0 * value);
+    let magnitude = format!("{:.2}", hundredths.abs() / 100.0);
+    if hundredths > 0.0 {
+        format!("+{magnitude}")
+    } else if hundredths < 0.0 {
+        format!("\u{2212}{magnitude}")
+    } else {
+        magnitude
+    }
+}
+
+fn count(value: f64) -> String {
+    const WORDS: [&str; 10] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    WORDS
+        .iter()
+        .zip(0_u32..)
+        .find(|(_, n)| (value - f64::from(*n)).abs() < 0.5)
+        .map_or_else(|| format!("{:.0}", whole(value)), |(word, _)| (*word).to_owned())
+}
+
+/// An authority in a running sentence, in Bluebook order; the names of decisions are italic.
+fn authority(authority: &Authority, pinpoint: &str, full: bool) -> Vec<Run> {
+    let Authority { kind, name, cite, .. } = authority;
+    if *kind != AuthorityKind::Decision {
+        return vec![Run::plain(enacted(name, cite, pinpoint, full))];
+    }
+    let tail = if full { pinned(cite, pinpoint) } else { pinpoint.to_owned() };
+    let mut runs = vec![Run::italic(name)];
+    if !tail.is_empty() {
+        runs.push(Run::plain(format!(", {tail}")));
+    }
+    runs
+}
+
+/// What is not a decision: a pinpoint that repeats the citation's section replaces it.
+fn enacted(name: &str, cite: &str, pinpoint: &str, full: bool) -> String {
+    match (full && !cite.is_empty(), pinpoint.is_empty()) {
+        (false, true) => name.to_owned(),
+        (false, false) => format!("{name}, {pinpoint}"),
+        (true, true) => format!("{name}, {cite}"),
+        (true, false) => match extended(cite, pinpoint) {
+            Some(cite) => format!("{name}, {cite}"),
+            None => format!("{name}, {cite}, {pinpoint}"),
+        },
+    }
+}
+
+/// `18 U.S.C. § 2703` with `§ 2703(a)` is `18 U.S.C. § 2703(a)`.
+fn extended(cite: &str, pinpoint: &str) -> Option<String> {
+    let (start, section) = cite.char_indices().find_map(|(at, _)| {
+        let tail = cite.get(at..)?;
+        (pinpoint.starts_with(tail) && tail.len() > 1).then_some((at, tail))
+    })?;
+    let more = pinpoint.get(section.len()..)?;
+    let head = cite.get(..start)?;
+    more.starts_with('(').then(|| format!("{head}{pinpoint}"))
+}
+
+/// `707 F.2d 663 (2d Cir. 1983)` with `at 667` is `707 F.2d 663, 667 (2d Cir. 1983)`.
+fn pinned(cite: &str, pinpoint: &str) -> String {
+    let page = pinpoint.strip_prefix("at ").unwrap_or(pinpoint);
+    match (cite.rfind(" ("), pinpoint.is_empty()) {
+        (_, true) => cite.to_owned(),
+        (Some(at), false) if cite.is_char_boundary(at) => {
+            let (reporter, court) = cite.split_at(at);
+            format!("{reporter}, {page}{court}")
+        }
+        _ => format!("{cite}, {page}"),
+    }
+}
+
+/// An author's text, with `*…*` in italics.
+pub fn marked(text: &str) -> Vec<Run> {
+    text.split('*')
+        .enumerate()
+        .filter(|(_, piece)| !piece.is_empty())
+        .map(|(place, piece)| if place % 2 == 1 { Run::italic(piece) } else { Run::plain(piece) })
+        .collect()
+}
+
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn premise_text(scenario: &Scenario, card: CardId, premise: usize) -> &str {
+    match &scenario.card(card).role {
+        Role::Argument { premises, .. } => {
+            premises.get(premise).map(|(_, text)| text.as_str()).unwrap_or_default()
+        }
+        Role::Reply { .. } => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_by_their_kind() {
+        let text = |value, kind| Number { value, kind }.text();
+        assert_eq!(text(0.4085, NumberKind::Strength), "41");
+        assert_eq!(text(-0.372, NumberKind::LogOdds), "\u{2212}0.37");
+        assert_eq!(text(0.48, NumberKind::LogOdds), "+0.48");
+        assert_eq!(text(-0.004, NumberKind::LogOdds), "0.00");
+        assert_eq!(text(0.584, NumberKind::Probability), "58%");
+        assert_eq!(text(2.0, NumberKind::Count), "two");
+        assert_eq!(text(12.0, NumberKind::Count), "12");
+    }
+
+    #[test]
+    fn a_page_stands_before_the_court_in_parentheses() {
+        assert_eq!(
+            pinned("707 F.2d 663 (2d Cir. 1983)", "at 667"),
+            "707 F.2d 663, 667 (2d Cir. 1983)"
+        );
+        assert_eq!(pinned("707 F.2d 663 (2d Cir. 1983)", ""), "707 F.2d 663 (2d Cir. 1983)");
+    }
+
+    #[test]
+    fn a_subsection_extends_its_section() {
+        let name = "Stored Communications Act";
+        assert_eq!(
+            enacted(name, "18 U.S.C. § 2703", "§ 2703(a)", true),
+            "Stored Communications Act, 18 U.S.C. § 2703(a)"
+        );
+        assert_eq!(
+            enacted(name, "18 U.S.C. § 2703", "", true),
+            "Stored Communications Act, 18 U.S.C. § 2703"
+        );
+        assert_eq!(enacted("Treaty", "T.I.A.S. 1", "art. 5", true), "Treaty, T.I.A.S. 1, art. 5");
+        assert_eq!(enacted("Treaty", "T.I.A.S. 1", "", false), "Treaty");
+    }
+
+    #[test]
+    fn asterisks_set_italics() {
+        let runs = marked("*Marc Rich* never asked");
+        assert_eq!(runs, [Run::italic("Marc Rich"), Run::plain(" never asked")]);
+        assert_eq!(plain(&runs), "Marc Rich never asked");
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        assert_eq!(capitalized("the Government"), "The Government");
+        assert_eq!(capitalized("§ 2703"), "§ 2703");
+        assert_eq!(capitalized(""), "");
+    }
+}

@@ -1,0 +1,62 @@
+//! A tooltip: light on dark in the light theme, dark on light in the dark one.
+
+use egui::{Frame, Margin, Response, Tooltip};
+
+use crate::gui::theme::{Palette, Text, radius};
+
+/// The words of a tooltip, with an optional heading.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Tip<'a> {
+    heading: Option<&'a str>,
+    text: &'a str,
+}
+
+impl<'a> Tip<'a> {
+    /// A tooltip without a heading.
+    pub fn new(text: &'a str) -> Self {
+        Self { heading: None, text }
+    }
+
+    /// Adds a heading.
+    pub fn heading(self, heading: &'a str) -> Self {
+        Self { heading: Some(heading), ..self }
+    }
+
+    /// Shows the tooltip while the pointer rests on a widget, and tells a screen reader of it.
+    #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
+    pub fn on(self, response: Response) -> Response {
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            node.set_description(match self.heading {
+                Some(heading) => format!("{heading}. {}", self.text),
+                None => self.text.into(),
+            });
+        });
+        let palette = Palette::current(&response.ctx);
+        let mut tooltip = Tooltip::for_enabled(&response);
+        tooltip.popup = tooltip.popup.frame(Self::frame(palette));
+        tooltip.show(|ui| self.contents(ui));
+        response
+    }
+
+    /// Draws the tooltip in place.
+    pub fn show(self, ui: &mut egui::Ui) {
+        Self::frame(Palette::of(ui)).show(ui, |ui| self.contents(ui));
+    }
+
+    fn frame(palette: &Palette) -> Frame {
+        Frame::NONE
+            .fill(palette.ink)
+            .corner_radius(radius::CONTROL)
+            .inner_margin(Margin::symmetric(11, 7))
+    }
+
+    fn contents(self, ui: &mut egui::Ui) {
+        let palette = Palette::of(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if let Some(heading) = self.heading {
+            ui.label(Text::SmallStrong.rich(heading).color(palette.ground));
+        }
+        ui.label(Text::Small.rich(self.text).color(palette.ground));
+    }
+}
