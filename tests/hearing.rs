@@ -1,5 +1,13 @@
 //! The rules of play, from outside: stories on a small matter, and laws on random play.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -287,7 +295,7 @@ fn a_record_with_a_forbidden_move_is_refused_with_its_place() {
 
 // Laws on random play. `choices` picks among the legal moves.
 
-fn play_out(hearing: &mut Hearing, choices: &[u16]) {
+fn play_out(hearing: &mut Hearing, choices: &[usize]) {
     let mut choices = choices.iter().cycle();
     // every card played, conceded, withdrawn; every issue; every question with its answer; the rest
     let scenario = Arc::clone(hearing.scenario());
@@ -295,7 +303,7 @@ fn play_out(hearing: &mut Hearing, choices: &[u16]) {
     while hearing.outcome().is_none() {
         let legal = hearing.legal_moves();
         assert!(!legal.is_empty(), "somebody is to move and cannot");
-        let pick = usize::from(*choices.next().unwrap()) % legal.len();
+        let pick = *choices.next().unwrap() % legal.len();
         hearing.play(legal[pick], Remarks::default()).unwrap();
         assert!(hearing.record().ply() <= bound, "the hearing does not end");
     }
@@ -318,7 +326,7 @@ fn every_move(scenario: &Scenario) -> Vec<Move> {
 }
 
 /// Checks, before every move of a random hearing, that the two questions agree.
-fn questions_agree(scenario: &Arc<Scenario>, seats: [Player; 3], choices: &[u16]) {
+fn questions_agree(scenario: &Arc<Scenario>, seats: [Player; 3], choices: &[usize]) {
     let every = every_move(scenario);
     let mut hearing = hearing(scenario, seats);
     for &choice in choices {
@@ -327,7 +335,7 @@ fn questions_agree(scenario: &Arc<Scenario>, seats: [Player; 3], choices: &[u16]
             assert_eq!(legal.contains(&mv), hearing.is_legal(mv).is_ok(), "{mv:?}");
         }
         assert_eq!(legal.is_empty(), hearing.outcome().is_some());
-        let Some(&mv) = legal.get(usize::from(choice) % legal.len().max(1)) else { break };
+        let Some(&mv) = legal.get(choice % legal.len().max(1)) else { break };
         hearing.play(mv, Remarks::default()).unwrap();
     }
 }
@@ -336,8 +344,8 @@ fn any_seats() -> impl Strategy<Value = [Player; 3]> {
     any::<bool>().prop_map(|judge| if judge { JUDGE } else { COUNSEL })
 }
 
-fn any_choices() -> impl Strategy<Value = Vec<u16>> {
-    proptest::collection::vec(any::<u16>(), 1..200)
+fn any_choices() -> impl Strategy<Value = Vec<usize>> {
+    proptest::collection::vec(0..60_000_usize, 1..200)
 }
 
 proptest! {
@@ -386,8 +394,8 @@ fn the_bundled_matters_hear_random_play_to_its_end() {
     for scenario in scenarios {
         for seed in 0..10 {
             let mut stream = Stream::new(seed, "random play", &[], 0);
-            let choices: Vec<u16> =
-                std::iter::repeat_with(|| stream.index(60_000) as u16).take(300).collect();
+            let choices: Vec<usize> =
+                std::iter::repeat_with(|| stream.index(60_000)).take(300).collect();
             let seats = if seed % 2 == 0 { JUDGE } else { COUNSEL };
             play_out(&mut hearing(&scenario, seats), &choices);
             if seed < 2 {
