@@ -1,6 +1,18 @@
 //! The ruling: from an assessment and a seed to findings, votes and the disposition of the court.
+//!
+//! A judge finds a proposition carried iff margin + ε > 0, with ε = temper · logit(u) and u drawn
+//! in (0, 1) from (seed, "ruling", issue, judge): so P(carried) = logistic(margin / temper),
+//! exactly. At temper 0 there is no draw, and a margin within 1e-9 of 0 is a tie, which fails to
+//! carry. The same seed draws the same ε for every record of a scenario: with one seed a stronger
+//! record never does worse.
 
-use crate::scenario::{DispositionId, IssueId, JudgeId};
+pub use crate::scoring::vote::Majority;
+
+use crate::argumentation::logit;
+use crate::draw;
+use crate::scenario::{DispositionId, IssueId, JudgeId, Scenario};
+use crate::scoring::decision::decide;
+use crate::scoring::{Assessment, IssueAssessment, IssueState, JudgeAssessment, TIE, vote};
 
 /// How an issue came out before one judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,18 +69,6 @@ pub struct Vote {
     pub disposition: DispositionId,
 }
 
-/// How votes make a judgment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Majority {
-    /// More than half voted for it.
-    Outright,
-    /// No disposition had a majority: the narrowest relief that a majority would grant, the median
-    /// judge's (Marks v. United States, 430 U.S. 188 (1977)).
-    Narrowest,
-    /// The bench was evenly divided and the scenario says what follows.
-    EvenlyDivided,
-}
-
 /// The court's decision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ruling {
@@ -86,4 +86,89 @@ pub struct Ruling {
     pub by: Majority,
     /// What majorities issue by issue would have given, where it differs (the doctrinal paradox).
     pub paradox: Option<DispositionId>,
+}
+
+/// Decides: draws each judge's day, applies the decision table to each judge's findings, and
+/// counts the votes.
+pub fn rule(scenario: &Scenario, assessment: &Assessment, seed: u64) -> Ruling {
+    let judges = assessment.judges.iter();
+    let votes: Vec<Vote> = judges.map(|judge| cast_vote(scenario, judge, seed)).collect();
+    let (disposition, by) = judgment(scenario, &votes);
+    let probability = chance(assessment, disposition);
+    Ruling {
+        seed,
+        disposition,
+        probability,
+        likeliest: assessment.dispositions.iter().all(|other| *other <= probability),
+        by,
+        paradox: issue_by_issue(scenario, assessment, seed).filter(|other| *other != disposition),
+        votes,
+    }
+}
+
+/// The day's draw ε of a judge on an issue, in log-odds.
+pub fn draw(scenario: &Scenario, issue: IssueId, judge: JudgeId, temper: f64, seed: u64) -> f64 {
+    let ids = [scenario.issue(issue).id.as_str(), scenario.judge(judge).id.as_str()];
+    temper * logit(draw::unit(seed, "ruling", &ids, 0))
+}
+
+fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, seed: u64) -> Vote {
+    let decision = decide(scenario, |issue| carries(scenario, judge, issue, seed));
+    let found = judge.issues.iter().zip(&decision.reached);
+    let findings = found.map(|(issue, &reached)| Finding {
+        issue: issue.issue,
+        judge: judge.judge,
+        margin: issue.margin,
+        draw: draw(scenario, issue.issue, judge.judge, judge.temper, seed),
+        probability: issue.probability,
+        status: match issue.state {
+            _ if !reached => FindingStatus::NotReached,
+            _ if carries(scenario, judge, issue.issue, seed) => FindingStatus::Carried,
+            IssueState::NotArgued => FindingStatus::NotArgued,
+            _ => FindingStatus::NotCarried,
+        },
+    });
+    Vote {
+        judge: judge.judge,
+        findings: findings.collect(),
+        rule: decision.rule,
+        disposition: decision.disposition,
+    }
+}
+
+fn carries(scenario: &Scenario, judge: &JudgeAssessment, issue: IssueId, seed: u64) -> bool {
+    judge.issues.get(issue.index()).is_some_and(|assessment| {
+        let IssueAssessment { margin, state, .. } = *assessment;
+        match state {
+            IssueState::Open => {
+                margin + draw(scenario, issue, judge.judge, judge.temper, seed) > TIE
+            }
+            IssueState::ConcededCarried => true,
+            IssueState::NotArgued | IssueState::ConcededNotCarried => false,
+        }
+    })
+}
+
+fn judgment(scenario: &Scenario, votes: &[Vote]) -> (DispositionId, Majority) {
+    let votes: Vec<DispositionId> = votes.iter().map(|vote| vote.disposition).collect();
+    vote::judgment(&votes, scenario.stage().even_split)
+}
+
+fn chance(assessment: &Assessment, disposition: DispositionId) -> f64 {
+    assessment.dispositions.get(disposition.index()).copied().unwrap_or_default()
+}
+
+/// The disposition that the table gives when every issue is decided by its own majority. None for
+/// a bench of one.
+fn issue_by_issue(
+    scenario: &Scenario,
+    assessment: &Assessment,
+    seed: u64,
+) -> Option<DispositionId> {
+    let judges = &assessment.judges;
+    let majority = |issue| {
+        let count = judges.iter().filter(|judge| carries(scenario, judge, issue, seed)).count();
+        2 * count > judges.len()
+    };
+    (judges.len() > 1).then(|| decide(scenario, majority).disposition)
 }

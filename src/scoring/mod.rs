@@ -1,10 +1,31 @@
 //! The scoring model: from what is before the court to margins, probabilities and dispositions.
+//!
+//! Reading order: [`Submissions`] is the part of a record that matters; [`card`] holds every
+//! coefficient; `graph` lays out arguments, citations, replies and issues; `profile` scores each
+//! entry alone before a judge; `sweep` gives the strengths; [`ScoringModel`] turns them into
+//! margins and probabilities, through the [`decision`] table and the [`vote`]; [`Assessment`] is
+//! the result; [`Shares`] say what each entry added to it. Nothing here draws: the day's ε is
+//! `ruling`'s.
+//!
+//! "Probability" always means: in this model, before this bench. No real court is predicted.
 
 mod assessment;
+pub mod card;
+pub mod decision;
+mod graph;
+mod model;
+mod profile;
+mod shares;
 mod submissions;
+mod sweep;
+pub mod vote;
 
 pub use assessment::{
     Assessment, BaseTerms, CitationAssessment, EntryAssessment, IssueAssessment, IssueState,
     JudgeAssessment,
 };
+pub use card::{CardError, ModelCard};
+pub use model::{ScoringModel, TIE};
+pub use shares::{Share, Shares};
 pub use submissions::{Commitments, Set, Submissions};
+pub use sweep::Scratch;

@@ -102,6 +102,23 @@ impl Submissions {
         before
     }
 
+    /// Reads a record's entries as if one of them had never been made: what it committed to,
+    /// conceded or was answered with goes with it.
+    pub fn of_all_but(scenario: &Scenario, entries: &[&Entry], without: EntryId) -> Self {
+        let mut before = Self::default();
+        for entry in entries {
+            let makes = match entry.mv {
+                Move::Argue(card) | Move::Reply(card) => without == EntryId::Card(card),
+                Move::Answer(answer) => without == EntryId::Answer(answer),
+                _ => false,
+            };
+            if !makes {
+                before.apply(scenario, entry.seat, entry.mv);
+            }
+        }
+        before
+    }
+
     /// Takes in one more move. Legality is for `hearing` to judge.
     pub fn apply(&mut self, scenario: &Scenario, seat: Seat, mv: Move) {
         match (mv, seat.side()) {

@@ -1,0 +1,339 @@
+//! The card's scales: names for numbers, and the number behind each name.
+
+use serde::Deserialize;
+
+use super::ModelCard;
+use crate::law::{ProofStandard, StandardOfReview};
+use crate::record::Credit;
+use crate::scenario::{Issue, Merit, OnPoint, ReplyKind, ReplyWeight, Scenario, Weight};
+
+macro_rules! scales {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)*
+        }
+    )*};
+}
+
+scales! {
+    /// How good a bare argument is, by the authors' rubric. Probabilities.
+    MeritScale {
+        /// No court would take it seriously.
+        frivolous: f64,
+        /// Seldom accepted.
+        weak: f64,
+        /// Accepted by some, rejected by others.
+        fair: f64,
+        /// Accepted more often than not.
+        good: f64,
+        /// Widely accepted.
+        strong: f64,
+        /// Hardly to be answered.
+        compelling: f64,
+    }
+
+    /// How far an argument of full strength moves its issue. Log-odds.
+    WeightScale {
+        /// A makeweight.
+        minor: f64,
+        /// An argument among others.
+        moderate: f64,
+        /// A main line of argument.
+        major: f64,
+        /// Settles the issue if accepted.
+        decisive: f64,
+    }
+
+    /// How far a reply of full strength moves its target. Log-odds.
+    ReplyWeightScale {
+        /// Takes something away.
+        partial: f64,
+        /// Takes most away.
+        strong: f64,
+        /// Leaves nothing standing if accepted.
+        complete: f64,
+    }
+
+    /// By what a reply's weight is multiplied where it bites. Factors.
+    ReplyKindScale {
+        /// Against a citation: materially different.
+        distinguish: f64,
+        /// Against a citation: matters less.
+        downplay: f64,
+        /// For a citation of the own side.
+        emphasize: f64,
+        /// Against an argument, through a premise.
+        undermine: f64,
+        /// Against an argument, through its inference.
+        undercut: f64,
+        /// Against an argument, through its conclusion.
+        rebut: f64,
+        /// For an argument of the own side.
+        bolster: f64,
+        /// An answer to the bench, for or against an argument.
+        answer: f64,
+    }
+
+    /// How far on point a citation is. Probabilities.
+    OnPointScale {
+        /// The very question.
+        squarely: f64,
+        /// The same rule on like facts.
+        closely: f64,
+        /// The same rule on other facts.
+        partly: f64,
+        /// A related rule.
+        loosely: f64,
+    }
+
+    /// What an authority squarely on point and in good standing adds to an argument. Log-odds.
+    AuthorityScale {
+        /// A constitution.
+        constitution: f64,
+        /// A statute.
+        statute: f64,
+        /// A rule of procedure or a regulation.
+        rule: f64,
+        /// A treaty in force.
+        treaty: f64,
+        /// A decision that binds the forum.
+        binding: f64,
+        /// A decision of a higher court that does not bind.
+        persuasive_higher: f64,
+        /// A decision of a court of the same level.
+        persuasive_same: f64,
+        /// A decision of a lower court.
+        persuasive_lower: f64,
+        /// A decision of a court of another state.
+        persuasive_foreign: f64,
+        /// A report of the legislature.
+        legislative_report: f64,
+        /// A Restatement or treatise.
+        treatise: f64,
+        /// A scholarly article.
+        article: f64,
+        /// An exhibit in the record.
+        exhibit: f64,
+        /// A statement of a party or amicus.
+        statement: f64,
+        /// The law of another state.
+        foreign_law: f64,
+    }
+
+    /// Thresholds θ of the standards of proof. Probabilities.
+    ProofScale {
+        /// Specific facts pointing to crime.
+        reasonable_suspicion: f64,
+        /// Enough, unanswered, to go on.
+        prima_facie: f64,
+        /// Fair probability.
+        probable_cause: f64,
+        /// A pure question of law.
+        better_view: f64,
+        /// More likely than not.
+        preponderance: f64,
+        /// Highly probable.
+        clear_and_convincing: f64,
+        /// No doubt based on reason remains.
+        beyond_reasonable_doubt: f64,
+    }
+
+    /// Thresholds θ of the standards of review. Probabilities.
+    ReviewScale {
+        /// A fresh look.
+        de_novo: f64,
+        /// A judge over a magistrate.
+        contrary_to_law: f64,
+        /// Outside the range of permissible choices.
+        abuse_of_discretion: f64,
+        /// A mistake of law, where discretion is reviewed.
+        legal_mistake: f64,
+        /// Firm conviction that a mistake of fact was made.
+        clear_error: f64,
+        /// Not raised below.
+        plain_error: f64,
+    }
+
+    /// By what a judge's credit multiplies an entry's contribution. Shares.
+    CreditScale {
+        /// Counts in full.
+        credit: f64,
+        /// Counts in part.
+        little: f64,
+        /// Does not count.
+        reject: f64,
+    }
+
+    /// What helps the appellant on an issue. Log-odds.
+    Reversal {
+        /// A finding without reasons.
+        bare_finding: f64,
+        /// A binding authority of the losing side that no credited entry cites.
+        uncredited_authority: f64,
+    }
+
+    /// Up to where shares are exact.
+    SharesLimits {
+        /// Most entries of a component whose shares are exact.
+        exact: usize,
+        /// Orders of arrival sampled beyond.
+        samples: usize,
+    }
+
+    /// How computer counsel plays.
+    Players {
+        /// How often a novice plays any legal move. A share.
+        novice_slip: f64,
+        /// How often a novice picks the right reason. A share.
+        novice_reason: f64,
+        /// How often an associate does.
+        associate_reason: f64,
+        /// How often a partner does.
+        partner_reason: f64,
+        /// Positions that a partner looks at for one move.
+        partner_positions: usize,
+    }
+
+    /// Points of the rows of the advocacy sheet, together 100.
+    Advocacy {
+        /// Issue framing and road map.
+        framing: f64,
+        /// Authority and test.
+        authority: f64,
+        /// Application and analogy.
+        application: f64,
+        /// Answering the bench.
+        answering: f64,
+        /// Adverse authority and rebuttal.
+        adverse: f64,
+        /// Candor, record, economy.
+        candor: f64,
+    }
+
+    /// From which loss of win chance a move gets its label. Probabilities.
+    Labels {
+        /// An inaccuracy.
+        inaccuracy: f64,
+        /// A mistake.
+        mistake: f64,
+        /// A blunder.
+        blunder: f64,
+    }
+}
+
+impl ModelCard {
+    /// A merit as a probability in (0, 1).
+    pub const fn merit(&self, merit: Merit) -> f64 {
+        match merit {
+            Merit::Frivolous => self.merit.frivolous,
+            Merit::Weak => self.merit.weak,
+            Merit::Fair => self.merit.fair,
+            Merit::Good => self.merit.good,
+            Merit::Strong => self.merit.strong,
+            Merit::Compelling => self.merit.compelling,
+            Merit::At(merit) => merit,
+        }
+    }
+
+    /// The weight of an argument on an issue, in log-odds.
+    pub const fn weight(&self, weight: Weight) -> f64 {
+        match weight {
+            Weight::Minor => self.weight.minor,
+            Weight::Moderate => self.weight.moderate,
+            Weight::Major => self.weight.major,
+            Weight::Decisive => self.weight.decisive,
+            Weight::At(weight) => weight,
+        }
+    }
+
+    /// The weight of a reply, in log-odds, before its kind.
+    pub const fn reply_weight(&self, weight: ReplyWeight) -> f64 {
+        match weight {
+            ReplyWeight::Partial => self.reply_weight.partial,
+            ReplyWeight::Strong => self.reply_weight.strong,
+            ReplyWeight::Complete => self.reply_weight.complete,
+            ReplyWeight::At(weight) => weight,
+        }
+    }
+
+    /// By what a kind of reply multiplies its weight.
+    pub const fn reply_factor(&self, kind: &ReplyKind) -> f64 {
+        match kind {
+            ReplyKind::Distinguish { .. } => self.reply_kind.distinguish,
+            ReplyKind::Downplay { .. } => self.reply_kind.downplay,
+            ReplyKind::Undermine { .. } => self.reply_kind.undermine,
+            ReplyKind::Undercut => self.reply_kind.undercut,
+            ReplyKind::Rebut { .. } => self.reply_kind.rebut,
+            ReplyKind::Bolster => self.reply_kind.bolster,
+            ReplyKind::Emphasize { .. } => self.reply_kind.emphasize,
+        }
+    }
+
+    /// How far on point, a probability in [0, 1].
+    pub const fn on_point(&self, on_point: OnPoint) -> f64 {
+        match on_point {
+            OnPoint::Squarely => self.on_point.squarely,
+            OnPoint::Closely => self.on_point.closely,
+            OnPoint::Partly => self.on_point.partly,
+            OnPoint::Loosely => self.on_point.loosely,
+            OnPoint::At(on_point) => on_point,
+        }
+    }
+
+    /// By what a judge's credit multiplies a contribution, in [0, 1].
+    pub const fn credit(&self, credit: Credit) -> f64 {
+        match credit {
+            Credit::Credit => self.credit.credit,
+            Credit::Little => self.credit.little,
+            Credit::Reject => self.credit.reject,
+        }
+    }
+
+    /// θ of a standard of proof, in (0, 1).
+    pub const fn proof(&self, standard: ProofStandard) -> f64 {
+        match standard {
+            ProofStandard::ReasonableSuspicion => self.proof.reasonable_suspicion,
+            ProofStandard::PrimaFacie => self.proof.prima_facie,
+            ProofStandard::ProbableCause => self.proof.probable_cause,
+            ProofStandard::BetterView => self.proof.better_view,
+            ProofStandard::Preponderance => self.proof.preponderance,
+            ProofStandard::ClearAndConvincing => self.proof.clear_and_convincing,
+            ProofStandard::BeyondReasonableDoubt => self.proof.beyond_reasonable_doubt,
+        }
+    }
+
+    /// θ that the ruling below was wrong on an issue, in (0, 1).
+    ///
+    /// A legal mistake is itself an abuse of discretion (Koon v. United States, 518 U.S. 81
+    /// (1996)), so under that standard it matters whether the issue is pure law. Where nothing is
+    /// reviewed this is the issue's own standard of proof.
+    pub fn review(&self, review: StandardOfReview, issue: &Issue) -> f64 {
+        match review {
+            StandardOfReview::FirstInstance => self.proof(issue.standard),
+            StandardOfReview::DeNovo => self.review.de_novo,
+            StandardOfReview::ContraryToLaw => self.review.contrary_to_law,
+            StandardOfReview::AbuseOfDiscretion if issue.standard == ProofStandard::BetterView => {
+                self.review.legal_mistake
+            }
+            StandardOfReview::AbuseOfDiscretion => self.review.abuse_of_discretion,
+            StandardOfReview::ClearError => self.review.clear_error,
+            StandardOfReview::PlainError => self.review.plain_error,
+        }
+    }
+
+    /// θ of an issue at this stage, in (0, 1).
+    ///
+    /// On review, what the side that asks for relief carries is that the ruling below was wrong:
+    /// the stage's standard of review applies. What the other side carries (that an error was
+    /// harmless, say) keeps its own standard of proof.
+    pub fn threshold(&self, scenario: &Scenario, issue: &Issue) -> f64 {
+        if issue.carried_by == scenario.stage().movant {
+            self.review(scenario.stage().review, issue)
+        } else {
+            self.proof(issue.standard)
+        }
+    }
+}

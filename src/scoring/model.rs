@@ -1,0 +1,252 @@
+//! The scoring model of one stage before one bench.
+//!
+//! For judge j and issue i: margin m = log-odds − logit θ, and the judge finds the proposition
+//! carried with P = logistic(m / temper), exactly, because the day's draw is logistic; at temper 0
+//! a margin of at most 1e-9 is a tie, and a tie fails to carry. If the side that must carry an
+//! issue has nothing live on it, P = 0; a conceded issue has P = 1 or 0. Judges apply the decision
+//! table to their own findings, then vote.
+//!
+//! The result depends on scenario, card, bench and submissions, and on nothing else.
+
+use super::assessment::{
+    Assessment, CitationAssessment, EntryAssessment, IssueAssessment, IssueState, JudgeAssessment,
+};
+use super::card::ModelCard;
+use super::decision::DecisionTree;
+use super::graph::CourtGraph;
+use super::profile::Profile;
+use super::submissions::Submissions;
+use super::sweep::{Live, Position, Scratch, sweep};
+use super::vote;
+use crate::argumentation::logistic;
+use crate::law::Side;
+use crate::record::Credit;
+use crate::scenario::{DispositionId, EntryId, JudgeId, MAX_ISSUES, Scenario};
+
+/// Margins of at most this are ties.
+pub const TIE: f64 = 1e-9;
+
+/// Everything that scoring needs of a scenario, a model card and a bench, computed once.
+#[derive(Clone, Debug)]
+pub struct ScoringModel {
+    pub(super) card: ModelCard,
+    pub(super) graph: CourtGraph,
+    pub(super) profiles: Vec<Profile>,
+    tree: DecisionTree,
+    /// By disposition, its worth to the first and second side.
+    worths: Vec<[f64; 2]>,
+    even_split: Option<usize>,
+}
+
+impl ScoringModel {
+    /// The model of a bench.
+    pub fn new(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
+        Self::with_profiles(scenario, card, judges, false)
+    }
+
+    /// The model through a neutral profile, without methods and values: how a judge's seat sees
+    /// the case.
+    pub fn neutral(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
+        Self::with_profiles(scenario, card, judges, true)
+    }
+
+    fn with_profiles(
+        scenario: &Scenario,
+        card: &ModelCard,
+        judges: &[JudgeId],
+        neutral: bool,
+    ) -> Self {
+        let profile = |&judge| Profile::of(scenario, card, judge, neutral);
+        let worths =
+            scenario.dispositions().map(|(id, _)| Side::BOTH.map(|side| scenario.worth(id, side)));
+        Self {
+            card: card.clone(),
+            graph: CourtGraph::of(scenario, card),
+            profiles: judges.iter().map(profile).collect(),
+            tree: DecisionTree::of(scenario),
+            worths: worths.collect(),
+            even_split: scenario.stage().even_split.map(DispositionId::index),
+        }
+    }
+
+    /// The bench, in order.
+    pub fn judges(&self) -> impl ExactSizeIterator<Item = JudgeId> {
+        self.profiles.iter().map(|profile| profile.judge)
+    }
+
+    /// The full result, with every term.
+    pub fn assess(&self, submissions: &Submissions) -> Assessment {
+        self.assess_with(submissions, |_| 1.0)
+    }
+
+    /// The same when each of these entries contributes only as much as a judge credits it.
+    pub fn assess_credited(
+        &self,
+        submissions: &Submissions,
+        credits: &[(EntryId, Credit)],
+    ) -> Assessment {
+        let mut shares = vec![1.0; self.graph.nodes.len()];
+        for &(entry, credit) in credits {
+            if let Some(share) = shares.get_mut(self.graph.place(entry)) {
+                *share = self.card.credit(credit);
+            }
+        }
+        self.assess_with(submissions, |place| shares.get(place).copied().unwrap_or(1.0))
+    }
+
+    /// The result without one entry. See [`Submissions::of_all_but`] for the same on a record,
+    /// where what the entry committed to or conceded goes with it.
+    pub fn assess_without(&self, submissions: &Submissions, entry: EntryId) -> Assessment {
+        self.assess(&submissions.without(entry))
+    }
+
+    /// Win chance of the first and second side; the same as in [`Self::assess`], faster, and
+    /// without allocating once the scratch has grown.
+    pub fn win_chance(&self, submissions: &Submissions, scratch: &mut Scratch) -> [f64; 2] {
+        let dispositions = self.worths.len();
+        scratch.chances.clear();
+        scratch.chances.resize(self.profiles.len() * dispositions, 0.0);
+        let mut chances = std::mem::take(&mut scratch.chances);
+        let position = self.position(submissions);
+        for (profile, own) in self.profiles.iter().zip(chances.chunks_exact_mut(dispositions)) {
+            sweep(&self.graph, profile, position, |_| 1.0, scratch);
+            self.tree.distribute(&self.probabilities(profile, submissions, scratch), own);
+        }
+        scratch.court.clear();
+        scratch.court.resize(dispositions, 0.0);
+        vote::distribute(&chances, self.even_split, &mut scratch.court);
+        scratch.chances = chances;
+        self.worth(&scratch.court)
+    }
+
+    fn worth(&self, court: &[f64]) -> [f64; 2] {
+        court.iter().zip(&self.worths).fold([0.0; 2], |[first, second], (chance, worth)| {
+            [first + chance * worth[0], second + chance * worth[1]]
+        })
+    }
+
+    pub(super) const fn position<'p>(&self, submissions: &'p Submissions) -> Position<'p> {
+        Position { submissions, live: Live::of(submissions), silence: self.card.silence }
+    }
+
+    fn probabilities(
+        &self,
+        profile: &Profile,
+        submissions: &Submissions,
+        scratch: &Scratch,
+    ) -> [f64; MAX_ISSUES] {
+        let mut probabilities = [0.0; MAX_ISSUES];
+        for (issue, probability) in
+            probabilities.iter_mut().enumerate().take(self.graph.issues.len())
+        {
+            let assessment = self.issue(profile, submissions, scratch, issue);
+            *probability = assessment.map_or(0.0, |assessment| assessment.probability);
+        }
+        probabilities
+    }
+
+    fn issue(
+        &self,
+        profile: &Profile,
+        submissions: &Submissions,
+        scratch: &Scratch,
+        place: usize,
+    ) -> Option<IssueAssessment> {
+        let node = self.graph.issues.get(place)?;
+        let log_odds = *scratch.log_odds.get(place)?;
+        let margin = log_odds - node.threshold;
+        let state = if submissions.has_conceded(node.carried_by, node.id) {
+            IssueState::ConcededNotCarried
+        } else if submissions.has_conceded(node.carried_by.opponent(), node.id) {
+            IssueState::ConcededCarried
+        } else if *scratch.argued.get(place)? {
+            IssueState::Open
+        } else {
+            IssueState::NotArgued
+        };
+        let probability = match state {
+            IssueState::Open => chance(margin, profile.temper),
+            IssueState::ConcededCarried => 1.0,
+            IssueState::NotArgued | IssueState::ConcededNotCarried => 0.0,
+        };
+        Some(IssueAssessment {
+            issue: node.id,
+            prior: node.prior,
+            log_odds,
+            threshold: node.threshold,
+            margin,
+            probability,
+            state,
+        })
+    }
+
+    fn assess_with(&self, submissions: &Submissions, credit: impl Fn(usize) -> f64) -> Assessment {
+        let mut scratch = Scratch::default();
+        let mut judges = Vec::with_capacity(self.profiles.len());
+        let mut chances = Vec::new();
+        for profile in &self.profiles {
+            sweep(&self.graph, profile, self.position(submissions), &credit, &mut scratch);
+            let probabilities = self.probabilities(profile, submissions, &scratch);
+            let mut dispositions = vec![0.0; self.worths.len()];
+            self.tree.distribute(&probabilities, &mut dispositions);
+            chances.extend(&dispositions);
+            let issues = 0..self.graph.issues.len();
+            judges.push(JudgeAssessment {
+                judge: profile.judge,
+                temper: profile.temper,
+                issues: issues
+                    .filter_map(|issue| self.issue(profile, submissions, &scratch, issue))
+                    .collect(),
+                entries: self.entries(profile, submissions, &scratch),
+                dispositions,
+            });
+        }
+        let mut court = vec![0.0; self.worths.len()];
+        vote::distribute(&chances, self.even_split, &mut court);
+        Assessment { judges, win_chance: self.worth(&court), dispositions: court }
+    }
+
+    fn entries(
+        &self,
+        profile: &Profile,
+        submissions: &Submissions,
+        scratch: &Scratch,
+    ) -> Vec<EntryAssessment> {
+        let live = Live::of(submissions);
+        let nodes = self.graph.nodes.iter().zip(&scratch.strengths).enumerate();
+        let before = nodes.filter(|(_, (node, _))| live.has(node.id));
+        before
+            .map(|(place, (node, &strength))| EntryAssessment {
+                entry: node.id,
+                terms: profile.terms(place, node.id, submissions),
+                base: logistic(profile.base(place, node.id, submissions)),
+                strength,
+                citations: self.citations(node.citations.clone(), scratch),
+            })
+            .collect()
+    }
+
+    fn citations(
+        &self,
+        range: std::ops::Range<usize>,
+        scratch: &Scratch,
+    ) -> Vec<CitationAssessment> {
+        let nodes = self.graph.citations.iter().zip(&scratch.citations);
+        nodes
+            .skip(range.start)
+            .take(range.len())
+            .map(|(node, &strength)| CitationAssessment {
+                authority: node.authority,
+                base: node.base,
+                strength,
+                authority_weight: node.authority_weight,
+                weight: node.weight,
+            })
+            .collect()
+    }
+}
+
+/// The probability that margin plus the day's draw is above a tie.
+fn chance(margin: f64, temper: f64) -> f64 {
+    if temper > 0.0 { logistic(margin / temper) } else { f64::from(u8::from(margin > TIE)) }
+}
