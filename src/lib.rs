@@ -1,5 +1,6 @@
 //! Colloquy, a mock-trial argument simulator.
 
+pub mod app;
 pub mod argumentation;
 pub mod cli;
 pub mod diagnostic;
