@@ -1,0 +1,98 @@
+//! The docket: choose what to argue, come back to an unfinished hearing.
+//!
+//! At the left the campaigns and all other cases, at the right the hearing to go on with and what
+//! one has done so far. In a single column the right part comes first.
+
+mod campaign;
+mod cases;
+mod side;
+
+use egui::{ScrollArea, Ui, UiBuilder, vec2};
+
+use crate::app::view::{Control, DocketView};
+use crate::app::{Action, DocketAction};
+use crate::gui::theme::{Palette, Text, WindowClass, space};
+use crate::gui::widgets::{Button, Party};
+use crate::law::{Seat, Side};
+
+const SIDE: f32 = 308.0;
+const SIDE_COMPACT: f32 = 268.0;
+
+/// Shows the docket.
+pub(crate) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    let class = WindowClass::current(ui.ctx());
+    ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| {
+        let margin = if class == WindowClass::Single { space::L } else { space::XL };
+        egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+            match class {
+                WindowClass::Single => {
+                    heading(ui);
+                    side::show(ui, view, actions);
+                    main(ui, view, actions);
+                }
+                WindowClass::Compact => columns(ui, SIDE_COMPACT, view, actions),
+                WindowClass::Full => columns(ui, SIDE, view, actions),
+            }
+        });
+    });
+    keys(ui, view, actions);
+}
+
+fn columns(ui: &mut Ui, side_width: f32, view: &DocketView, actions: &mut Vec<Action>) {
+    let whole = ui.available_rect_before_wrap();
+    let split = whole.right() - side_width;
+    let left = whole.with_max_x(split - space::XL);
+    let right = whole.with_min_x(split);
+    let main_end = ui
+        .scope_builder(UiBuilder::new().max_rect(left), |ui| {
+            heading(ui);
+            main(ui, view, actions);
+        })
+        .response
+        .rect
+        .bottom();
+    let side_end = ui
+        .scope_builder(UiBuilder::new().max_rect(right), |ui| side::show(ui, view, actions))
+        .response
+        .rect
+        .bottom();
+    ui.advance_cursor_after_rect(whole.with_max_y(main_end.max(side_end)));
+}
+
+fn heading(ui: &mut Ui) {
+    let ink = Palette::of(ui).ink;
+    ui.label(Text::Display.rich("Docket").color(ink));
+}
+
+fn main(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    for campaign in &view.campaigns {
+        campaign::show(ui, campaign, actions);
+    }
+    cases::show(ui, view, actions);
+}
+
+fn keys(ui: &Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    let free = ui.memory(|memory| memory.focused().is_none());
+    if free && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        actions.extend(side::primary(view).map(|control| control.action.clone()));
+    }
+    if !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(egui::Key::I)) {
+        actions.push(Action::Docket(DocketAction::Import));
+    }
+}
+
+/// Adds a button for a control; pushes its action when it is activated.
+fn button(ui: &mut Ui, control: &Control, look: Button<'_>, actions: &mut Vec<Action>) {
+    if ui.add(look.disabled(control.blocked.as_deref())).clicked() {
+        actions.push(control.action.clone());
+    }
+}
+
+const fn party(seat: Seat) -> Party {
+    match seat {
+        Seat::Counsel(Side::First) => Party::First,
+        Seat::Counsel(Side::Second) => Party::Second,
+        Seat::Bench => Party::Bench,
+    }
+}
