@@ -6,6 +6,7 @@
 //! state of the hearing and change none.
 
 pub mod icons;
+pub mod keys;
 mod screens;
 pub mod start;
 pub mod theme;

@@ -9,11 +9,10 @@ mod side;
 
 use egui::{ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::app::view::{Control, DocketView};
+use crate::app::view::DocketView;
 use crate::app::{Action, DocketAction};
+use crate::gui::keys;
 use crate::gui::theme::{Palette, Text, WindowClass, space};
-use crate::gui::widgets::{Button, Party};
-use crate::law::{Seat, Side};
 
 const SIDE: f32 = 308.0;
 const SIDE_COMPACT: f32 = 268.0;
@@ -36,7 +35,7 @@ pub(crate) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
             }
         });
     });
-    keys(ui, view, actions);
+    shortcuts(ui, view, actions);
 }
 
 fn columns(ui: &mut Ui, side_width: f32, view: &DocketView, actions: &mut Vec<Action>) {
@@ -72,27 +71,11 @@ fn main(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
     cases::show(ui, view, actions);
 }
 
-fn keys(ui: &Ui, view: &DocketView, actions: &mut Vec<Action>) {
-    let free = ui.memory(|memory| memory.focused().is_none());
-    if free && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+fn shortcuts(ui: &Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    if keys::enter(ui) {
         actions.extend(side::primary(view).map(|control| control.action.clone()));
     }
-    if !ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(egui::Key::I)) {
+    if keys::letter(ui, egui::Key::I) {
         actions.push(Action::Docket(DocketAction::Import));
-    }
-}
-
-/// Adds a button for a control; pushes its action when it is activated.
-fn button(ui: &mut Ui, control: &Control, look: Button<'_>, actions: &mut Vec<Action>) {
-    if ui.add(look.disabled(control.blocked.as_deref())).clicked() {
-        actions.push(control.action.clone());
-    }
-}
-
-const fn party(seat: Seat) -> Party {
-    match seat {
-        Seat::Counsel(Side::First) => Party::First,
-        Seat::Counsel(Side::Second) => Party::Second,
-        Seat::Bench => Party::Bench,
     }
 }

@@ -2,10 +2,10 @@
 
 use egui::{Align, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
 
-use super::{button, party};
 use crate::app::view::docket::{CampaignView, StageCard, StageState};
 use crate::app::{Action, DocketAction};
 use crate::gui::icons;
+use crate::gui::screens::parts::{button, party_of};
 use crate::gui::theme::{Palette, Text, WindowClass, radius, space, stroke};
 use crate::gui::widgets::{
     Button, Chip, Inline, Segment, Segmented, StrengthBar, Tone, panel, region_label,
@@ -51,7 +51,7 @@ fn head(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
 fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let segments: Vec<_> =
-        view.seats.iter().map(|s| Segment::new(&s.label).mark(party(s.seat))).collect();
+        view.seats.iter().map(|s| Segment::new(&s.label).mark(party_of(s.seat))).collect();
     let selected = view.seats.iter().position(|seat| seat.selected);
     if let Some(seat) = Segmented::new("Play the campaign as", &segments, selected)
         .show(ui)
@@ -168,7 +168,7 @@ fn state(ui: &mut Ui, stage: &StageCard) {
             Inline::new()
                 .text(Text::Small, "You", palette.ink3)
                 .gap(6.0)
-                .mark(party(*seat), 9.0)
+                .mark(party_of(*seat), 9.0)
                 .gap(5.0)
                 .text(Text::Small, seat_name, palette.ink)
                 .gap(12.0)
@@ -182,7 +182,7 @@ fn state(ui: &mut Ui, stage: &StageCard) {
             Inline::new()
                 .text(Text::Small, "You", palette.ink3)
                 .gap(6.0)
-                .mark(party(*seat), 9.0)
+                .mark(party_of(*seat), 9.0)
                 .gap(5.0)
                 .text(Text::Small, seat_name, palette.ink)
                 .gap(12.0)

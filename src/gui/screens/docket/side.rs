@@ -2,11 +2,11 @@
 
 use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{button, party};
 use crate::app::view::docket::{HearingRow, RecordCard, Resume, ResumeCard};
 use crate::app::view::{Control, DocketView};
 use crate::app::{Action, DocketAction};
 use crate::gui::icons;
+use crate::gui::screens::parts::{button, party_of};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{
     Button, Inline, Party, StrengthBar, TextLink, card, hairline, lifted_card, region_label,
@@ -91,7 +91,7 @@ fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) {
     ui.label(Text::H2.rich(&view.title).color(palette.ink));
     ui.label(Text::Cite.rich(&view.caption).color(palette.ink2));
     Inline::new()
-        .mark(party(view.seat), 10.0)
+        .mark(party_of(view.seat), 10.0)
         .gap(10.0)
         .text(Text::Small, &view.seat_line, palette.ink)
         .show(ui);
@@ -138,12 +138,12 @@ fn chance_line(ui: &mut Ui, view: &ResumeCard) {
     };
     let middle = rect.center().y;
     ui.painter().hline(rect.x_range(), middle, Stroke::new(1.0, palette.line2));
-    let color = party(view.seat).color(palette);
+    let color = party_of(view.seat).color(palette);
     let points: Vec<_> = view.chances.iter().enumerate().map(|(i, &c)| at(i, c)).collect();
     let last = points.last().copied();
     ui.painter().line(points, Stroke::new(2.0, color));
     if let Some(last) = last {
-        crate::gui::widgets::mark(ui.painter(), last, 9.0, party(view.seat), color);
+        crate::gui::widgets::mark(ui.painter(), last, 9.0, party_of(view.seat), color);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &view.chance));
 }
@@ -152,7 +152,7 @@ fn unfinished(ui: &mut Ui, row: &HearingRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.push_id(&row.hearing, |ui| {
         ui.horizontal(|ui| {
-            party(row.seat).show_mark(ui, 9.0, "");
+            party_of(row.seat).show_mark(ui, 9.0, "");
             if ui.add(TextLink::new(&row.title).kind(Text::Strong)).clicked() {
                 actions.push(Action::Docket(DocketAction::Resume(row.hearing.clone())));
             }
