@@ -1,0 +1,15 @@
+//! A field or key that stands twice.
+
+use super::{Manual, Rule, Severity};
+
+pub(in crate::scenario) static RULE: Rule = Rule {
+    code: "E006",
+    name: "duplicate-field",
+    severity: Severity::Error,
+    manual: Manual {
+        what: "A field of one structure, or a key of one map, is written twice.",
+        why: "Only one of the two could count, and nothing says which was meant.",
+        wrong: "promotes: {Privacy: 0.8, Privacy: 0.2}",
+        right: "promotes: {Privacy: 0.8}",
+    },
+};

@@ -1,0 +1,188 @@
+//! What is particular to a stage: posture, seats, issues, decision table, history.
+
+use super::bench::judge_ids;
+use super::cards::card_ids;
+use super::{Here, authorities::authority_id, dense, prose};
+use crate::scenario::draft::{
+    AboveDraft, ConditionDraft, FigureDraft, HistoryDraft, IssueDraft, PlaceDraft, SeatDraft,
+    StageDraft,
+};
+use crate::scenario::ids::{DispositionId, IssueId};
+use crate::scenario::model::{
+    Above, Condition, Disposition, Event, History, HistoryReason, Issue, Objective, Order, Rule,
+    SeatText, Stage,
+};
+use crate::scenario::view::StageView;
+
+/// The stage beside its lists.
+pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
+    let draft: &StageDraft = here.stage.draft;
+    let order = draft.order.clone();
+    let objective = |o: &crate::scenario::draft::ObjectiveDraft| {
+        Some(Objective { text: prose(&o.text), cards: card_ids(here, &o.arguments)? })
+    };
+    Some(Stage {
+        id: draft.id.clone(),
+        position,
+        title: prose(&draft.title),
+        heading: prose(&draft.heading),
+        court: *here.view.courts.get(draft.court.as_str())?,
+        docket: prose(&draft.docket),
+        posture: prose(&draft.posture),
+        question: prose(&draft.question),
+        summary: prose(&draft.summary),
+        staging: prose(&draft.staging),
+        review: draft.review,
+        argued: draft.argued,
+        decided: draft.decided,
+        minutes: draft.minutes,
+        level: draft.level,
+        seats: [seat(&draft.seats.first), seat(&draft.seats.second), seat(&draft.seats.bench)],
+        movant: draft.movant,
+        order: Order {
+            opens: order.opens,
+            turns: order.turns,
+            seconds: order.seconds,
+            rebuttal_seconds: order.rebuttal_seconds,
+            max_questions: order.max_questions,
+        },
+        even_split: match &draft.even_split {
+            Some(id) => Some(disposition_id(here.stage, id)?),
+            None => None,
+        },
+        history: history(here, &draft.history)?,
+        objectives: draft.objectives.iter().map(objective).collect::<Option<_>>()?,
+        timeline: timeline(draft),
+        figure: draft.figure.as_ref().map(figure),
+        above: match &draft.above {
+            Some(above) => Some(self::above(here, above)?),
+            None => None,
+        },
+    })
+}
+
+fn seat(draft: &SeatDraft) -> SeatText {
+    SeatText {
+        id: draft.id.clone(),
+        title: prose(&draft.title),
+        role: prose(&draft.role),
+        speaker: prose(&draft.speaker),
+    }
+}
+
+fn history(here: &Here<'_>, draft: &HistoryDraft) -> Option<History> {
+    let reason = |reason: &crate::scenario::draft::HistoryReasonDraft| {
+        let cards = card_ids(here, &reason.arguments)?;
+        Some(HistoryReason { text: prose(&reason.text), cards, mark: reason.mark })
+    };
+    Some(History {
+        disposition: disposition_id(here.stage, &draft.disposition)?,
+        summary: prose(&draft.summary),
+        reasons: draft.reasons.iter().map(reason).collect::<Option<_>>()?,
+        aftermath: prose(&draft.aftermath),
+        differs: prose(&draft.differs),
+        sources: draft.sources.iter().map(|source| prose(source)).collect(),
+    })
+}
+
+fn timeline(draft: &StageDraft) -> Vec<Event> {
+    let event = |event: &crate::scenario::draft::EventDraft| Event {
+        date: event.date,
+        title: prose(&event.title),
+        note: prose(&event.note),
+        mark: event.mark,
+    };
+    draft.timeline.iter().map(event).collect()
+}
+
+fn figure(draft: &FigureDraft) -> FigureDraft {
+    let place = |place: &PlaceDraft| PlaceDraft {
+        name: prose(&place.name),
+        text: prose(&place.text),
+        side: place.side,
+        beyond: place.beyond,
+    };
+    FigureDraft {
+        title: prose(&draft.title),
+        places: draft.places.iter().map(place).collect(),
+        border: prose(&draft.border),
+        back: prose(&draft.back),
+        caption: prose(&draft.caption),
+    }
+}
+
+fn above(here: &Here<'_>, draft: &AboveDraft) -> Option<Above> {
+    Some(Above {
+        court: *here.view.courts.get(draft.court.as_str())?,
+        judges: judge_ids(here.stage, &draft.judges)?,
+        review: draft.review,
+    })
+}
+
+/// The stage's issues.
+pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
+    let issue = |draft: &IssueDraft| {
+        let authorities = draft.authorities.iter();
+        Some(Issue {
+            id: draft.id.clone(),
+            title: prose(&draft.title),
+            question: prose(&draft.question),
+            proposition: prose(&draft.proposition),
+            clause: prose(&draft.clause),
+            carried_by: draft.carried_by,
+            standard: draft.standard,
+            prior: draft.prior,
+            prior_source: prose(&draft.prior_source),
+            rule: prose(&draft.rule),
+            rule_reason: prose(&draft.rule_reason),
+            authorities: authorities
+                .map(|id| authority_id(here.view, id))
+                .collect::<Option<_>>()?,
+        })
+    };
+    here.stage.draft.issues.iter().map(issue).collect()
+}
+
+/// What the court may order.
+pub(super) fn dispositions(stage: &StageDraft) -> Vec<Disposition> {
+    let disposition = |draft: &crate::scenario::draft::DispositionDraft| Disposition {
+        id: draft.id.clone(),
+        title: prose(&draft.title),
+        verb: prose(&draft.verb),
+        order: prose(&draft.order),
+        prevails: draft.prevails,
+        worth: draft.worth,
+    };
+    stage.dispositions.iter().map(disposition).collect()
+}
+
+fn disposition_id(stage: &StageView<'_>, id: &str) -> Option<DispositionId> {
+    stage.dispositions.get(id).map(|&at| DispositionId(dense(at)))
+}
+
+/// The decision table.
+pub(super) fn decision(stage: &StageView<'_>) -> Option<Vec<Rule>> {
+    let rule = |draft: &crate::scenario::draft::RuleDraft| {
+        let when = condition(stage, &draft.when)?;
+        Some(Rule { when, then: disposition_id(stage, &draft.then)? })
+    };
+    stage.draft.decision.iter().map(rule).collect()
+}
+
+fn condition(stage: &StageView<'_>, draft: &ConditionDraft) -> Option<Condition> {
+    let issue = |id: &String| stage.issues.get(id.as_str()).map(|&at| IssueId(dense(at)));
+    let all = |list: &[ConditionDraft]| list.iter().map(|c| condition(stage, c)).collect();
+    Some(match draft {
+        ConditionDraft::Carried(id) => Condition::Carried(issue(id)?),
+        ConditionDraft::NotCarried(id) => Condition::NotCarried(issue(id)?),
+        ConditionDraft::All(list) => {
+            let list: Option<Vec<_>> = all(list);
+            Condition::All(list?)
+        }
+        ConditionDraft::Any(list) => {
+            let list: Option<Vec<_>> = all(list);
+            Condition::Any(list?)
+        }
+        ConditionDraft::Otherwise => Condition::Otherwise,
+    })
+}
