@@ -10,6 +10,7 @@ pub mod explanation;
 pub mod gui;
 pub mod law;
 pub mod record;
+pub mod report;
 pub mod ruling;
 pub mod scenario;
 pub mod scoring;
