@@ -1,5 +1,6 @@
 //! Colloquy, a mock-trial argument simulator.
 
+pub mod app;
 pub mod argumentation;
 pub mod cli;
 pub mod diagnostic;
@@ -7,6 +8,7 @@ pub mod draw;
 pub mod explanation;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod hearing;
 pub mod law;
 pub mod record;
 pub mod ruling;

@@ -6,7 +6,7 @@
 //! turns base scores into strengths. Here every edge also carries a weight, 1 where none is given.
 //!
 //! Reading order: [`graph`] holds the arguments and edges, [`semantics`] the four published
-//! functions, [`solve`] finds the strengths, with cycles and without, [`attribution`] says which
+//! functions, [`mod@solve`] finds the strengths, with cycles and without, [`attribution`] says which
 //! argument did how much, [`counterfactual`] finds the smallest change that would have mattered.
 //!
 //! This module knows nothing of courts, records or judges, and reads no files. It draws no random

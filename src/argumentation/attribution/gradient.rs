@@ -160,7 +160,7 @@ fn mark(flags: &mut [bool], nodes: &[u32], value: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::argumentation::GraphBuilder;
+    use crate::argumentation::{Evaluator, GraphBuilder};
 
     /// Compares with central differences on a graph with a cycle and a part above and below it.
     #[test]
@@ -190,6 +190,42 @@ mod tests {
                 assert!((gradient[x] - difference).abs() < 1e-8, "{semantics:?} {x}");
             }
         }
+    }
+
+    /// c supports b, b and d bear on a; the quantity is the energy of a, with d left out.
+    #[test]
+    fn any_quantity_is_pulled_back_and_what_is_absent_has_no_part() {
+        let mut builder = GraphBuilder::new();
+        let [a, b, c, d] = [0.5, 0.4, 0.7, 0.6].map(|base| builder.node(base).unwrap());
+        builder.support(b, a, 2.0).unwrap();
+        builder.attack(d, a, 3.0).unwrap();
+        builder.support(c, b, 1.0).unwrap();
+        builder.attack(d, b, 1.0).unwrap();
+        let graph = builder.build();
+        let mut presence = [Presence::Present; 4];
+        presence[d.index()] = Presence::Absent;
+        let energy = |bases: [f64; 4]| {
+            let setting = Setting { bases: &bases, presence: &presence };
+            let mut strengths = [0.0; 4];
+            Evaluator::new(Semantics::Mlp).solve_into(&graph, setting, &mut strengths).unwrap();
+            (graph.energy(&strengths, a), strengths)
+        };
+        let bases = [0.5, 0.4, 0.7, 0.6];
+        let setting = Setting { bases: &bases, presence: &presence };
+        let seeds = [0.0, 2.0, 0.0, -3.0];
+        let strengths = energy(bases).1;
+        let found = pull_back(&graph, Semantics::Mlp, setting, &strengths, &seeds).unwrap();
+        for (place, found) in found.iter().enumerate() {
+            let moved = |step: f64| {
+                let mut bases = bases;
+                bases[place] += step;
+                energy(bases).0
+            };
+            let difference = (moved(1e-6) - moved(-1e-6)) / 2e-6;
+            assert!((found - difference).abs() < 1e-8, "{place}: {found}");
+        }
+        assert!(found[b.index()] > 0.0 && found[c.index()] > 0.0);
+        assert_eq!(found[d.index()].to_bits(), 0.0_f64.to_bits());
     }
 
     #[test]

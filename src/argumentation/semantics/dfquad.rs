@@ -12,15 +12,10 @@ pub(in crate::argumentation) struct DfQuad;
 impl Gradual for DfQuad {
     #[inline]
     fn aggregate(parents: impl Iterator<Item = Contribution>) -> f64 {
-        let mut attack = 1.0;
-        let mut support = 1.0;
+        let (mut attack, mut support) = (1.0, 1.0);
         for parent in parents {
             let left = remainder(parent);
-            if is_attack(parent) {
-                attack *= left;
-            } else {
-                support *= left;
-            }
+            if is_attack(parent) { attack *= left } else { support *= left }
         }
         attack - support
     }

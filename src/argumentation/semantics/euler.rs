@@ -22,11 +22,8 @@ impl Gradual for Euler {
             return base;
         }
         let shrunk = libm::exp(-energy.abs());
-        if energy > 0.0 {
-            base * (1.0 + base * shrunk) / (shrunk + base)
-        } else {
-            base * (shrunk + base) / (1.0 + base * shrunk)
-        }
+        let (upper, lower) = if energy > 0.0 { (1.0, shrunk) } else { (shrunk, 1.0) };
+        base * (upper + base * lower) / (lower + base * upper)
     }
 
     fn aggregate_slopes(

@@ -24,11 +24,9 @@ impl Gradual for Mlp {
             return base;
         }
         let shrunk = libm::exp(-energy.abs());
-        if energy > 0.0 {
-            base / (base + doubt * shrunk)
-        } else {
-            base * shrunk / (base * shrunk + doubt)
-        }
+        let (credit, doubt) =
+            if energy > 0.0 { (base, doubt * shrunk) } else { (base * shrunk, doubt) };
+        credit / (credit + doubt)
     }
 
     fn aggregate_slopes(

@@ -40,7 +40,24 @@ impl Plan {
         let mut plan = Self::default();
         plan.fit(graph);
         search.run(graph, &nodes, &mut plan);
+        plan.widen(graph);
         plan
+    }
+
+    /// Orders each stretch for speed: without cycles by depth, so that neighbors in the order
+    /// seldom wait for each other, and then by index, so that memory is read in one direction.
+    fn widen(&mut self, graph: &Graph) {
+        let mut depths = vec![0_u32; graph.len()];
+        for place in 0..self.runs.len() {
+            let range = self.range(place);
+            if !self.runs[place].cyclic {
+                for &node in &self.order[range.clone()] {
+                    let above = graph.parents(node).iter().map(|p| depths[p.node as usize] + 1);
+                    depths[node as usize] = above.max().unwrap_or_default();
+                }
+            }
+            self.order[range].sort_unstable_by_key(|&node| (depths[node as usize], node));
+        }
     }
 
     pub(in crate::argumentation) fn is_acyclic(&self) -> bool {

@@ -10,14 +10,26 @@ use crate::argumentation::semantics::Gradual;
 
 /// A component whose last residual is no more than this has settled as far as rounding lets it.
 const ROUNDING_FLOOR: f64 = 1e-12;
-/// A method stalls when its best residual falls by less than a thousandth in so many iterations.
+/// A method stalls when its best residual falls by less than a thousandth in so many units of
+/// time, one unit being a step of length 1: a trajectory may pass a saddle before it settles.
 const PATIENCE: usize = 100;
 /// Updates of single nodes that one method may spend on one component.
 const UPDATES: usize = 50_000_000;
 /// Iterations that one method may take, however small the component.
 const ITERATIONS: usize = 200_000;
-const DAMPING: [f64; 6] = [0.5, 0.25, 0.125, 0.0625, 0.031_25, 0.015_625];
-const STEPS: [f64; 3] = [0.25, 0.031_25, 0.003_906_25];
+/// Steps to a unit of time, by method, in the order in which they are tried.
+const ATTEMPTS: [(SolveMethod, u16); 10] = [
+    (SolveMethod::Synchronous, 1),
+    (SolveMethod::Damped, 2),
+    (SolveMethod::Damped, 4),
+    (SolveMethod::Damped, 8),
+    (SolveMethod::Damped, 16),
+    (SolveMethod::Damped, 32),
+    (SolveMethod::Damped, 64),
+    (SolveMethod::RungeKutta, 4),
+    (SolveMethod::RungeKutta, 32),
+    (SolveMethod::RungeKutta, 256),
+];
 
 /// Working memory, one value for each node of the component.
 #[derive(Debug, Clone, Default)]
@@ -43,11 +55,8 @@ pub(super) fn settle<S: Gradual>(
     let mut component = Component { graph, bases, nodes, strengths, buffers };
     let mut spent = 0;
     let mut residual = f64::INFINITY;
-    let plain = [(SolveMethod::Synchronous, 1.0)].into_iter();
-    let damped = DAMPING.into_iter().map(|part| (SolveMethod::Damped, part));
-    let fine = STEPS.into_iter().map(|step| (SolveMethod::RungeKutta, step));
-    for (method, step) in plain.chain(damped).chain(fine) {
-        let attempt = component.follow::<S>(method, step, tolerance);
+    for (method, steps) in ATTEMPTS {
+        let attempt = component.follow::<S>(method, steps, tolerance);
         spent += attempt.iterations;
         if attempt.converged {
             return Ok(Convergence { iterations: spent, ..attempt });
@@ -75,14 +84,15 @@ impl Component<'_> {
     fn follow<S: Gradual>(
         &mut self,
         method: SolveMethod,
-        step: f64,
+        steps: u16,
         tolerance: f64,
     ) -> Convergence {
+        let step = 1.0 / f64::from(steps);
         for &node in self.nodes {
             self.strengths[node as usize] = self.bases[node as usize];
         }
         let limit = (UPDATES / self.nodes.len().max(1)).clamp(PATIENCE, ITERATIONS);
-        let mut progress = Progress::default();
+        let mut progress = Progress::new(PATIENCE * usize::from(steps));
         let mut residual = self.slope::<S>();
         let mut iterations = 1;
         while residual > tolerance && iterations < limit && !progress.stalls(residual) {
@@ -154,16 +164,15 @@ impl Buffers {
 /// Watches a residual for progress.
 struct Progress {
     best: f64,
+    patience: usize,
     waited: usize,
 }
 
-impl Default for Progress {
-    fn default() -> Self {
-        Self { best: f64::INFINITY, waited: 0 }
-    }
-}
-
 impl Progress {
+    fn new(patience: usize) -> Self {
+        Self { best: f64::INFINITY, patience, waited: 0 }
+    }
+
     fn stalls(&mut self, residual: f64) -> bool {
         if residual < 0.999 * self.best {
             self.best = residual;
@@ -171,6 +180,6 @@ impl Progress {
         } else {
             self.waited += 1;
         }
-        self.waited >= PATIENCE
+        self.waited >= self.patience
     }
 }

@@ -27,6 +27,8 @@ pub enum Text {
     H2,
     /// A card, an issue, a judge.
     H3,
+    /// The name of the case at the top of the window.
+    Title,
     /// A question from the bench.
     Question,
     /// The question presented.
@@ -81,6 +83,7 @@ impl Text {
             Self::Number => spec(fonts::display(), 20.0, 24.0),
             Self::H2 => spec(fonts::serif_semibold(), 18.0, 24.0),
             Self::H3 => spec(fonts::serif_semibold(), 15.0, 20.0),
+            Self::Title => spec(fonts::serif_italic(), 15.0, 20.0),
             Self::Question => spec(fonts::serif(), 19.0, 27.0),
             Self::Lead => spec(fonts::serif(), 16.0, 23.0),
             Self::Opinion => spec(fonts::serif(), 15.0, 22.0),
@@ -159,7 +162,9 @@ impl Text {
         ) || matches!(self, Self::H3 | Self::CardTitle);
         match self {
             // Within italics, emphasis is upright.
-            Self::Note | Self::Cite | Self::CiteSmall => (fonts::serif(), fonts::serif_semibold()),
+            Self::Title | Self::Note | Self::Cite | Self::CiteSmall => {
+                (fonts::serif(), fonts::serif_semibold())
+            }
             _ if serif => (fonts::serif_italic(), fonts::serif_semibold()),
             _ => (fonts::sans_italic(), fonts::sans_semibold()),
         }
@@ -191,19 +196,34 @@ impl Passage {
         self
     }
 
-    /// Adds a run with a tint behind it.
-    pub fn tinted(mut self, kind: Text, text: &str, color: Color32, tint: Color32) -> Self {
-        let format = TextFormat { background: tint, ..kind.format(color) };
-        self.job.append(text, 0.0, format);
+    /// Adds a name in simulated small capitals: capitals at 84 %, first letters at full size.
+    pub fn small_capitals(mut self, kind: Text, text: &str, color: Color32) -> Self {
+        let large = kind.format(color);
+        let mut small = large.clone();
+        small.font_id.size *= SMALL_CAPITAL;
+        // A line is centered in its height. The lower height puts the capitals on the baseline.
+        let lost = large.font_id.size - small.font_id.size;
+        small.line_height = large.line_height.map(|height| height - 2.0 * CAPITAL_MIDDLE * lost);
+        let mut start_of_word = true;
+        for letter in text.chars() {
+            let format = if start_of_word || !letter.is_alphabetic() { &large } else { &small };
+            self.job.append(&letter.to_uppercase().to_string(), 0.0, format.clone());
+            start_of_word = !letter.is_alphabetic();
+        }
         self
     }
 
     /// Adds a run in which `*words*` are italic and `**words**` are semibold. An asterisk without
     /// a partner stays as it is.
-    pub fn marked(mut self, kind: Text, text: &str, color: Color32) -> Self {
+    pub fn marked(self, kind: Text, text: &str, color: Color32) -> Self {
+        self.marked_on(kind, text, color, Color32::TRANSPARENT)
+    }
+
+    /// Adds a run of marked text with a tint behind it.
+    pub fn marked_on(mut self, kind: Text, text: &str, color: Color32, tint: Color32) -> Self {
         let (italic, strong) = kind.marked_faces();
         for (emphasis, run) in emphases(text) {
-            let mut format = kind.format(color);
+            let mut format = TextFormat { background: tint, ..kind.format(color) };
             match emphasis {
                 Emphasis::None => {}
                 Emphasis::Italic => format.font_id.family = italic.clone(),
@@ -274,6 +294,11 @@ impl Passage {
         ui.label(self.job)
     }
 }
+
+/// Size of simulated small capitals.
+const SMALL_CAPITAL: f32 = 0.84;
+/// How far the middle of a line is above its baseline in Source Serif, as a share of the size.
+const CAPITAL_MIDDLE: f32 = 0.35;
 
 /// How a run of marked text is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,20 @@
+//! The desktop app without a window: state, actions, and what each screen shows.
+//!
+//! Screens get a [`view::View`] and push [`Action`]s; one function applies them. A whole hearing
+//! runs in a test without a window. Nothing here draws, and only `storage` touches files.
+
+pub mod action;
+pub mod settings;
+pub mod view;
+
+pub use action::{
+    Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
+    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
+    RulingAction, SettingsAction, ShellAction, TrayTab,
+};
+pub use settings::{Countdown, Theme};
+
+pub use crate::record::{Credit, Found, Level};
+pub use crate::scenario::{
+    AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
+};

@@ -1,0 +1,249 @@
+//! A card in the tray: one argument or reply that can be played, with what it costs.
+
+use egui::{
+    Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::{Inline, Party, Tip};
+use crate::gui::{
+    icons::{self, Icon},
+    theme::{Palette, Text, focus, palette::mix, radius, stroke},
+};
+
+/// What a card is to the arguments on the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearing<'a> {
+    /// It opens a line of its own.
+    NewLine,
+    /// It answers an argument of the opponent, by its code, in a manner ("direct reply").
+    Answers {
+        /// The code of the argument answered.
+        code: &'a str,
+        /// How it answers, in a word or two; may be empty.
+        manner: &'a str,
+    },
+}
+
+/// Whether a card can be played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardState<'a> {
+    /// It can.
+    Ready,
+    /// It can, and is the one chosen.
+    Selected,
+    /// It was, with when: "played at move 14".
+    Played(&'a str),
+    /// It cannot now, with why: "needs 0:45, 0:30 left".
+    Unavailable(&'a str),
+}
+
+/// An argument card.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct ArgumentCard<'a> {
+    /// The party whose argument it is.
+    pub party: Party,
+    /// The icon of its kind.
+    pub icon: Icon,
+    /// Its kind in a word.
+    pub kind: &'a str,
+    /// Its code, such as "M6".
+    pub code: &'a str,
+    /// Its title: three lines are shown.
+    pub title: &'a str,
+    /// The argument in a sentence or two: three lines are shown, two when compact.
+    pub text: &'a str,
+    /// Its authorities: two lines are shown, one when compact.
+    pub authorities: &'a str,
+    /// What it is to the arguments on the table.
+    pub bearing: Bearing<'a>,
+    /// The time it takes, such as "0:45".
+    pub time: &'a str,
+    /// The issues it bears on, such as "issues 2, 3".
+    pub issues: &'a str,
+    /// Whether it can be played.
+    pub state: CardState<'a>,
+    /// Width in points, 188 or more.
+    pub width: f32,
+    /// Whether the window is small: 206 high rather than 236, with less text.
+    pub compact: bool,
+}
+
+const PAD_X: f32 = 14.0;
+const PAD_Y: f32 = 13.0;
+
+impl ArgumentCard<'_> {
+    /// Height of a card, in points.
+    pub const fn height(compact: bool) -> f32 {
+        if compact { 206.0 } else { 236.0 }
+    }
+
+    fn usable(&self) -> bool {
+        matches!(self.state, CardState::Ready | CardState::Selected)
+    }
+
+    fn inks(&self, palette: &Palette) -> Inks {
+        match self.state {
+            CardState::Ready | CardState::Selected => Inks {
+                party: self.party.color(palette),
+                opponent: self.party.opponent().color(palette),
+                title: palette.ink,
+                text: palette.ink2,
+                faint: palette.ink3,
+            },
+            // A played card keeps the color of its kind: it still belongs to someone.
+            CardState::Played(_) => Inks {
+                party: self.party.color(palette),
+                opponent: palette.ink3,
+                title: palette.ink3,
+                text: palette.ink3,
+                faint: palette.ink3,
+            },
+            CardState::Unavailable(_) => Inks {
+                party: palette.ink3,
+                opponent: palette.ink3,
+                title: palette.ink3,
+                text: palette.ink3,
+                faint: palette.ink3,
+            },
+        }
+    }
+
+    fn paint_frame(&self, painter: &Painter, rect: Rect, hover: f32, palette: &Palette) {
+        let line = mix(palette.line, palette.edge, hover);
+        let (fill, line) = match self.state {
+            CardState::Ready => (palette.raised, Stroke::new(stroke::HAIR, line)),
+            CardState::Selected => {
+                let shadow = palette.lifted.as_shape(rect, radius::CARD);
+                painter.add(shadow);
+                (palette.raised, Stroke::new(stroke::BOLD, palette.accent))
+            }
+            CardState::Played(_) | CardState::Unavailable(_) => {
+                (palette.surface, Stroke::new(stroke::HAIR, palette.line))
+            }
+        };
+        painter.rect(rect, radius::CARD, fill, line, StrokeKind::Inside);
+    }
+
+    /// Kind and code, title, text: from the top down.
+    fn paint_head(&self, painter: &Painter, inner: Rect, palette: &Palette) {
+        let inks = self.inks(palette);
+        let code = Text::MonoSmall.line(painter, self.code, inks.faint);
+        let kind = Inline::new()
+            .icon(self.icon, 15.0, inks.party)
+            .gap(6.0)
+            .text(Text::CaptionStrong, self.kind, inks.party)
+            .lay_out(painter, inner.width() - code.size().x - 8.0);
+        let first = inner.top() + 10.0;
+        kind.paint(painter, pos2(inner.left(), first), palette);
+        let code_at = pos2(inner.right() - code.size().x, first - code.size().y / 2.0);
+        painter.galley(code_at, code, inks.faint);
+
+        let title = Text::CardTitle.clamped(painter, self.title, inks.title, inner.width(), 3);
+        let title_top = inner.top() + 24.0;
+        let text_top = title_top + title.size().y + 4.0;
+        painter.galley(pos2(inner.left(), title_top), title, inks.title);
+        let rows = if self.compact { 2 } else { 3 };
+        let text = Text::Caption.clamped(painter, self.text, inks.text, inner.width(), rows);
+        painter.galley(pos2(inner.left(), text_top), text, inks.text);
+    }
+
+    /// Authorities, bearing, cost: from the bottom up.
+    fn paint_foot(&self, painter: &Painter, inner: Rect, palette: &Palette) {
+        let inks = self.inks(palette);
+        let cost = Inline::new()
+            .icon(icons::TIMER, 14.0, inks.faint)
+            .gap(5.0)
+            .text(Text::Caption, self.time, inks.text)
+            .text(Text::Caption, " · ", inks.faint)
+            .text(Text::Caption, self.issues, inks.text);
+        let cost_line = inner.bottom() - 8.0;
+        cost.lay_out(painter, inner.width()).paint(painter, pos2(inner.left(), cost_line), palette);
+        let bearing_line = cost_line - 20.0;
+        self.bearing_line(&inks).lay_out(painter, inner.width()).paint(
+            painter,
+            pos2(inner.left(), bearing_line),
+            palette,
+        );
+        let rows = if self.compact { 1 } else { 2 };
+        let cite = Text::CiteSmall;
+        let authorities = cite.clamped(painter, self.authorities, inks.text, inner.width(), rows);
+        let top = bearing_line - 12.0 - authorities.size().y;
+        painter.galley(pos2(inner.left(), top), authorities, inks.text);
+    }
+
+    fn bearing_line(&self, inks: &Inks) -> Inline<'_> {
+        let line = Inline::new();
+        match (self.state, self.bearing) {
+            (CardState::Played(when), _) => line
+                .icon(icons::CHECK, 14.0, inks.faint)
+                .gap(5.0)
+                .text(Text::Caption, when, inks.faint),
+            (CardState::Unavailable(why), _) => line
+                .icon(icons::LOCK_SIMPLE, 14.0, inks.faint)
+                .gap(5.0)
+                .text(Text::Caption, why, inks.faint),
+            (_, Bearing::NewLine) => line.icon(icons::ARROW_RIGHT, 14.0, inks.faint).gap(5.0).text(
+                Text::Caption,
+                "new line of argument",
+                inks.faint,
+            ),
+            (_, Bearing::Answers { code, manner }) => line
+                .icon(icons::ARROW_BEND_UP_LEFT, 14.0, inks.opponent)
+                .gap(5.0)
+                .text(Text::CaptionStrong, "answers ", inks.opponent)
+                .text(Text::CaptionStrong, code, inks.opponent)
+                .gap(4.0)
+                .text(Text::Caption, manner, inks.faint),
+        }
+    }
+
+    fn sentence(&self) -> String {
+        let Self { code, kind, title, time, issues, .. } = self;
+        let bearing = match self.bearing {
+            Bearing::NewLine => "new line of argument".to_owned(),
+            Bearing::Answers { code, manner } => {
+                format!("answers {code} {manner}").trim_end().to_owned()
+            }
+        };
+        let state = match self.state {
+            CardState::Ready | CardState::Selected => String::new(),
+            CardState::Played(note) | CardState::Unavailable(note) => format!(", {note}"),
+        };
+        format!("{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}")
+    }
+}
+
+struct Inks {
+    party: Color32,
+    opponent: Color32,
+    title: Color32,
+    text: Color32,
+    faint: Color32,
+}
+
+impl Widget for ArgumentCard<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let usable = self.usable() && ui.is_enabled();
+        let sense = if usable { Sense::click() } else { Sense::hover() };
+        let size = vec2(self.width, Self::height(self.compact));
+        let (rect, response) = ui.allocate_exact_size(size, sense);
+        if ui.is_rect_visible(rect) {
+            let hover = ui.animate_bool(response.id, usable && response.hovered());
+            self.paint_frame(ui.painter(), rect, hover, palette);
+            let inner = rect.shrink2(vec2(PAD_X, PAD_Y));
+            self.paint_head(ui.painter(), inner, palette);
+            self.paint_foot(ui.painter(), inner, palette);
+            focus::ring(ui, &response, radius::CARD);
+        }
+        let selected = self.state == CardState::Selected;
+        let sentence = self.sentence();
+        response.widget_info(|| WidgetInfo::selected(Role::Button, usable, selected, &sentence));
+        match self.state {
+            CardState::Unavailable(why) => Tip::new(why).on(response),
+            _ => response,
+        }
+    }
+}

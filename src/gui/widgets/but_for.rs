@@ -1,0 +1,95 @@
+//! A row of the but-for list: an argument that can be taken out, and what then becomes.
+
+use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{Chip, Inline, Party, Switch, Tone, hairline_at};
+use crate::gui::{
+    icons,
+    theme::{Palette, Text},
+};
+
+/// What becomes of the result without the argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It stays.
+    Holds,
+    /// It is another.
+    Flips,
+}
+
+/// A row of the but-for list. Show it with [`ButForRow::show`].
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct ButForRow<'a> {
+    /// Whose argument it is.
+    pub party: Party,
+    /// Its code.
+    pub code: &'a str,
+    /// What it is.
+    pub name: &'a str,
+    /// Whether it counts.
+    pub on: bool,
+    /// What the strength is without it, 0 to 100.
+    pub strength: f32,
+    /// What becomes of the result.
+    pub verdict: Verdict,
+}
+
+const HEIGHT: f32 = 33.0;
+const VERDICT: f32 = 62.0;
+
+impl ButForRow<'_> {
+    /// Shows the row. Returns whether its switch was moved.
+    pub fn show(&self, ui: &mut Ui) -> bool {
+        let palette = Palette::of(ui);
+        let width = ui.available_width();
+        let (rect, row) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+        hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
+        let verdict = match self.verdict {
+            Verdict::Holds => "holds",
+            Verdict::Flips => "flips",
+        };
+        let Self { code, name, strength, .. } = self;
+        let sentence = format!("Without {code} {name}: {strength:.0}, the result {verdict}");
+        row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
+
+        let switch_rect =
+            egui::Rect::from_min_size(pos2(rect.left(), rect.center().y - 10.0), vec2(36.0, 20.0));
+        let count = format!("Count {code} {name}");
+        let moved = ui.put(switch_rect, Switch::new(&count, self.on)).clicked();
+
+        let painter = ui.painter();
+        let number = format!("{strength:.0}");
+        let number = Text::SmallStrong.line(painter, &number, palette.ink);
+        let number_left = rect.right() - VERDICT - 6.0 - number.size().x;
+        let ink = if self.on { palette.ink } else { palette.ink3 };
+        let words = Inline::new()
+            .mark(self.party, 9.0)
+            .gap(8.0)
+            .text(Text::SmallStrong, code, ink)
+            .gap(4.0)
+            .text(Text::Small, name, ink);
+        let left = switch_rect.right() + 8.0;
+        let words = words.lay_out(painter, number_left - 10.0 - left);
+        words.paint(painter, pos2(left, rect.center().y), palette);
+        let top = rect.center().y - number.size().y / 2.0;
+        painter.galley(pos2(number_left, top), number, palette.ink);
+        self.show_verdict(ui, rect, palette);
+        moved
+    }
+
+    fn show_verdict(&self, ui: &mut Ui, rect: egui::Rect, palette: &Palette) {
+        let place = egui::Rect::from_min_max(pos2(rect.right() - VERDICT, rect.top()), rect.max);
+        match self.verdict {
+            Verdict::Flips => {
+                let chip = Chip::new("flips").tone(Tone::Bad).icon(icons::ARROWS_LEFT_RIGHT);
+                ui.put(place, chip);
+            }
+            Verdict::Holds => {
+                let words = Text::Caption.line(ui.painter(), "holds", palette.ink3);
+                let from = place.center() - words.size() / 2.0;
+                ui.painter().galley(from, words, palette.ink3);
+            }
+        }
+    }
+}

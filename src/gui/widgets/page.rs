@@ -1,0 +1,200 @@
+//! The slip opinion: a sheet of paper on the ground, set as courts set them.
+//!
+//! Passages that rest on an argument are tinted in the color of its party and coded in the
+//! margin. The page knows nothing of how an opinion is built: it takes runs of text.
+
+use egui::{
+    Align, CursorIcon, Frame, Margin, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::Party;
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke};
+
+/// A run of an opinion's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpinionRun<'a> {
+    /// The words, in which `*case names*` are italic and `**orders**` semibold.
+    pub text: &'a str,
+    /// The party and code of the argument on which the words rest.
+    pub rests_on: Option<(Party, &'a str)>,
+}
+
+const MARGIN_X: f32 = 46.0;
+const MARGIN_Y: f32 = 26.0;
+const INDENT: f32 = 22.0;
+
+/// Shows the sheet around its contents, which may call [`Page`].
+pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> R) -> R {
+    let palette = Palette::of(ui);
+    let frame = Frame::NONE
+        .fill(palette.page)
+        .stroke(Stroke::new(stroke::HAIR, palette.line))
+        .corner_radius(radius::NODE)
+        .shadow(palette.floating)
+        .inner_margin(Margin { left: 46, right: 46, top: 26, bottom: 26 });
+    let builder = UiBuilder::new().accessibility_role(Role::Document).accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        frame
+            .show(ui, |ui| {
+                ui.take_available_width();
+                ui.spacing_mut().item_spacing.y = 6.0;
+                contents(&mut Page { ui })
+            })
+            .inner
+    })
+    .inner
+}
+
+/// The sheet while it is being filled.
+pub struct Page<'u> {
+    /// For what the sheet has no method for.
+    pub ui: &'u mut Ui,
+}
+
+impl Page<'_> {
+    /// The margins of the sheet, left and top, in points.
+    pub const MARGINS: egui::Vec2 = vec2(MARGIN_X, MARGIN_Y);
+
+    /// The line at the head: number at the left, kind of document at the right.
+    pub fn head(&mut self, left: &str, right: &str) {
+        let palette = Palette::of(self.ui);
+        self.ui.horizontal(|ui| {
+            ui.label(Text::Caption.rich(left).color(palette.ink3));
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                ui.label(Text::Caption.rich(right).color(palette.ink3));
+            });
+        });
+    }
+
+    /// A centered line or paragraph, in which `*words*` are italic.
+    pub fn centered(&mut self, kind: Text, text: &str) -> Response {
+        let ink = Palette::of(self.ui).ink;
+        self.centered_passage(Passage::new().marked(kind, text, ink))
+    }
+
+    /// A centered passage.
+    pub fn centered_passage(&mut self, passage: Passage) -> Response {
+        let width = self.ui.available_width();
+        let name = passage.plain().to_owned();
+        let galley = passage.width(width).aligned(Align::Center).galley(self.ui.painter());
+        let (rect, response) =
+            self.ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+        let ink = Palette::of(self.ui).ink;
+        self.ui.painter().galley(rect.center_top(), galley, ink);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+        response
+    }
+
+    /// A rule across the sheet.
+    pub fn rule(&mut self) {
+        let palette = Palette::of(self.ui);
+        let (_, rect) = self.ui.allocate_space(vec2(self.ui.available_width(), 5.0));
+        let rule = Stroke::new(stroke::HAIR, palette.ink);
+        self.ui.painter().hline(rect.x_range(), rect.center().y.round() - 0.5, rule);
+    }
+
+    /// A paragraph: justified, its first line indented. Returns the run that was clicked.
+    pub fn paragraph(&mut self, runs: &[OpinionRun<'_>]) -> Option<usize> {
+        let palette = Palette::of(self.ui);
+        let mut passage = Passage::new();
+        for run in runs {
+            passage = match run.rests_on {
+                Some((party, _)) => {
+                    passage.marked_on(Text::Opinion, run.text, palette.ink, party.tint(palette))
+                }
+                None => passage.marked(Text::Opinion, run.text, palette.ink),
+            };
+        }
+        let width = self.ui.available_width();
+        let galley = passage.indented(INDENT).width(width).justified().galley(self.ui.painter());
+        let size = vec2(width, galley.size().y);
+        let (rect, response) = self.ui.allocate_exact_size(size, Sense::hover());
+        let name: String = runs.iter().map(|run| run.text).collect();
+        response.widget_info(|| {
+            let plain = crate::gui::theme::text::unmarked(&name);
+            WidgetInfo::labeled(Role::Paragraph, true, plain)
+        });
+        let spots = run_spots(&galley, runs);
+        self.ui.painter().galley(rect.min, galley, palette.ink);
+        self.margin_codes(rect, &response, runs, &spots)
+    }
+
+    /// The codes in the right margin, which are also the targets for the keyboard.
+    fn margin_codes(
+        &self,
+        rect: Rect,
+        paragraph: &Response,
+        runs: &[OpinionRun<'_>],
+        spots: &[Vec<Rect>],
+    ) -> Option<usize> {
+        let palette = Palette::of(self.ui);
+        let mut clicked = None;
+        for (index, (run, spots)) in runs.iter().zip(spots).enumerate() {
+            let (Some((party, code)), Some(first)) = (run.rests_on, spots.first()) else {
+                continue;
+            };
+            let words = Text::CaptionStrong.line(self.ui.painter(), code, party.color(palette));
+            let from = pos2(rect.right() + 12.0, rect.top() + first.center().y - 8.0);
+            let place = Rect::from_min_size(from, words.size());
+            let id = paragraph.id.with(("code", index));
+            let mut response = self.ui.interact(place.expand(4.0), id, Sense::click());
+            for (line, spot) in spots.iter().enumerate() {
+                let id = paragraph.id.with(("words", index, line));
+                let spot = spot.translate(rect.min.to_vec2());
+                response |= self.ui.interact(spot, id, Sense::CLICK);
+            }
+            self.ui.painter().galley(from, words, party.color(palette));
+            focus::ring_at(self.ui, &response, place, radius::KEY);
+            response
+                .widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("Rests on {code}")));
+            if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+                clicked = Some(index);
+            }
+        }
+        clicked
+    }
+}
+
+/// Where each run lies within its paragraph: a rectangle a line.
+fn run_spots(galley: &egui::Galley, runs: &[OpinionRun<'_>]) -> Vec<Vec<Rect>> {
+    let mut lengths = runs
+        .iter()
+        .map(|run| crate::gui::theme::text::unmarked(run.text).chars().count())
+        .collect::<Vec<_>>()
+        .into_iter();
+    let mut spots = vec![Vec::new(); runs.len()];
+    let mut left = lengths.next().unwrap_or(0);
+    let mut index = 0;
+    for row in &galley.rows {
+        let mut run: Option<(usize, Rect)> = None;
+        for glyph in &row.glyphs {
+            while left == 0 && index + 1 < runs.len() {
+                index += 1;
+                left = lengths.next().unwrap_or(0);
+            }
+            left = left.saturating_sub(1);
+            let place = Rect::from_min_size(
+                pos2(row.pos.x + glyph.pos.x, row.pos.y),
+                vec2(glyph.advance_width, row.size.y),
+            );
+            run = match run {
+                Some((at, spot)) if at == index => Some((at, spot.union(place))),
+                before => {
+                    keep(&mut spots, before);
+                    Some((index, place))
+                }
+            };
+        }
+        keep(&mut spots, run);
+    }
+    spots
+}
+
+fn keep(spots: &mut [Vec<Rect>], run: Option<(usize, Rect)>) {
+    if let Some((index, spot)) = run
+        && let Some(spots) = spots.get_mut(index)
+    {
+        spots.push(spot);
+    }
+}

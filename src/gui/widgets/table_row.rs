@@ -1,0 +1,110 @@
+//! A row of what is on the table: a live argument, its state and its strength.
+
+use egui::{Color32, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+
+use super::{Inline, Party, StrengthBar};
+use crate::gui::{
+    icons::{self, Icon},
+    theme::{Palette, Passage, Text, focus, palette::mix, radius},
+};
+
+/// What has become of an argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableState<'a> {
+    /// Nobody has answered it.
+    Unanswered,
+    /// It was answered: "answered by M3".
+    Answered(&'a str),
+    /// It is under attack: "attacked by G2".
+    Attacked(&'a str),
+    /// It was attacked and holds.
+    Stands,
+}
+
+impl<'a> TableState<'a> {
+    const fn look(self, palette: &Palette) -> (Icon, &'a str, Color32) {
+        match self {
+            Self::Unanswered => (icons::WARNING_CIRCLE, "unanswered", palette.warn),
+            Self::Answered(text) => (icons::ARROW_BEND_UP_LEFT, text, palette.ink3),
+            Self::Attacked(text) => (icons::SWORD, text, palette.ink3),
+            Self::Stands => (icons::SHIELD_CHECK, "stands", palette.good),
+        }
+    }
+}
+
+/// A row of what is on the table. Clicking it shows the answers to it.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct TableRow<'a> {
+    /// Whose argument it is.
+    pub party: Party,
+    /// Its code.
+    pub code: &'a str,
+    /// What it claims: two lines are shown.
+    pub claim: &'a str,
+    /// What has become of it.
+    pub state: TableState<'a>,
+    /// The issue it bears on, such as "issue 2".
+    pub issue: &'a str,
+    /// Its strength, 0 to 100; none while strengths are hidden.
+    pub strength: Option<f32>,
+}
+
+const PAD: f32 = 9.0;
+const LEFT: f32 = 26.0;
+const BAR: f32 = 34.0;
+
+impl Widget for TableRow<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let width = ui.available_width();
+        let right = if self.strength.is_some() { BAR + PAD + 10.0 } else { PAD };
+        let claim = Passage::new()
+            .text(Text::SmallStrong, self.code, palette.ink)
+            .text(Text::Small, " ", palette.ink)
+            .text(Text::Small, self.claim, palette.ink)
+            .width(width - LEFT - right)
+            .rows(2)
+            .galley(ui.painter());
+        let height = claim.size().y + 18.0 + 2.0 * PAD;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+
+        let hover = ui.animate_bool(response.id, response.hovered());
+        let unanswered = self.state == TableState::Unanswered;
+        let fill = if unanswered {
+            mix(palette.warn_t, palette.sunken, hover * 0.4)
+        } else {
+            palette.sunken.gamma_multiply(hover)
+        };
+        let painter = ui.painter();
+        painter.rect_filled(rect, radius::CONTROL, fill);
+        let mark = pos2(rect.left() + PAD + 5.0, rect.top() + PAD + 12.0);
+        super::mark(painter, mark, 10.0, self.party, self.party.color(palette));
+        let state_line = rect.top() + PAD + claim.size().y + 10.0;
+        painter.galley(pos2(rect.left() + LEFT, rect.top() + PAD), claim, palette.ink);
+        let (icon, words, ink) = self.state.look(palette);
+        let state = Inline::new()
+            .icon(icon, 14.0, ink)
+            .gap(4.0)
+            .text(Text::Caption, words, ink)
+            .text(Text::Caption, "  · ", palette.ink3)
+            .text(Text::Caption, self.issue, palette.ink3)
+            .lay_out(painter, width - LEFT - right);
+        state.paint(painter, pos2(rect.left() + LEFT, state_line), palette);
+        if let Some(strength) = self.strength {
+            let number = format!("{strength:.0}");
+            let number = Text::SmallStrong.line(painter, &number, palette.ink);
+            let edge = rect.right() - PAD;
+            let top = rect.top() + PAD;
+            painter.galley(pos2(edge - number.size().x, top), number, palette.ink);
+            let track = Rect::from_min_size(pos2(edge - BAR, top + 20.0), vec2(BAR, 5.0));
+            let shown = crate::gui::theme::motion::glide(ui, response.id.with("bar"), strength);
+            StrengthBar::new("", self.party, strength).paint(ui, track, shown);
+        }
+        focus::ring(ui, &response, radius::CONTROL);
+        let strength = self.strength.map(|s| format!(", strength {s:.0}")).unwrap_or_default();
+        let name = format!("{} {}, {words}, {}{strength}", self.code, self.claim, self.issue);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        response
+    }
+}

@@ -1,0 +1,59 @@
+//! A judge's vote beside the result.
+
+use egui::{Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+
+use super::{Inline, Medallion, Party};
+use crate::gui::theme::{Palette, Text, focus, radius};
+
+/// A judge's vote. Clicking it scores everything for that judge alone.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct VoteMark<'a> {
+    /// The judge's name.
+    pub judge: &'a str,
+    /// The letters on the medallion.
+    pub monogram: &'a str,
+    /// What the judge did: "wrote", "joined", "dissent".
+    pub role: &'a str,
+    /// The party for which the judge voted.
+    pub party: Party,
+    /// The vote in a word: "Reverse".
+    pub vote: &'a str,
+    /// What decided it: "focus 38"; may be empty.
+    pub reason: &'a str,
+    /// Whether everything is scored for this judge now.
+    pub selected: bool,
+}
+
+impl Widget for VoteMark<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let name = Inline::new()
+            .text(Text::SmallStrong, self.judge, palette.ink)
+            .gap(4.0)
+            .text(Text::Caption, self.role, palette.ink3)
+            .lay_out(ui.painter(), f32::INFINITY);
+        let vote = Inline::new()
+            .mark(self.party, 9.0)
+            .gap(5.0)
+            .text(Text::CaptionStrong, self.vote, self.party.color(palette))
+            .gap(6.0)
+            .text(Text::Caption, self.reason, palette.ink3)
+            .lay_out(ui.painter(), f32::INFINITY);
+        let width = 48.0 + name.size().x.max(vote.size().x);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
+        let medallion = egui::Rect::from_min_size(rect.min, vec2(40.0, 40.0));
+        let face = Medallion::new(self.judge, self.monogram, Medallion::VOTE);
+        ui.put(medallion, face.speaking(self.selected));
+        let left = medallion.right() + 8.0;
+        name.paint(ui.painter(), pos2(left, rect.top() + 11.0), palette);
+        vote.paint(ui.painter(), pos2(left, rect.top() + 29.0), palette);
+        focus::ring(ui, &response, radius::CARD);
+        let Self { judge, role, vote, reason, selected, .. } = self;
+        let sentence = format!("{judge}, {role}: {vote}, {reason}");
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &sentence)
+        });
+        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    }
+}

@@ -1,0 +1,432 @@
+//! Laws that every gradual semantics must keep, on random graphs, and five graphs solved by hand.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use colloquy::argumentation::attribution::{removal, shapley};
+use colloquy::argumentation::{
+    Evaluator, Graph, GraphBuilder, NodeId, Presence, Semantics, Setting, SolveError, SolveMethod,
+    logistic, solve,
+};
+use proptest::prelude::*;
+
+/// An edge between two places: positive weight supports, negative attacks.
+type Edge = (usize, usize, f64);
+
+#[derive(Debug, Clone)]
+struct Plain {
+    bases: Vec<f64>,
+    edges: Vec<Edge>,
+}
+
+impl Plain {
+    fn build(&self) -> Graph {
+        let mut builder = GraphBuilder::new();
+        let ids: Vec<NodeId> = self.bases.iter().map(|&base| builder.node(base).unwrap()).collect();
+        for &(from, to, weight) in &self.edges {
+            if weight >= 0.0 {
+                builder.support(ids[from], ids[to], weight).unwrap();
+            } else {
+                builder.attack(ids[from], ids[to], -weight).unwrap();
+            }
+        }
+        builder.build()
+    }
+
+    fn strengths(&self, semantics: Semantics) -> Result<Vec<f64>, SolveError> {
+        Ok(solve(&self.build(), semantics)?.strengths)
+    }
+
+    /// The same graph with node `place` moved to `places[place]` and its edges in another order.
+    fn moved(&self, places: &[usize], order: &[usize]) -> Self {
+        let mut bases = vec![0.0; self.bases.len()];
+        for (&place, &base) in places.iter().zip(&self.bases) {
+            bases[place] = base;
+        }
+        let edge = |(from, to, weight): Edge| (places[from], places[to], weight);
+        let edges = order.iter().map(|&place| edge(self.edges[place])).collect();
+        Self { bases, edges }
+    }
+
+    /// The graph without one node, later nodes moving down by one.
+    fn without(&self, gone: usize) -> Self {
+        let mut rest = self.clone();
+        rest.bases.remove(gone);
+        rest.edges.retain(|&(from, to, _)| from != gone && to != gone);
+        for (from, to, _) in &mut rest.edges {
+            *from -= usize::from(*from > gone);
+            *to -= usize::from(*to > gone);
+        }
+        rest
+    }
+}
+
+fn base() -> impl Strategy<Value = f64> {
+    prop_oneof![8 => 0.0..=1.0, 1 => Just(0.0), 1 => Just(1.0)]
+}
+
+fn weight() -> impl Strategy<Value = f64> {
+    prop_oneof![3 => prop_oneof![Just(1.0), Just(-1.0)], 2 => -2.0..=2.0]
+}
+
+/// Any graph of up to 12 nodes, cycles included.
+fn any_graph() -> impl Strategy<Value = Plain> {
+    (1..12_usize).prop_flat_map(|nodes| {
+        let edges = prop::collection::vec((0..nodes, 0..nodes, weight()), 0..2 * nodes);
+        (prop::collection::vec(base(), nodes), edges)
+            .prop_map(|(bases, edges)| Plain { bases, edges })
+    })
+}
+
+/// A graph whose edges all lead to a lower place.
+fn acyclic_graph() -> impl Strategy<Value = Plain> {
+    any_graph().prop_map(|mut graph| {
+        graph.edges.retain(|(from, to, _)| from != to);
+        for (from, to, _) in &mut graph.edges {
+            (*from, *to) = (*from.max(to), *from.min(to));
+        }
+        graph
+    })
+}
+
+/// A tree that leads to place 0: every other node has one edge, to a lower place.
+fn tree() -> impl Strategy<Value = Plain> {
+    prop::collection::vec((base(), any::<prop::sample::Index>(), weight()), 1..15).prop_map(|all| {
+        let edge = |(place, (_, target, weight)): (usize, &(f64, prop::sample::Index, f64))| {
+            (place, target.index(place), *weight)
+        };
+        let edges = all.iter().enumerate().skip(1).map(edge).collect();
+        Plain { bases: all.iter().map(|(base, ..)| *base).collect(), edges }
+    })
+}
+
+fn any_semantics() -> impl Strategy<Value = Semantics> {
+    prop::sample::select(Semantics::ALL.to_vec())
+}
+
+fn bits(strengths: &[f64]) -> Vec<u64> {
+    strengths.iter().map(|strength| strength.to_bits()).collect()
+}
+
+proptest! {
+    #[test]
+    fn strengths_lie_between_zero_and_one(graph in any_graph(), semantics in any_semantics()) {
+        if let Ok(strengths) = graph.strengths(semantics) {
+            prop_assert!(strengths.iter().all(|strength| (0.0..=1.0).contains(strength)));
+        }
+    }
+
+    #[test]
+    fn settled_strengths_satisfy_their_own_equation(
+        graph in any_graph(),
+        semantics in any_semantics(),
+    ) {
+        // a node of the same base whose parents have the settled strengths as bases
+        let built = graph.build();
+        if let Ok(solution) = solve(&built, semantics) {
+            for (place, strength) in solution.strengths.iter().enumerate() {
+                let mut flat = Plain { bases: solution.strengths.clone(), edges: Vec::new() };
+                flat.bases.push(graph.bases[place]);
+                let into = graph.edges.iter().filter(|(_, to, _)| *to == place);
+                flat.edges = into.map(|&(from, _, weight)| (from, graph.bases.len(), weight)).collect();
+                let again = flat.strengths(semantics).unwrap()[graph.bases.len()];
+                prop_assert!((again - strength).abs() <= 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn on_a_tree_an_added_supporter_never_lowers_and_an_attacker_never_raises(
+        graph in tree(),
+        base in base(),
+        weight in 0.0..=2.0_f64,
+        semantics in any_semantics(),
+    ) {
+        let before = graph.strengths(semantics).unwrap()[0];
+        let with = |weight: f64| {
+            let mut graph = graph.clone();
+            graph.bases.push(base);
+            graph.edges.push((graph.bases.len() - 1, 0, weight));
+            graph.strengths(semantics).unwrap()[0]
+        };
+        prop_assert!(with(weight) >= before - 1e-15);
+        prop_assert!(with(-weight) <= before + 1e-15);
+    }
+
+    #[test]
+    fn an_isolated_node_keeps_its_base(
+        graph in any_graph(),
+        base in base(),
+        semantics in any_semantics(),
+    ) {
+        let mut graph = graph;
+        graph.bases.push(base);
+        if let Ok(strengths) = graph.strengths(semantics) {
+            prop_assert_eq!(strengths.last().unwrap().to_bits(), base.to_bits());
+        }
+    }
+
+    #[test]
+    fn reordering_nodes_and_edges_changes_nothing_that_matters(
+        (graph, places, order) in any_graph().prop_flat_map(|graph| {
+            let places: Vec<usize> = (0..graph.bases.len()).collect();
+            let order: Vec<usize> = (0..graph.edges.len()).collect();
+            (Just(graph), Just(places).prop_shuffle(), Just(order).prop_shuffle())
+        }),
+        semantics in any_semantics(),
+    ) {
+        let before = graph.strengths(semantics);
+        let after = graph.moved(&places, &order).strengths(semantics);
+        prop_assert_eq!(before.is_ok(), after.is_ok());
+        if let (Ok(before), Ok(after)) = (before, after) {
+            for (place, strength) in before.iter().enumerate() {
+                prop_assert!((after[places[place]] - strength).abs() <= 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn removal_equals_re_running_without_bit_for_bit(
+        graph in any_graph(),
+        gone in any::<prop::sample::Index>(),
+        semantics in any_semantics(),
+    ) {
+        let gone = gone.index(graph.bases.len());
+        let whole = graph.build();
+        let mut presence = vec![Presence::Present; whole.len()];
+        presence[gone] = Presence::Absent;
+        let setting = Setting { bases: whole.bases(), presence: &presence };
+        let mut strengths = vec![0.0; whole.len()];
+        let settled = Evaluator::new(semantics).solve_into(&whole, setting, &mut strengths);
+        let without = graph.without(gone).strengths(semantics);
+        prop_assert_eq!(settled.is_ok(), without.is_ok());
+        if let Ok(without) = without {
+            prop_assert_eq!(strengths.remove(gone).to_bits(), 0.0_f64.to_bits());
+            prop_assert_eq!(bits(&strengths), bits(&without));
+        }
+    }
+
+    #[test]
+    fn a_cut_node_keeps_its_base_as_if_its_edges_had_never_been(
+        graph in any_graph(),
+        cut in any::<prop::sample::Index>(),
+        semantics in any_semantics(),
+    ) {
+        let cut = cut.index(graph.bases.len());
+        let whole = graph.build();
+        let mut presence = vec![Presence::Present; whole.len()];
+        presence[cut] = Presence::Cut;
+        let setting = Setting { bases: whole.bases(), presence: &presence };
+        let mut strengths = vec![0.0; whole.len()];
+        let settled = Evaluator::new(semantics).solve_into(&whole, setting, &mut strengths);
+        let mut rest = graph;
+        rest.edges.retain(|(_, to, _)| *to != cut);
+        let without = rest.strengths(semantics);
+        prop_assert_eq!(settled.is_ok(), without.is_ok());
+        if let Ok(without) = without {
+            prop_assert_eq!(bits(&strengths), bits(&without));
+        }
+    }
+
+    #[test]
+    fn removal_is_the_difference_it_says_it_is(
+        graph in acyclic_graph(),
+        gone in any::<prop::sample::Index>(),
+        semantics in any_semantics(),
+    ) {
+        let built = graph.build();
+        let gone = gone.index(graph.bases.len());
+        let topic = built.nodes().next().unwrap();
+        let contributions = removal::removal(&built, semantics, topic).unwrap();
+        if gone != 0 {
+            let with = graph.strengths(semantics).unwrap()[0];
+            let without = graph.without(gone).strengths(semantics).unwrap()[0];
+            prop_assert!((contributions[gone] - (with - without)).abs() <= 1e-15);
+        }
+    }
+
+    #[test]
+    fn shapley_shares_add_up(graph in any_graph(), semantics in any_semantics()) {
+        let built = graph.build();
+        let topic = built.nodes().next().unwrap();
+        let strengths = solve(&built, semantics).map(|solution| solution.strengths);
+        let shares = shapley::of_topic(&built, semantics, topic, |_| 0);
+        if let (Ok(strengths), Ok(shares)) = (strengths, shares) {
+            let mut alone = vec![Presence::Absent; built.len()];
+            alone[0] = Presence::Present;
+            let setting = Setting { bases: built.bases(), presence: &alone };
+            let mut bare = vec![0.0; built.len()];
+            Evaluator::new(semantics).solve_into(&built, setting, &mut bare).unwrap();
+            let total: f64 = shares.values.iter().sum();
+            prop_assert!((total - (strengths[0] - bare[0])).abs() <= 1e-12);
+        }
+    }
+}
+
+/// Numbering is all the engine knows of names: the same graph with its nodes in the same order is
+/// the same bits, whatever they are called. Asked through the command, where names exist.
+#[test]
+fn renaming_changes_nothing_bit_for_bit() {
+    use colloquy::cli::evaluate::{EvaluateOptions, evaluate};
+    let row = |names: [&str; 4]| {
+        let [a, b, c, d] = names;
+        format!(
+            r#"{{"name":"r","arguments":[{{"id":"{a}","base":0.7}},{{"id":"{b}","base":0.3}},{{"id":"{c}","base":0.9}},{{"id":"{d}","base":0.45}}],"attacks":[["{a}","{b}"],["{c}","{a}",0.3],["{b}","{c}"]],"supports":[["{d}","{a}"],["{b}","{d}"],["{d}","{d}",0.1]]}}"#
+        )
+    };
+    let ask = |semantics: Semantics, names: [&str; 4]| {
+        let options = EvaluateOptions { semantics, ..EvaluateOptions::default() };
+        let mut output = Vec::new();
+        assert!(evaluate(&options, &mut row(names).as_bytes(), &mut output).unwrap());
+        let answer: serde_json::Value = serde_json::from_slice(&output).unwrap();
+        names.map(|name| answer["strengths"][name].as_f64().unwrap().to_bits())
+    };
+    for semantics in Semantics::ALL {
+        let plain = ask(semantics, ["a", "b", "c", "d"]);
+        assert_eq!(plain, ask(semantics, ["zeta", "Ω", "", "a much longer name"]));
+    }
+}
+
+mod ground_truth {
+    use super::*;
+
+    #[track_caller]
+    fn expect(graph: &Plain, semantics: Semantics, expected: &[f64]) {
+        let strengths = graph.strengths(semantics).unwrap();
+        for (place, (found, expected)) in strengths.iter().zip(expected).enumerate() {
+            assert!((found - expected).abs() <= 1e-12, "{semantics:?} {place}: {found}");
+        }
+    }
+
+    /// Two supporters and an attacker of one argument.
+    ///
+    /// DF-QuAD: E = (1 − ¾) − (1 − ½)² = 0. Others: E = ½ + ½ − ¾ = ¼.
+    /// QE: ½ + ½·(1/16)/(17/16) = ½ + 1/34. MLP: logistic(¼). Euler: 1 − ¾/(1 + e^¼/2).
+    #[test]
+    fn a_star() {
+        let graph = Plain {
+            bases: vec![0.5, 0.5, 0.5, 0.75],
+            edges: vec![(1, 0, 1.0), (2, 0, 1.0), (3, 0, -1.0)],
+        };
+        expect(&graph, Semantics::DfQuad, &[0.5, 0.5, 0.5, 0.75]);
+        expect(&graph, Semantics::QuadraticEnergy, &[0.5 + 1.0 / 34.0]);
+        expect(&graph, Semantics::Mlp, &[logistic(0.25)]);
+        expect(&graph, Semantics::Euler, &[1.0 - 0.75 / (1.0 + 0.5 * libm::exp(0.25))]);
+    }
+
+    /// A defended argument: c attacks b, b attacks a; bases ½ except c = 1.
+    ///
+    /// DF-QuAD: E(b) = 0 − 1 = −1, b = 0, so a keeps ½.
+    /// QE: E(b) = −1, b = ½ − ½·½ = ¼; E(a) = −¼, a = ½ − ½·(1/16)/(17/16) = ½ − 1/34.
+    /// MLP: b = logistic(−1), a = logistic(−b).
+    #[test]
+    fn a_reply_to_an_attack() {
+        let graph = Plain { bases: vec![0.5, 0.5, 1.0], edges: vec![(2, 1, -1.0), (1, 0, -1.0)] };
+        expect(&graph, Semantics::DfQuad, &[0.5, 0.0, 1.0]);
+        expect(&graph, Semantics::QuadraticEnergy, &[0.5 - 1.0 / 34.0, 0.25, 1.0]);
+        let b = logistic(-1.0);
+        expect(&graph, Semantics::Mlp, &[logistic(-b), b, 1.0]);
+        let b = 1.0 - 0.75 / (1.0 + 0.5 * libm::exp(-1.0));
+        let a = 1.0 - 0.75 / (1.0 + 0.5 * libm::exp(-b));
+        expect(&graph, Semantics::Euler, &[a, b, 1.0]);
+    }
+
+    /// Two arguments with base 1 attack each other. DF-QuAD: s = 1 − s, so ½, though plain
+    /// iteration swings between 0 and 1 for ever. QE: s = 1/(1 + s²), the root of s³ + s = 1.
+    /// MLP: certainty stays.
+    #[test]
+    fn mutual_attack_of_certain_arguments() {
+        let graph = Plain { bases: vec![1.0, 1.0], edges: vec![(0, 1, -1.0), (1, 0, -1.0)] };
+        expect(&graph, Semantics::DfQuad, &[0.5, 0.5]);
+        expect(&graph, Semantics::QuadraticEnergy, &[0.682_327_803_828_019_3; 2]);
+        expect(&graph, Semantics::Mlp, &[1.0, 1.0]);
+        expect(&graph, Semantics::Euler, &[1.0, 1.0]);
+        let solved = solve(&graph.build(), Semantics::DfQuad).unwrap();
+        assert_eq!(solved.convergence.method, SolveMethod::Damped);
+    }
+
+    /// An argument with base ½ that supports itself.
+    ///
+    /// DF-QuAD: s = ½ + ½·s, so 1. QE: s·(1 + s²) = ½ + s², the root of s³ − s² + s = ½.
+    /// MLP: the solution of s = logistic(s), by bisection.
+    #[test]
+    fn self_support() {
+        let graph = Plain { bases: vec![0.5], edges: vec![(0, 0, 1.0)] };
+        expect(&graph, Semantics::DfQuad, &[1.0]);
+        expect(&graph, Semantics::QuadraticEnergy, &[0.647_798_871_261_042_4]);
+        let (mut low, mut high) = (0.5, 1.0);
+        for _ in 0..60 {
+            let middle = 0.5 * (low + high);
+            if logistic(middle) > middle { low = middle } else { high = middle }
+        }
+        expect(&graph, Semantics::Mlp, &[low]);
+    }
+
+    /// Weights: one supporter of base 0.36 and weight ½, one attacker of base ½ and weight 2.
+    ///
+    /// DF-QuAD: E = (1 − ½)² − (1 − 0.36)^½ = 0.25 − 0.8 = −0.55, so ½·0.45 = 0.225.
+    /// Others: E = 0.18 − 1 = −0.82.
+    #[test]
+    fn weighted_edges() {
+        let graph = Plain { bases: vec![0.5, 0.36, 0.5], edges: vec![(1, 0, 0.5), (2, 0, -2.0)] };
+        expect(&graph, Semantics::DfQuad, &[0.225]);
+        expect(&graph, Semantics::QuadraticEnergy, &[0.5 / (1.0 + 0.82 * 0.82)]);
+        expect(&graph, Semantics::Mlp, &[logistic(-0.82)]);
+        expect(&graph, Semantics::Euler, &[1.0 - 0.75 / (1.0 + 0.5 * libm::exp(-0.82))]);
+    }
+}
+
+#[test]
+fn a_thousand_certain_supporters_do_not_overflow() {
+    for sign in [1.0, -1.0] {
+        let mut graph = Plain { bases: vec![1.0; 1001], edges: Vec::new() };
+        graph.bases[0] = 0.5;
+        graph.edges = (1..=1000).map(|place| (place, 0, sign)).collect();
+        let limits = Semantics::ALL.map(|semantics| graph.strengths(semantics).unwrap()[0]);
+        // Euler lets an argument fall no lower than the square of its base
+        let expected = if sign > 0.0 { [1.0; 4] } else { [0.0, 0.0, 0.0, 0.25] };
+        for (found, expected) in limits.iter().zip(expected) {
+            assert!((found - expected).abs() <= 1e-6, "{found} for {expected}");
+        }
+    }
+}
+
+#[test]
+fn numbers_that_no_semantics_could_carry_are_refused_by_name() {
+    use colloquy::argumentation::GraphError;
+    let mut builder = GraphBuilder::new();
+    for base in [f64::NAN, f64::INFINITY, -0.1, 1.000_000_1] {
+        assert!(matches!(builder.node(base), Err(GraphError::Base(_))));
+    }
+    let node = builder.node(0.5).unwrap();
+    for weight in [f64::NAN, f64::INFINITY, -1.0, 1e10] {
+        assert!(matches!(builder.support(node, node, weight), Err(GraphError::Weight(_))));
+        assert!(matches!(builder.attack(node, node, weight), Err(GraphError::Weight(_))));
+    }
+    let mut other = GraphBuilder::new();
+    other.node(0.5).unwrap();
+    let foreign = other.node(0.5).unwrap();
+    assert_eq!(builder.support(node, foreign, 1.0), Err(GraphError::UnknownNode(1)));
+
+    let graph = builder.build();
+    let mut evaluator = Evaluator::new(Semantics::Mlp);
+    let short = Setting { bases: &[], presence: &[Presence::Present] };
+    let error = evaluator.solve_into(&graph, short, &mut [0.0]).unwrap_err();
+    assert_eq!(error.to_string(), "the graph has 1 nodes, but 0 values were given");
+    let wrong = Setting { bases: &[2.0], presence: &[Presence::Present] };
+    assert!(evaluator.solve_into(&graph, wrong, &mut [0.0]).is_err());
+}
+
+/// Three arguments that attack in a ring, with weights far beyond any stable point: the strengths
+/// turn in a circle under every method.
+#[test]
+fn a_graph_that_does_not_settle_is_an_honest_error() {
+    let graph = Plain {
+        bases: vec![0.5, 0.5, 0.500_1],
+        edges: vec![(0, 1, -60.0), (1, 2, -60.0), (2, 0, -60.0)],
+    };
+    let Err(SolveError::NotConverged(convergence)) = graph.strengths(Semantics::Mlp) else {
+        panic!("a number was given");
+    };
+    assert!(!convergence.converged && convergence.residual > 1e-3);
+    assert_eq!(convergence.method, SolveMethod::RungeKutta);
+}
