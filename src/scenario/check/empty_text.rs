@@ -126,7 +126,7 @@ fn of_stage<'a>(stage: &StageView<'a>, texts: &mut Texts<'a>) {
     for (i, it) in draft.timeline.iter().enumerate() {
         texts!(texts, it, stage.at("timeline").index(i), title);
     }
-    for figure in &draft.figure {
+    if let Some(figure) = &draft.figure {
         texts!(texts, figure, stage.at("figure"), title);
         for (i, it) in figure.places.iter().enumerate() {
             texts!(texts, it, stage.at("figure").field("places").index(i), name, text);

@@ -18,7 +18,7 @@ pub(in crate::scenario) static RULE: Rule = Rule {
 
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     for stage in &view.stages {
-        for figure in &stage.draft.figure {
+        if let Some(figure) = &stage.draft.figure {
             let count = figure.places.len();
             if !(2..=4).contains(&count) {
                 let message = format!("a figure has two to four places, not {count}");

@@ -19,18 +19,18 @@ pub(in crate::scenario) static RULE: Rule = Rule {
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     let unknown = Unknown::new(&RULE, "court", &view.courts, view);
     for court in &view.draft.courts {
-        for id in &court.under {
+        if let Some(id) = &court.under {
             unknown.check(id, || court.place.field("under"), faults);
         }
     }
     for authority in &view.draft.authorities {
-        for id in &authority.court {
+        if let Some(id) = &authority.court {
             unknown.check(id, || authority.place.field("court"), faults);
         }
     }
     for stage in &view.stages {
         unknown.check(&stage.draft.court, || stage.at("court"), faults);
-        for above in &stage.draft.above {
+        if let Some(above) = &stage.draft.above {
             unknown.check(&above.court, || stage.at("above").field("court"), faults);
         }
     }
