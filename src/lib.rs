@@ -8,6 +8,7 @@ pub mod draw;
 pub mod explanation;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod hearing;
 pub mod law;
 pub mod record;
 pub mod report;

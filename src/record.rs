@@ -271,9 +271,17 @@ impl Record {
         }
     }
 
-    /// Opens a branch that keeps `kept` moves of the current line, and plays on there.
+    /// Opens a branch that keeps `kept` moves of the current line, and plays on there. A branch in
+    /// which nothing was played yet is moved instead.
     pub fn branch(&mut self, kept: usize) {
         let kept = kept.min(self.ply());
+        if let Some(Line { parent: Some((_, kept_before)), entries }) =
+            self.lines.get_mut(self.current)
+            && entries.is_empty()
+        {
+            *kept_before = kept;
+            return;
+        }
         self.lines.push(Line { parent: Some((self.current, kept)), entries: Vec::new() });
         self.current = self.lines.len() - 1;
     }

@@ -1,0 +1,238 @@
+//! The rules of a hearing: a game of perfect record, answered by four questions.
+//!
+//! `legal_moves`, `is_legal`, `play` and `outcome` are all that a window, a terminal, a player, a
+//! search or a fuzzer needs. They are pure functions over a scenario and a [`Position`];
+//! [`Hearing`] keeps the record beside.
+//!
+//! The protocol:
+//!
+//! 1. *Openings*: each side's first turn, the opener first; argue or yield.
+//! 2. *Argument* in turns that alternate: argue, reply or yield. Conceding (a card of the other
+//!    side, an issue) and withdrawing (an own card) may come before it and do not end the turn.
+//!    A side that has yielded, or has nothing that it could play, is passed over.
+//! 3. *Rebuttal*, of the opener alone: replies, within the seconds held back for it.
+//! 4. Submitted; or, with a person on the bench, *deliberation*: a finding on every issue, then
+//!    the disposition.
+//!
+//! After each turn the bench may put one question. A program's bench puts one that is timely (see
+//! [`Position::is_timely`]); a person may put any that was not put, or close the argument. Then
+//! only its answers and silence are legal. A card or an answer that does not fit the time that is
+//! left is not legal; a reply is legal only while its target is before the court.
+//!
+//! Every move takes a turn, ends a part, or uses up a card, a question or an issue; so a hearing
+//! ends. Not here: what anything is worth (`scoring`), which move is wise (`player`), and the
+//! clock on the wall, which no rule knows.
+
+mod error;
+mod legal;
+mod play;
+mod position;
+mod timely;
+
+use std::sync::Arc;
+
+pub use error::{IllegalMove, ReplayError};
+pub use position::{BenchMode, Clock, Outcome, Phase, Position, ToMove};
+
+use crate::law::Seat;
+use crate::record::{Entry, Move, Player, Record, Remarks, move_to_text};
+use crate::scenario::{BenchId, Scenario};
+
+/// A hearing: where it stands and how it got there.
+#[derive(Clone, Debug)]
+pub struct Hearing {
+    scenario: Arc<Scenario>,
+    record: Record,
+    position: Position,
+}
+
+impl Hearing {
+    /// A hearing before its first move. Seats: first counsel, second counsel, bench.
+    pub fn new(
+        scenario: Arc<Scenario>,
+        card_hash: String,
+        seed: u64,
+        bench: BenchId,
+        seats: [Player; 3],
+    ) -> Self {
+        let record = Record::new(&scenario, card_hash, seed, bench, seats);
+        let position = start(&scenario, &record);
+        Self { scenario, record, position }
+    }
+
+    /// A hearing from its record, every move of every line checked.
+    ///
+    /// # Errors
+    ///
+    /// [`ReplayError`] if the record is of another scenario, or names the first move that the
+    /// rules do not allow. A record of another version of the scenario is replayed by the rules
+    /// of this one; [`Self::is_same_version`] tells.
+    pub fn replay(scenario: Arc<Scenario>, record: Record) -> Result<Self, ReplayError> {
+        if record.scenario != scenario.id() {
+            return Err(ReplayError::OtherScenario {
+                found: record.scenario,
+                expected: scenario.id(),
+            });
+        }
+        for line in 0..record.lines().len() {
+            replay_line(&scenario, &record, line)?;
+        }
+        let position = replay_line(&scenario, &record, record.current())?;
+        Ok(Self { scenario, record, position })
+    }
+
+    /// The scenario.
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The record.
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// Gives the record up.
+    pub fn into_record(self) -> Record {
+        self.record
+    }
+
+    /// Where the hearing stands.
+    pub const fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// Whether the record was made with this version of the scenario and this model card.
+    pub fn is_same_version(&self, card_hash: &str) -> bool {
+        self.record.scenario_hash == self.scenario.hash() && self.record.card_hash == card_hash
+    }
+
+    /// The seat to move; none once the hearing is over.
+    pub fn to_move(&self) -> Option<Seat> {
+        self.position.seat_to_move(&self.scenario)
+    }
+
+    /// Who plays the seat to move; none once the hearing is over.
+    pub fn player_to_move(&self) -> Option<Player> {
+        self.to_move().map(|seat| self.record.player(seat))
+    }
+
+    /// Every move that may be made now, in a fixed order; none once the hearing is over.
+    pub fn legal_moves(&self) -> Vec<Move> {
+        self.position.legal_moves(&self.scenario)
+    }
+
+    /// Whether a move may be made now.
+    ///
+    /// # Errors
+    ///
+    /// The rule that forbids it.
+    pub fn is_legal(&self, mv: Move) -> Result<(), IllegalMove> {
+        self.position.is_legal(&self.scenario, mv)
+    }
+
+    /// Makes a move and records it with what was legal.
+    ///
+    /// # Errors
+    ///
+    /// The rule that forbids the move or the remarks; nothing has changed then.
+    pub fn play(&mut self, mv: Move, remarks: Remarks) -> Result<(), IllegalMove> {
+        let Some(seat) = self.to_move() else { return Err(IllegalMove::Over) };
+        fits(&self.scenario, mv, &remarks)?;
+        let next = self.position.play(&self.scenario, mv)?;
+        let legal = self.legal_moves();
+        self.record.push(Entry { ply: self.record.ply(), seat, mv, remarks, legal });
+        self.position = next;
+        Ok(())
+    }
+
+    /// How the hearing ended; none while it goes on.
+    pub const fn outcome(&self) -> Option<Outcome> {
+        self.position.outcome()
+    }
+
+    /// Whether the seat has a move to take back.
+    pub fn can_undo(&self, seat: Seat) -> bool {
+        self.last_ply_of(seat).is_some()
+    }
+
+    /// Goes back to before the seat's last own move and opens a branch there; the line that was
+    /// played stays in the record. Returns whether there was such a move.
+    pub fn undo(&mut self, seat: Seat) -> bool {
+        self.last_ply_of(seat).is_some_and(|ply| self.branch_at(ply))
+    }
+
+    /// Goes back to before the move with this ply in the current line and opens a branch there.
+    /// Returns whether there is such a move.
+    pub fn branch_at(&mut self, ply: usize) -> bool {
+        let exists = ply < self.record.ply();
+        if exists {
+            self.record.branch(ply);
+            self.position = self.position_at(ply);
+        }
+        exists
+    }
+
+    /// Goes to the end of another line. Returns whether there is such a line.
+    pub fn select_line(&mut self, line: usize) -> bool {
+        let exists = self.record.select(line);
+        if exists {
+            self.position = self.position_at(self.record.ply());
+        }
+        exists
+    }
+
+    /// The position before the move with this ply in the current line; the last for a later one.
+    pub fn position_at(&self, ply: usize) -> Position {
+        let mut position = start(&self.scenario, &self.record);
+        for entry in self.record.entries().into_iter().take(ply) {
+            position = position.advanced(&self.scenario, entry.mv);
+        }
+        position
+    }
+
+    fn last_ply_of(&self, seat: Seat) -> Option<usize> {
+        self.record.entries().iter().rposition(|entry| entry.seat == seat)
+    }
+}
+
+/// The first position of a record.
+fn start(scenario: &Scenario, record: &Record) -> Position {
+    let bench = match record.player(Seat::Bench) {
+        Player::Person => BenchMode::Person,
+        Player::Program(_) => BenchMode::Program,
+    };
+    Position::start(scenario, bench)
+}
+
+/// Whether the remarks belong to the move.
+fn fits(scenario: &Scenario, mv: Move, remarks: &Remarks) -> Result<(), IllegalMove> {
+    let Remarks { reason, hint, credits, words } = remarks;
+    let reasons = match mv {
+        Move::Argue(card) | Move::Reply(card) => scenario.card(card).reasons.len(),
+        _ => 0,
+    };
+    if reason.is_some_and(|reason| reason >= reasons) {
+        return Err(IllegalMove::NoSuchReason);
+    }
+    let is_finding = matches!(mv, Move::Find(..));
+    let may_speak = is_finding || matches!(mv, Move::Dispose(_));
+    if (!credits.is_empty() && !is_finding) || (!words.is_empty() && !may_speak) || *hint > 3 {
+        return Err(IllegalMove::ForeignRemarks);
+    }
+    Ok(())
+}
+
+fn replay_line(scenario: &Scenario, record: &Record, line: usize) -> Result<Position, ReplayError> {
+    let mut position = start(scenario, record);
+    for (ply, entry) in record.line_entries(line).into_iter().enumerate() {
+        let illegal =
+            |rule| ReplayError::Illegal { line, ply, mv: move_to_text(scenario, entry.mv), rule };
+        if position.seat_to_move(scenario) != Some(entry.seat) {
+            let seat = scenario.seat(entry.seat).id.clone();
+            return Err(ReplayError::OtherSeat { line, ply, seat });
+        }
+        fits(scenario, entry.mv, &entry.remarks).map_err(illegal)?;
+        position = position.play(scenario, entry.mv).map_err(illegal)?;
+    }
+    Ok(position)
+}
