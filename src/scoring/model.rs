@@ -41,28 +41,35 @@ pub struct ScoringModel {
 impl ScoringModel {
     /// The model of a bench.
     pub fn new(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
-        Self::with_profiles(scenario, card, judges, false)
+        Self::with_profiles(scenario, card, judges, 0)
+    }
+
+    /// The model of a bench over which a person presides: that seat is seen through a neutral
+    /// profile, the rest of the bench is itself.
+    pub fn presided(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
+        Self::with_profiles(scenario, card, judges, 1)
     }
 
     /// The model through a neutral profile, without methods and values: how a judge's seat sees
     /// the case.
     pub fn neutral(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
-        Self::with_profiles(scenario, card, judges, true)
+        Self::with_profiles(scenario, card, judges, judges.len())
     }
 
+    /// The first `neutral` judges have neither methods nor values.
     fn with_profiles(
         scenario: &Scenario,
         card: &ModelCard,
         judges: &[JudgeId],
-        neutral: bool,
+        neutral: usize,
     ) -> Self {
-        let profile = |&judge| Profile::of(scenario, card, judge, neutral);
+        let profile = |(place, &judge)| Profile::of(scenario, card, judge, place < neutral);
         let worths =
             scenario.dispositions().map(|(id, _)| Side::BOTH.map(|side| scenario.worth(id, side)));
         Self {
             card: card.clone(),
             graph: CourtGraph::of(scenario, card),
-            profiles: judges.iter().map(profile).collect(),
+            profiles: judges.iter().enumerate().map(profile).collect(),
             tree: DecisionTree::of(scenario),
             worths: worths.collect(),
             even_split: scenario.stage().even_split.map(DispositionId::index),
@@ -98,6 +105,18 @@ impl ScoringModel {
     /// where what the entry committed to or conceded goes with it.
     pub fn assess_without(&self, submissions: &Submissions, entry: EntryId) -> Assessment {
         self.assess(&submissions.without(entry))
+    }
+
+    /// The exact probability of each disposition by a judge who finds the issues, in order, carried
+    /// with these probabilities, independently.
+    pub fn dispositions_given(&self, carried: &[f64]) -> Vec<f64> {
+        let mut padded = [0.0; MAX_ISSUES];
+        for (place, carried) in padded.iter_mut().zip(carried) {
+            *place = *carried;
+        }
+        let mut dispositions = vec![0.0; self.worths.len()];
+        self.tree.distribute(&padded, &mut dispositions);
+        dispositions
     }
 
     /// Win chance of the first and second side; the same as in [`Self::assess`], faster, and
@@ -165,7 +184,7 @@ impl ScoringModel {
             IssueState::NotArgued
         };
         let probability = match state {
-            IssueState::Open => chance(margin, profile.temper),
+            IssueState::Open => chance_to_carry(margin, profile.temper),
             IssueState::ConcededCarried => 1.0,
             IssueState::NotArgued | IssueState::ConcededNotCarried => 0.0,
         };
@@ -246,7 +265,7 @@ impl ScoringModel {
     }
 }
 
-/// The probability that margin plus the day's draw is above a tie.
-fn chance(margin: f64, temper: f64) -> f64 {
+/// The probability that a margin in log-odds plus the day's draw, of this scale, is above a tie.
+pub fn chance_to_carry(margin: f64, temper: f64) -> f64 {
     if temper > 0.0 { logistic(margin / temper) } else { f64::from(u8::from(margin > TIE)) }
 }

@@ -21,7 +21,7 @@ const SIDE: f32 = 332.0;
 const SIDE_COMPACT: f32 = 300.0;
 
 /// Shows the case file.
-pub(crate) fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let class = WindowClass::current(ui.ctx());
     if class == WindowClass::Single {

@@ -18,7 +18,7 @@ const SIDE: f32 = 308.0;
 const SIDE_COMPACT: f32 = 268.0;
 
 /// Shows the docket.
-pub(crate) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
     let class = WindowClass::current(ui.ctx());
     ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| {
         let margin = if class == WindowClass::Single { space::L } else { space::XL };

@@ -1,6 +1,9 @@
-//! One file a screen: each draws its view and pushes actions.
+//! The screens, one file or folder each: each draws its view and pushes what the user did.
+//!
+//! A screen keeps nothing but the keyboard's place and how far something is scrolled, in egui's
+//! memory, and decides nothing: whether an action is allowed stands in the view.
 
-pub(crate) mod case_file;
-pub(crate) mod docket;
-pub(crate) mod parts;
-pub(crate) mod ruling;
+pub mod case_file;
+pub mod docket;
+pub mod parts;
+pub mod ruling;

@@ -17,7 +17,7 @@ use crate::gui::keys;
 use crate::gui::theme::{Palette, WindowClass, space};
 
 /// Shows the ruling.
-pub(crate) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let class = WindowClass::current(ui);
     let margin = Margin::symmetric(20, 16);

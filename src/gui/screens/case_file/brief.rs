@@ -8,7 +8,7 @@ use crate::app::{Action, CaseFileAction, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space, stroke};
-use crate::gui::widgets::{Inline, Party, TextLink, card, hairline, panel, region_label};
+use crate::gui::widgets::{Inline, TextLink, card, hairline, panel, region_label};
 
 /// Shows the brief.
 pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut Vec<Action>) {
@@ -136,7 +136,7 @@ fn timeline(ui: &mut Ui, events: &[EventView]) {
     }
 }
 
-fn show_event(ui: &mut Ui, rect: Rect, event: &EventView) {
+fn show_event(ui: &Ui, rect: Rect, event: &EventView) {
     let palette = Palette::of(ui);
     let center = pos2(rect.left() + 6.0, rect.top() + 8.0);
     let painter = ui.painter();

@@ -65,16 +65,12 @@ fn draw(painter: &Painter, palette: &Palette, rect: Rect, view: &FigureView) {
 }
 
 fn draw_place(painter: &Painter, palette: &Palette, area: Rect, place: &PlaceView) {
-    match place.side {
-        Some(side) => {
-            let outline = Stroke::new(1.0, party(side).color(palette));
-            let tint = party(side).tint(palette);
-            painter.rect(area, radius::CONTROL, tint, outline, StrokeKind::Inside);
-        }
-        None => {
-            painter.rect_filled(area, radius::CONTROL, palette.raised);
-            dashed_rect(painter, area, Stroke::new(1.0, palette.edge));
-        }
+    if let Some(side) = place.side {
+        let outline = Stroke::new(1.0, party(side).color(palette));
+        painter.rect(area, radius::CONTROL, party(side).tint(palette), outline, StrokeKind::Inside);
+    } else {
+        painter.rect_filled(area, radius::CONTROL, palette.raised);
+        dashed_rect(painter, area, Stroke::new(1.0, palette.edge));
     }
     let mut left = area.left() + 10.0;
     if let Some(side) = place.side {

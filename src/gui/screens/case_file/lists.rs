@@ -70,8 +70,8 @@ fn authority(ui: &mut Ui, row: &AuthorityRow, actions: &mut Vec<Action>) {
             ui.spacing_mut().item_spacing.x = space::XS;
             ui.label(Text::CaptionStrong.rich(&row.cited_by_name).color(palette.ink2));
             for side in row.cited_by.iter().rev() {
-                let (rect, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-                mark(ui.painter(), rect.center(), 8.0, party(*side), party(*side).color(palette));
+                let (spot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
+                mark(ui.painter(), spot.center(), 8.0, party(*side), party(*side).color(palette));
             }
         });
     });
