@@ -150,3 +150,6 @@ fn for_each_move(scenario: &Scenario, position: &Position, visit: &mut impl FnMu
         ToMove::Bench | ToMove::Judge | ToMove::Nobody => {}
     }
 }
+
+#[cfg(test)]
+mod tests;
