@@ -71,7 +71,7 @@ pub struct ArgumentCard<'a> {
 }
 
 const PAD_X: f32 = 14.0;
-const PAD_Y: f32 = 13.0;
+const PAD_Y: f32 = 12.0;
 
 impl ArgumentCard<'_> {
     /// Height of a card, in points.
@@ -177,21 +177,21 @@ impl ArgumentCard<'_> {
         let line = Inline::new();
         match (self.state, self.bearing) {
             (CardState::Played(when), _) => line
-                .icon(icons::CHECK, 14.0, inks.faint)
-                .gap(5.0)
+                .icon(icons::CHECK, 13.0, inks.faint)
+                .gap(4.0)
                 .text(Text::Caption, when, inks.faint),
             (CardState::Unavailable(why), _) => line
-                .icon(icons::LOCK_SIMPLE, 14.0, inks.faint)
-                .gap(5.0)
+                .icon(icons::LOCK_SIMPLE, 13.0, inks.faint)
+                .gap(4.0)
                 .text(Text::Caption, why, inks.faint),
-            (_, Bearing::NewLine) => line.icon(icons::ARROW_RIGHT, 14.0, inks.faint).gap(5.0).text(
+            (_, Bearing::NewLine) => line.icon(icons::ARROW_RIGHT, 13.0, inks.faint).gap(4.0).text(
                 Text::Caption,
                 "new line of argument",
                 inks.faint,
             ),
             (_, Bearing::Answers { code, manner }) => line
-                .icon(icons::ARROW_BEND_UP_LEFT, 14.0, inks.opponent)
-                .gap(5.0)
+                .icon(icons::ARROW_BEND_UP_LEFT, 13.0, inks.opponent)
+                .gap(4.0)
                 .text(Text::CaptionStrong, "answers ", inks.opponent)
                 .text(Text::CaptionStrong, code, inks.opponent)
                 .gap(4.0)

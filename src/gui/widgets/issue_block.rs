@@ -107,7 +107,7 @@ impl IssueBlock<'_> {
                 + if carried { 34.0 } else { 16.0 };
             let place =
                 Rect::from_min_max(pos2(line.right() - width.round(), line.top()), line.max);
-            ui.put(place, chip);
+            ui.place(place, chip);
             room -= width + 8.0;
         }
         let title = Text::H3.clamped(ui.painter(), self.title, palette.ink, room, 1);
@@ -146,7 +146,7 @@ impl Widget for IssueBlock<'_> {
         let gauge = row(head.bottom() + question_height + 5.0, 31.0);
         let (party, _) = self.burden;
         let meter = Gauge::new(&sentence, party, self.strength, self.threshold, self.standard);
-        ui.put(gauge, meter.before(self.before));
+        ui.place(gauge, meter.before(self.before));
         self.foot(ui, row(gauge.bottom() + 4.0, 16.0));
         focus::ring(ui, &response, radius::CARD);
         let selected = self.selected;
