@@ -93,7 +93,8 @@ impl Dice {
         case.above =
             Some((vec![4, 3, 2], self.pick(&["DeNovo", "AbuseOfDiscretion", "ClearError"])));
         (case.table, case.worths) = self.table(issues);
-        case.even_split = self.chance(0.5).then(|| case.worths.len() - 1);
+        case.even_split =
+            (case.bench.len().is_multiple_of(2) || self.chance(0.5)).then(|| case.worths.len() - 1);
         case
     }
 

@@ -139,14 +139,6 @@ fn citations_count_half_by_rank_and_best_first() {
 
 #[test]
 fn a_duplicate_authority_adds_at_most_half() {
-    let cited = |authorities: &[&'static str]| {
-        let mut case = Case::plain();
-        case.arguments[0].citations = authorities.iter().map(|id| cite(id, 0.7)).collect();
-        logit(entry_of(&case, &[0], 0).strength)
-    };
-    let once = cited(&["binding"]) - 0.6;
-    let twice = cited(&["binding", "binding"]) - 0.6;
-    is(twice, 1.5 * once);
     let mut case = Case::plain();
     case.replies = vec![reply(Side::First, 0, "Bolster")];
     let support = |authority: &'static str| {
@@ -214,10 +206,13 @@ fn a_judge_s_method_and_values_add_within_their_bounds() {
     is(terms.method, 0.4);
     is(terms.values.iter().map(|(_, value)| value).sum::<f64>(), 0.4 - 0.15);
     is(terms.sum(), logit(0.65) + 0.4 + 0.25);
-    case.judges[0].values = vec![("Privacy", 0.75), ("Sovereignty", 0.75), ("Comity", -0.75)];
-    case.arguments[0].promotes = vec![("Privacy", 1.0), ("Sovereignty", 1.0)];
-    let terms = entry_of(&case, &[0], 0).terms;
-    is(terms.values.iter().map(|(_, value)| value).sum::<f64>(), 0.75);
+    let scenario = case.load();
+    let narrow = edited_card("reception: 0.75", "reception: 0.1");
+    let assessment =
+        ScoringModel::new(&scenario, &narrow, bench(&scenario)).assess(&cards(&scenario, &[0]));
+    let terms = &assessment.judges[0].entries[0].terms;
+    is(terms.method, 0.1);
+    is(terms.values.iter().map(|(_, value)| value).sum::<f64>(), 0.1);
 }
 
 #[test]

@@ -221,7 +221,7 @@ fn stands(scenario: &Scenario, id: EntryId) -> bool {
 
 #[test]
 fn drawn_rulings_come_as_often_as_their_exact_probability() {
-    const RULINGS: u32 = 4_000;
+    const RULINGS: u32 = 2_000;
     for seed in 0..12 {
         let scenario = random_case(seed).load();
         let assessment =

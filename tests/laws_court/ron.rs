@@ -26,7 +26,7 @@ pub(crate) const AUTHORITIES: [(&str, &str); 9] = [
 /// The texts that every card has.
 const CARD: &str = r#"title: "Card", label: "Card", text: "Text.", words: "Words.",
     seconds: 20, source: Available, mark: Verified,
-    reasons: [Right(text: "Right.", why: "Because."),
+    reasons: [Right(text: "Right.", why: "Because INDEX."),
         Wrong(text: "Wrong.", confuses: "x with y", lesson: "Lesson INDEX."),
         Wrong(text: "Off.", confuses: "y with z", lesson: "Another lesson INDEX.")]"#;
 
