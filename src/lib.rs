@@ -11,6 +11,7 @@ pub mod gui;
 pub mod hearing;
 pub mod law;
 pub mod record;
+pub mod report;
 pub mod ruling;
 pub mod scenario;
 pub mod scoring;

@@ -6,9 +6,11 @@
 //! carry. The same seed draws the same ε for every record of a scenario: with one seed a stronger
 //! record never does worse.
 
+mod person;
 mod reversal;
 
 pub use crate::scoring::vote::Majority;
+pub use person::rule_with;
 pub use reversal::{
     Judgment, JudgmentFinding, ReversalRisk, ReversalTerm, ReversalTermKind, reversal_risk,
 };
@@ -98,11 +100,20 @@ pub struct Ruling {
 pub fn rule(scenario: &Scenario, assessment: &Assessment, seed: u64) -> Ruling {
     let judges = &assessment.judges;
     let days: Vec<Vec<Day>> = judges.iter().map(|judge| day(scenario, judge, seed)).collect();
-    let votes: Vec<Vote> =
-        judges.iter().zip(&days).map(|(judge, day)| cast_vote(scenario, judge, day)).collect();
+    let votes = judges.iter().zip(&days).map(|(judge, day)| cast_vote(scenario, judge, day));
+    count(scenario, seed, votes.collect(), &days, &assessment.dispositions)
+}
+
+/// Counts votes, given what each judge carries and the exact probability of each disposition.
+fn count(
+    scenario: &Scenario,
+    seed: u64,
+    votes: Vec<Vote>,
+    days: &[Vec<Day>],
+    chances: &[f64],
+) -> Ruling {
     let cast: Vec<DispositionId> = votes.iter().map(|vote| vote.disposition).collect();
     let (disposition, by) = vote::judgment(&cast, scenario.stage().even_split);
-    let chances = &assessment.dispositions;
     let probability = chances.get(disposition.index()).copied().unwrap_or_default();
     Ruling {
         seed,
@@ -111,7 +122,7 @@ pub fn rule(scenario: &Scenario, assessment: &Assessment, seed: u64) -> Ruling {
         probability,
         likeliest: chances.iter().all(|other| *other <= probability),
         by,
-        paradox: issue_by_issue(scenario, &days).filter(|other| *other != disposition),
+        paradox: issue_by_issue(scenario, days).filter(|other| *other != disposition),
     }
 }
 
