@@ -26,16 +26,6 @@ impl<'a> PercentSlider<'a> {
         Self { name, percent }
     }
 
-    fn by_pointer(&self, response: &Response, track: Rect) -> Option<i32> {
-        let pointer = response.interact_pointer_pos()?;
-        if !(response.is_pointer_button_down_on() || response.dragged() || response.clicked()) {
-            return None;
-        }
-        let share = (pointer.x - track.left()) / track.width();
-        #[expect(clippy::cast_possible_truncation, reason = "a share of 0 to 1 in percent")]
-        Some((share.clamp(0.0, 1.0) * 100.0).round() as i32)
-    }
-
     fn by_key(&self, ui: &Ui, response: &Response) -> Option<i32> {
         if !response.has_focus() {
             return None;
@@ -90,6 +80,17 @@ impl<'a> PercentSlider<'a> {
     }
 }
 
+/// Where the pointer presses on the track, in percent.
+fn by_pointer(response: &Response, track: Rect) -> Option<i32> {
+    let pointer = response.interact_pointer_pos()?;
+    if !(response.is_pointer_button_down_on() || response.dragged() || response.clicked()) {
+        return None;
+    }
+    let share = (pointer.x - track.left()) / track.width();
+    #[expect(clippy::cast_possible_truncation, reason = "a share of 0 to 1 in percent")]
+    Some((share.clamp(0.0, 1.0) * 100.0).round() as i32)
+}
+
 impl Widget for PercentSlider<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
@@ -99,8 +100,7 @@ impl Widget for PercentSlider<'_> {
         let left = pos2(rect.left() + KNOB / 2.0, middle - TRACK / 2.0);
         let right = pos2(rect.right() - NUMBER, middle + TRACK / 2.0);
         let track = Rect::from_min_max(left, right);
-        let asked = self
-            .by_pointer(&response, track)
+        let asked = by_pointer(&response, track)
             .or_else(|| self.by_key(ui, &response))
             .or_else(|| self.by_request(ui, &response));
         let asked = asked.and_then(|asked| u8::try_from(asked.clamp(0, 100)).ok());
