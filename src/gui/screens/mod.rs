@@ -5,5 +5,6 @@
 
 pub mod case_file;
 pub mod docket;
+pub mod judge;
 pub mod parts;
 pub mod ruling;
