@@ -33,7 +33,7 @@ impl Widget for CourtTime<'_> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let of = format!("of {}", self.of);
         let mut line = Inline::new()
-            .mark(self.party, 10.0)
+            .mark(self.party, 9.0)
             .gap(7.0)
             .text(Text::Number, self.left, palette.ink)
             .gap(7.0)

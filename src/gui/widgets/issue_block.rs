@@ -125,7 +125,7 @@ impl Widget for IssueBlock<'_> {
             Text::Caption.clamped(ui.painter(), self.question, palette.ink2, inner_width, 3)
         });
         let question_height = question.as_ref().map_or(0.0, |question| question.size().y);
-        let height = 9.0 + 22.0 + question_height + 5.0 + 31.0 + 4.0 + 16.0 + 8.0;
+        let height = 9.0 + 23.0 + question_height + 6.0 + 31.0 + 4.0 + 16.0 + 10.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         let hover = ui.animate_bool(response.id, response.hovered());
         if self.selected {
@@ -141,9 +141,9 @@ impl Widget for IssueBlock<'_> {
         let head = row(rect.top() + 9.0, 22.0);
         self.head(ui, head);
         if let Some(question) = question {
-            ui.painter().galley(pos2(left, head.bottom()), question, palette.ink2);
+            ui.painter().galley(pos2(left, head.bottom() + 1.0), question, palette.ink2);
         }
-        let gauge = row(head.bottom() + question_height + 5.0, 31.0);
+        let gauge = row(head.bottom() + 1.0 + question_height + 6.0, 31.0);
         let (party, _) = self.burden;
         let meter = Gauge::new(&sentence, party, self.strength, self.threshold, self.standard);
         ui.place(gauge, meter.before(self.before));

@@ -108,7 +108,7 @@ impl Widget for OptionCard<'_> {
             words.galley(ui.painter())
         });
         let words_height = words.as_ref().map_or(0.0, |words| words.size().y + 2.0);
-        let commits_height = if self.commits.is_empty() { 0.0 } else { 20.0 };
+        let commits_height = if self.commits.is_empty() { 0.0 } else { 16.0 };
         let height = 12.0 + 20.0 + words_height + commits_height + 12.0;
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(50.0)), sense);
