@@ -267,7 +267,7 @@ fn a_card_reads_as_a_sentence_and_is_played_by_key() {
             title: "Own books, not letters",
             text: "Marc Rich concerned the witness’s own records.",
             authorities: "707 F.2d at 667",
-            bearing: Bearing::Answers { code: "G3", manner: "" },
+            bearing: Bearing::Answers { words: "answers G3", manner: "" },
             time: "0:45",
             issues: "issues 2, 3",
             state: CardState::Selected,
@@ -290,35 +290,36 @@ fn a_card_reads_as_a_sentence_and_is_played_by_key() {
 }
 
 #[test]
-fn an_issue_reads_as_a_sentence() {
-    let issue = IssueBlock {
-        title: "2, Focus",
-        question: "Is the conduct domestic?",
-        burden: (Party::First, "Government"),
-        strength: Some(53.0),
-        before: Some(46.0),
-        threshold: 50.0,
-        standard: "Better view",
-        selected: false,
-    };
-    let harness = show((), |ui, ()| {
-        ui.add(issue);
-        ui.add(IssueBlock { title: "3, Instrument", strength: Some(50.0), ..issue });
-        ui.add(IssueBlock { title: "4, Comity", strength: None, ..issue });
+fn an_issue_is_selected_as_a_whole_and_keeps_its_meter() {
+    let sentence = "Issue 2, Focus. Government, 53 of 50 needed, carried, up 7";
+    let mut harness = show(false, |ui, selected| {
+        let meter = "Strength 53, Better view 50";
+        let gauge = Gauge::new(meter, Party::First, Some(53.0), 50.0, "Better view 50");
+        let issue = IssueBlock {
+            title: "2. Focus",
+            question: "Is the conduct domestic?",
+            standing: Some((Tone::PartyTint(Party::First), "carried")),
+            gauge: Some(gauge),
+            standard: "",
+            burden: (Party::First, "burden: Government"),
+            change: Some(7.0),
+            selected: *selected,
+            sentence,
+        };
+        *selected |= ui.add(issue).clicked();
     });
-    let of = |number| harness.get_by_role_and_label(Role::Button, number);
-    of("Issue 2, Focus. Is the conduct domestic? Government, 53 of 50 needed, carried, up 7");
-    of(
-        "Issue 3, Instrument. Is the conduct domestic? Government, 50 of 50 needed, short by 1, up 4",
-    );
-    of("Issue 4, Comity. Is the conduct domestic? Burden: Government, Better view 50");
+    let meter = harness.get_by_role(Role::Meter);
+    assert_eq!(meter.accesskit_node().numeric_value(), Some(53.0));
+    harness.get_by_role_and_label(Role::Button, sentence).click();
+    harness.run();
+    assert!(*harness.state());
 }
 
 #[test]
 fn the_notes_of_an_entry_say_which_was_clicked() {
     let notes = [
         EntryNote::Effect { up: true, text: "issue 2, +7" },
-        EntryNote::Argument(Party::First, "G3 Circumvention"),
+        EntryNote::Argument(Party::First, "G3 Circumvention", true),
         EntryNote::Pinpoint("Marc Rich, 707 F.2d at 667"),
     ];
     let mut harness = show(None, |ui, clicked| {

@@ -141,7 +141,7 @@ fn argument_cards(ui: &mut Ui) {
             title: "Own books, not letters",
             text: "Marc Rich concerned the witness’s own records.",
             authorities: "707 F.2d at 667",
-            bearing: Bearing::Answers { code: "G3", manner: "" },
+            bearing: Bearing::Answers { words: "answers G3", manner: "" },
             state: CardState::Selected,
             ..CARD
         });
@@ -192,18 +192,19 @@ fn gauges(ui: &mut Ui) {
             Gauge::new(name, party, strength, threshold, standard).without_number()
         };
         left.set_max_width(200.0);
-        let first = gauge("Issue 2: 53 of 50", Party::First, Some(53.0), 50.0, "Better view");
+        let first = gauge("Issue 2: 53 of 50", Party::First, Some(53.0), 50.0, "Better view 50");
         left.add(first.before(Some(46.0)));
         note(left, "carried by 3; tick shows 46 last turn");
-        left.add(gauge("Issue 1: 22 of 70", Party::First, Some(22.0), 70.0, "Clear indication"));
+        left.add(gauge("Issue 1: 22 of 70", Party::First, Some(22.0), 70.0, "Clear indication 70"));
         note(left, "conceded");
-        let second = gauge("Issue 4: 57 of 60", Party::Second, Some(57.0), 60.0, "Balance");
+        let second = gauge("Issue 4: 57 of 60", Party::Second, Some(57.0), 60.0, "Balance 60");
         right.add(second.before(Some(51.0)));
         note(right, "short by 3; hatch marks the company");
-        right.add(gauge("Issue 3: not argued", Party::First, None, 50.0, "Better view"));
+        right.add(gauge("Issue 3: not argued", Party::First, None, 50.0, "Better view 50"));
         note(right, "not yet argued: empty, no number");
     });
-    let number = Gauge::new("Issue 5", Party::Second, Some(97.0), 96.0, "Beyond reasonable doubt");
+    let number =
+        Gauge::new("Issue 5", Party::Second, Some(97.0), 96.0, "Beyond reasonable doubt 96");
     ui.add(number);
 }
 

@@ -12,46 +12,50 @@ use super::{State, area};
 const ISSUE: IssueBlock<'static> = IssueBlock {
     title: "1. Reach",
     question: "Did Congress clearly say § 2703 applies abroad?",
-    burden: (Party::First, "Government"),
-    strength: Some(22.0),
-    before: None,
-    threshold: 70.0,
-    standard: "Clear indication",
+    standing: Some((Tone::Neutral, "short by 48")),
+    gauge: Some(Gauge::new("Reach", Party::First, Some(22.0), 70.0, "Clear indication 70")),
+    standard: "",
+    burden: (Party::First, "burden: Government"),
+    change: None,
     selected: false,
+    sentence: "Issue 1, Reach",
 };
 
 fn issues(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 3.0;
     ui.add(ISSUE);
-    let focus = IssueBlock {
+    let standard = "Better view, de novo 50";
+    let gauge = Gauge::new("Focus", Party::First, Some(53.0), 50.0, standard);
+    ui.add(IssueBlock {
         title: "2. Focus",
         question: "Is the conduct relevant to the statute’s focus domestic?",
-        strength: Some(53.0),
-        before: Some(46.0),
-        threshold: 50.0,
-        standard: "Better view, de novo",
+        standing: Some((Tone::PartyTint(Party::First), "carried")),
+        gauge: Some(gauge.before(Some(46.0))),
+        change: Some(7.0),
         selected: true,
+        sentence: "Issue 2, Focus",
         ..ISSUE
-    };
-    ui.add(focus);
-    let instrument = IssueBlock {
+    });
+    let gauge = Gauge::new("Instrument", Party::First, Some(44.0), 50.0, standard);
+    ui.add(IssueBlock {
         title: "3. Instrument",
         question: "Is the “warrant” executed like a subpoena?",
-        strength: Some(44.0),
-        before: Some(44.0),
-        selected: false,
-        ..focus
-    };
-    ui.add(instrument);
+        standing: Some((Tone::Neutral, "short by 6")),
+        gauge: Some(gauge.before(Some(44.0))),
+        sentence: "Issue 3, Instrument",
+        ..ISSUE
+    });
+    let standard = "Balance of interests 60";
+    let gauge = Gauge::new("Comity", Party::Second, Some(57.0), 60.0, standard);
     ui.add(IssueBlock {
         title: "4. Comity",
         question: "Does comity weigh against enforcement?",
-        burden: (Party::Second, "Microsoft"),
-        strength: Some(57.0),
-        before: Some(51.0),
-        threshold: 60.0,
-        standard: "Balance of interests",
-        ..instrument
+        burden: (Party::Second, "burden: Microsoft"),
+        standing: Some((Tone::Neutral, "short by 3")),
+        gauge: Some(gauge.before(Some(51.0))),
+        change: Some(6.0),
+        sentence: "Issue 4, Comity",
+        ..ISSUE
     });
 }
 
@@ -65,7 +69,7 @@ fn transcript(ui: &mut Ui) {
                its remedies say so. Under *Morrison* we ask where that interest is invaded. It \
                is invaded in Dublin, where the message is opened and copied.",
         notes: &[
-            EntryNote::Argument(Party::Second, "M2 Focus is privacy"),
+            EntryNote::Argument(Party::Second, "M2 Focus is privacy", true),
             EntryNote::Pinpoint("Morrison, 561 U.S. at 266"),
             EntryNote::Effect { up: false, text: "issue 2, −7" },
         ],
@@ -87,7 +91,7 @@ fn transcript(ui: &mut Ui) {
         text: "The test is control, not location. *Marc Rich* has said so in this Circuit since \
                1983.",
         notes: &[
-            EntryNote::Argument(Party::First, "G3 Circumvention"),
+            EntryNote::Argument(Party::First, "G3 Circumvention", true),
             EntryNote::Pinpoint("Marc Rich, 707 F.2d at 667"),
             EntryNote::Effect { up: true, text: "issue 2, +7" },
             EntryNote::State(Tone::Warn, icons::WARNING_CIRCLE, "unanswered"),
@@ -105,7 +109,14 @@ fn table(ui: &mut Ui) {
             .zip([(Party::Second, "6:40", false), (Party::First, "0:42", true)])
             .map(|(ui, (party, left, short))| (ui, party, left, short))
         {
-            ui.add(CourtTime { party, name: "Microsoft", left, of: "15:00", share: 0.44, short });
+            ui.add(CourtTime {
+                party,
+                sentence: "time left",
+                left,
+                of: "of 15:00",
+                share: 0.44,
+                short,
+            });
         }
     });
     hairline(ui);
@@ -115,16 +126,19 @@ fn table(ui: &mut Ui) {
         code: "G3",
         claim: "Circumvention: storing data abroad is no escape",
         state: TableState::Unanswered,
-        issue: "issue 2",
+        detail: "unanswered · issue 2",
+        selected: false,
+        reserved: 0.0,
         strength: Some(72.0),
     };
     ui.add(row);
-    let state = TableState::Answered("answered by M3");
-    ui.add(TableRow { code: "G1", claim: "Control is the test", state, ..row });
-    let (party, state) = (Party::Second, TableState::Attacked("attacked by G2"));
-    ui.add(TableRow { party, code: "M2", claim: "Focus of the Act is privacy", state, ..row });
-    let state = TableState::Stands;
-    ui.add(TableRow { party, code: "M3", claim: "The word warrant imports", state, ..row });
+    let (state, detail) = (TableState::Answered, "answered by M3 · issue 3");
+    ui.add(TableRow { code: "G1", claim: "Control is the test", state, detail, ..row });
+    let row = TableRow { party: Party::Second, strength: Some(63.0), ..row };
+    let (state, detail) = (TableState::Attacked, "attacked by G2 · issue 2");
+    ui.add(TableRow { code: "M2", claim: "Focus of the Act is privacy", state, detail, ..row });
+    let (state, detail) = (TableState::Stands, "stands · issue 3");
+    ui.add(TableRow { code: "M3", claim: "The word warrant imports", state, detail, ..row });
 }
 
 fn options(ui: &mut Ui) {
