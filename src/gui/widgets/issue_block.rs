@@ -95,8 +95,8 @@ impl Widget for IssueBlock<'_> {
             Text::Caption.clamped(ui.painter(), self.question, palette.ink2, inner_width, 3)
         });
         let question_height = question.as_ref().map_or(0.0, |question| question.size().y);
-        let middle = if self.gauge.is_some() { 5.0 + GAUGE + 4.0 } else { 2.0 + FOOT };
-        let height = 9.0 + HEAD + question_height + middle + FOOT + 8.0;
+        let middle = if self.gauge.is_some() { 6.0 + GAUGE + 4.0 } else { 2.0 + FOOT };
+        let height = 9.0 + HEAD + 1.0 + question_height + middle + FOOT + 10.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         self.frame(ui, rect, &response);
 
@@ -106,11 +106,11 @@ impl Widget for IssueBlock<'_> {
         let head = row(rect.top() + 9.0, HEAD);
         self.head(ui, head);
         if let Some(question) = question {
-            ui.painter().galley(pos2(left, head.bottom()), question, palette.ink2);
+            ui.painter().galley(pos2(left, head.bottom() + 1.0), question, palette.ink2);
         }
-        let below = head.bottom() + question_height;
+        let below = head.bottom() + 1.0 + question_height;
         if let Some(gauge) = self.gauge {
-            ui.place(row(below + 5.0, GAUGE), gauge);
+            ui.place(row(below + 6.0, GAUGE), gauge);
         } else {
             let ink = palette.ink2;
             let standard = Text::CaptionStrong;
