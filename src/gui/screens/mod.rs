@@ -7,5 +7,6 @@ pub mod case_file;
 pub mod courtroom;
 pub mod dialogs;
 pub mod docket;
+pub mod judge;
 pub mod parts;
 pub mod ruling;

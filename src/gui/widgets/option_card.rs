@@ -114,10 +114,7 @@ impl Widget for OptionCard<'_> {
             .lines()
             .map(|line| Text::Caption.wrapped(ui.painter(), line, palette.ink2, column - 16.0))
             .collect();
-        let commits_height = match commits.as_slice() {
-            [] => 0.0,
-            lines => 4.0 + lines.iter().map(|line| line.size().y).sum::<f32>(),
-        };
+        let commits_height: f32 = commits.iter().map(|line| line.size().y).sum();
         let title_height = if self.title.is_empty() { 2.0 } else { 20.0 };
         let height = 12.0 + title_height + words_height + commits_height + 12.0;
         let sense = if enabled { Sense::click() } else { Sense::hover() };
@@ -133,7 +130,7 @@ impl Widget for OptionCard<'_> {
         if let Some(words) = words {
             ui.painter().galley(pos2(inner.left(), inner.top() + title_height + 1.0), words, ink);
         }
-        let mut line = inner.bottom() - commits_height + 5.0;
+        let mut line = inner.bottom() - commits_height;
         for commitment in commits {
             let icon = pos2(inner.left() + 6.5, line + 8.0);
             icons::LINK_SIMPLE.paint(ui.painter(), icon, 13.0, palette.ink3);
