@@ -5,7 +5,7 @@ use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetIn
 use super::{Chip, Gauge, Inline, Party, Tone};
 use crate::gui::{
     icons,
-    theme::{Palette, Text, focus, radius, stroke},
+    theme::{Palette, Passage, Text, focus, radius, stroke},
 };
 
 /// An issue. Clicking it selects it.
@@ -34,7 +34,7 @@ pub struct IssueBlock<'a> {
 
 const PAD: f32 = 12.0;
 const HEAD: f32 = 22.0;
-const GAUGE: f32 = 31.0;
+const GAUGE: f32 = 29.0;
 const FOOT: f32 = 16.0;
 
 impl IssueBlock<'_> {
@@ -92,7 +92,8 @@ impl Widget for IssueBlock<'_> {
         let width = ui.available_width();
         let inner_width = width - 2.0 * PAD;
         let question = (!self.question.is_empty()).then(|| {
-            Text::Caption.clamped(ui.painter(), self.question, palette.ink2, inner_width, 3)
+            let question = Passage::new().marked(Text::Caption, self.question, palette.ink2);
+            question.width(inner_width).rows(3).galley(ui.painter())
         });
         let question_height = question.as_ref().map_or(0.0, |question| question.size().y);
         let middle = if self.gauge.is_some() { 6.0 + GAUGE + 4.0 } else { 2.0 + FOOT };
