@@ -12,6 +12,7 @@ pub mod hearing;
 pub mod law;
 pub mod record;
 pub mod report;
+pub mod review;
 pub mod ruling;
 pub mod scenario;
 pub mod scoring;

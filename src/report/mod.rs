@@ -6,4 +6,4 @@
 mod decide;
 pub mod text;
 
-pub use decide::{Decided, decide};
+pub use decide::{Decided, Sheets, bench_model, but_for, decide};
