@@ -153,3 +153,15 @@ impl Decided {
         self.waterfalls.iter().find(|own| own.judge == judge && own.issue == issue)
     }
 }
+
+impl Sheets {
+    /// The sheet of a seat.
+    pub const fn of(&self, seat: Seat) -> Option<&Sheet> {
+        let [first, second] = &self.advocacy;
+        match seat {
+            Seat::Counsel(Side::First) => Some(first),
+            Seat::Counsel(Side::Second) => Some(second),
+            Seat::Bench => self.bench.as_ref(),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! What a mark is about, and how it is said.
 
 use crate::explanation::{entry_code, entry_name};
+use crate::law::AuthorityKind;
 use crate::record::Found;
 use crate::scenario::{AuthorityId, CardId, EntryId, IssueId, QuestionId, Scenario};
 
@@ -143,7 +144,7 @@ impl Fact {
             Self::Binding(issue, authority, followed) => format!(
                 "{}: {} {}.",
                 title(issue),
-                scenario.authority(authority).name,
+                authority_name(scenario, authority),
                 if followed {
                     "is dealt with"
                 } else {
@@ -163,6 +164,13 @@ impl Fact {
 
 fn entry(scenario: &Scenario, entry: EntryId) -> String {
     format!("{} {}", entry_code(scenario, entry), entry_name(scenario, entry))
+}
+
+/// A decision by name, other law by citation.
+fn authority_name(scenario: &Scenario, id: AuthorityId) -> &str {
+    let authority = scenario.authority(id);
+    let by_name = authority.kind == AuthorityKind::Decision || authority.cite.is_empty();
+    if by_name { &authority.name } else { &authority.cite }
 }
 
 fn confusion(scenario: &Scenario, card: CardId, reason: usize) -> Option<&str> {
