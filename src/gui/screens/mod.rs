@@ -3,4 +3,10 @@
 //! A screen keeps nothing but the keyboard's place and how far something is scrolled, in egui's
 //! memory, and decides nothing: whether an action is allowed stands in the view.
 
+pub mod case_file;
+pub mod courtroom;
+pub mod dialogs;
+pub mod docket;
+pub mod judge;
 pub mod parts;
+pub mod ruling;
