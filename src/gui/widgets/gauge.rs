@@ -34,8 +34,9 @@ pub struct Gauge<'a> {
 
 impl<'a> Gauge<'a> {
     /// A gauge for the party with the burden. The name is a sentence for screen readers, such as
-    /// "Issue 2, Focus. Government, 53 of 50 needed, carried, up 7". Without a strength the bed is
-    /// empty: not argued yet, or not to be shown.
+    /// "Issue 2, Focus. Government, 53 of 50 needed, carried, up 7". The standard is written above
+    /// its threshold: "Better view 50". Without a strength the bed is empty: not argued yet, or
+    /// not to be shown.
     pub const fn new(
         name: &'a str,
         party: Party,
@@ -62,8 +63,8 @@ impl<'a> Gauge<'a> {
     }
 
     fn label(self, painter: &Painter, track: Rect, top: f32, palette: &Palette) {
-        let words = format!("{} {:.0}", self.standard, self.threshold);
-        let words = Text::CaptionStrong.clamped(painter, &words, palette.ink2, track.width(), 1);
+        let words = Text::CaptionStrong;
+        let words = words.clamped(painter, self.standard, palette.ink2, track.width(), 1);
         let half = words.size().x / 2.0;
         let at = at(track, self.threshold);
         let middle = at.clamp(track.left() + half, (track.right() - half).max(track.left() + half));
