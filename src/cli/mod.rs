@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use self::args::Command;
 use self::evaluate::EvaluateOptions;
+use crate::scenario::FindError;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,17 @@ pub enum Failure {
     /// The output could not be written.
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
+}
+
+impl From<FindError> for Failure {
+    fn from(error: FindError) -> Self {
+        match error {
+            FindError::Faulty { .. } => Self::Faults(error.to_string()),
+            FindError::NotFound { .. } | FindError::SeveralStages { .. } => {
+                Self::Usage(error.to_string())
+            }
+        }
+    }
 }
 
 /// The end of a command.
