@@ -18,7 +18,7 @@ pub(super) fn clean(text: &str) -> String {
 /// Text broken into lines, each behind this many spaces.
 pub(super) fn indented(text: &str, indent: usize) -> String {
     let space = " ".repeat(indent);
-    let lines = wrapped(text, WIDTH - indent);
+    let lines = wrapped(text, WIDTH - indent, "");
     lines.lines().map(|line| format!("{space}{line}")).collect::<Vec<_>>().join("\n")
 }
 

@@ -208,18 +208,13 @@ impl Table<'_> {
             Role::Argument { .. } => Move::Argue(id),
             Role::Reply { .. } => Move::Reply(id),
         };
-        match self.console.ask("Your reason (Enter to choose another move):")? {
-            Said::Number(number) => match pick(&order, number) {
-                Some(reason) => {
-                    self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })
-                }
-                None => self.no_such_number(),
-            },
-            _ => {
-                self.listed = false;
-                Ok(())
-            }
-        }
+        let said = self.console.ask("Your reason (Enter to choose another move):")?;
+        let Said::Number(number) = said else {
+            self.listed = false;
+            return Ok(());
+        };
+        let Some(reason) = pick(&order, number) else { return self.no_such_number() };
+        self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })
     }
 
     fn answer(&mut self) -> io::Result<Flow> {
