@@ -35,6 +35,8 @@ pub enum Command {
     List(ListArgs),
     /// Hear a scenario at the terminal, or let the program play it.
     Hear(HearArgs),
+    /// Rule again on a saved record, and show every choice.
+    Rule(RuleArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }

@@ -7,6 +7,7 @@ pub mod evaluate;
 pub mod hear;
 pub mod list;
 pub mod new;
+pub mod rule;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -35,9 +36,6 @@ pub enum Failure {
     /// The input has faults, and that is all there is to say.
     #[error("{0}")]
     Faults(String),
-    /// There is no such scenario.
-    #[error(transparent)]
-    Find(#[from] FindError),
     /// Something could not be read or written.
     #[error("{what}: {source}")]
     File {
@@ -49,6 +47,17 @@ pub enum Failure {
     /// The output could not be written.
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
+}
+
+impl From<FindError> for Failure {
+    fn from(error: FindError) -> Self {
+        match error {
+            FindError::Faulty { .. } => Self::Faults(error.to_string()),
+            FindError::NotFound { .. } | FindError::SeveralStages { .. } => {
+                Self::Usage(error.to_string())
+            }
+        }
+    }
 }
 
 /// The end of a command.
@@ -70,6 +79,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         Command::Hear(args) => {
             hear::hear(args, &mut io::stdin().lock(), out, &mut io::stderr().lock())
         }
+        Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,
@@ -90,11 +100,7 @@ fn exit_code(outcome: Outcome, err: &mut dyn Write) -> ExitCode {
         }
         // where the standard error is gone too, the exit code must do
         writeln!(err, "colloquy: {failure}").ok();
-        if matches!(failure, Failure::Faults(_) | Failure::Find(FindError::Faulty { .. })) {
-            Exit::Faults
-        } else {
-            Exit::Unusable
-        }
+        if matches!(failure, Failure::Faults(_)) { Exit::Faults } else { Exit::Unusable }
     });
     match exit {
         Exit::Done => ExitCode::SUCCESS,
