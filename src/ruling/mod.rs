@@ -6,7 +6,12 @@
 //! carry. The same seed draws the same ε for every record of a scenario: with one seed a stronger
 //! record never does worse.
 
+mod reversal;
+
 pub use crate::scoring::vote::Majority;
+pub use reversal::{
+    Judgment, JudgmentFinding, ReversalRisk, ReversalTerm, ReversalTermKind, reversal_risk,
+};
 
 use crate::argumentation::logit;
 use crate::draw;

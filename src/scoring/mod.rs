@@ -25,7 +25,7 @@ pub use assessment::{
     JudgeAssessment,
 };
 pub use card::{CardError, ModelCard};
-pub use model::{ScoringModel, TIE};
+pub use model::{ScoringModel, TIE, chance_to_carry};
 pub use shares::{Share, Shares};
 pub use submissions::{Commitments, Set, Submissions};
 pub use sweep::Scratch;

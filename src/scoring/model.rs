@@ -100,6 +100,18 @@ impl ScoringModel {
         self.assess(&submissions.without(entry))
     }
 
+    /// The exact probability of each disposition by a judge who finds the issues, in order, carried
+    /// with these probabilities, independently.
+    pub fn dispositions_given(&self, carried: &[f64]) -> Vec<f64> {
+        let mut padded = [0.0; MAX_ISSUES];
+        for (place, carried) in padded.iter_mut().zip(carried) {
+            *place = *carried;
+        }
+        let mut dispositions = vec![0.0; self.worths.len()];
+        self.tree.distribute(&padded, &mut dispositions);
+        dispositions
+    }
+
     /// Win chance of the first and second side; the same as in [`Self::assess`], faster, and
     /// without allocating once the scratch has grown.
     pub fn win_chance(&self, submissions: &Submissions, scratch: &mut Scratch) -> [f64; 2] {
@@ -165,7 +177,7 @@ impl ScoringModel {
             IssueState::NotArgued
         };
         let probability = match state {
-            IssueState::Open => chance(margin, profile.temper),
+            IssueState::Open => chance_to_carry(margin, profile.temper),
             IssueState::ConcededCarried => 1.0,
             IssueState::NotArgued | IssueState::ConcededNotCarried => 0.0,
         };
@@ -246,7 +258,7 @@ impl ScoringModel {
     }
 }
 
-/// The probability that margin plus the day's draw is above a tie.
-fn chance(margin: f64, temper: f64) -> f64 {
+/// The probability that a margin in log-odds plus the day's draw, of this scale, is above a tie.
+pub fn chance_to_carry(margin: f64, temper: f64) -> f64 {
     if temper > 0.0 { logistic(margin / temper) } else { f64::from(u8::from(margin > TIE)) }
 }
