@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assembly::{Placed, ScenarioDraft};
 use super::draft::{
-    ArgumentDraft, CitationDraft, MeritDraft, ReasonDraft, ReplyDraft, ReplyKindDraft, StageDraft,
-    StanceDraft,
+    ArgumentDraft, CitationDraft, MeritDraft, PremiseDraft, ReasonDraft, ReplyDraft,
+    ReplyKindDraft, StageDraft, StanceDraft,
 };
 use super::source::Place;
 use crate::law::{ArgumentKind, Side, SourceMark, Value, Verification};
@@ -106,6 +106,22 @@ impl<'a> CardView<'a> {
             RoleView::Reply(reply) => Some(reply),
         }
     }
+
+    /// What it is in a word.
+    pub(super) const fn noun(&self) -> &'static str {
+        match self.role {
+            RoleView::Argument(_) => "argument",
+            RoleView::Reply(_) => "reply",
+        }
+    }
+
+    /// Its premises; a reply has none.
+    pub(super) const fn premises(&self) -> &'a [PremiseDraft] {
+        match self.role {
+            RoleView::Argument(argument) => argument.premises.as_slice(),
+            RoleView::Reply(_) => &[],
+        }
+    }
 }
 
 impl<'a> View<'a> {
@@ -169,6 +185,16 @@ impl<'a> StageView<'a> {
             cards,
         }
     }
+
+    /// Whether a card may be played here.
+    pub(super) fn has_card(&self, card: usize) -> bool {
+        self.cards.binary_search(&card).is_ok()
+    }
+
+    /// Places of a field of the stage.
+    pub(super) fn at(&self, field: &'static str) -> Place {
+        self.draft.place.field(field)
+    }
 }
 
 /// The cards that may be played at a stage: arguments that go to one of its issues, replies to
@@ -179,27 +205,31 @@ fn playable(
     cards: &[CardView<'_>],
     card_ids: &Index<'_>,
 ) -> Vec<usize> {
-    let mut here = BTreeSet::new();
-    loop {
-        let before = here.len();
-        for (place, card) in cards.iter().enumerate() {
-            let fits = match card.role {
-                RoleView::Argument(argument) => {
-                    argument.issues.iter().any(|b| issues.contains_key(b.issue.as_str()))
+    let mut answered_by: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut open = Vec::new();
+    for (place, card) in cards.iter().enumerate().filter(|(_, card)| is_listed(stage, card)) {
+        match card.role {
+            RoleView::Argument(argument) => {
+                if argument.issues.iter().any(|b| issues.contains_key(b.issue.as_str())) {
+                    open.push(place);
                 }
-                RoleView::Reply(reply) => {
-                    card_ids.get(reply.answers.as_str()).is_some_and(|card| here.contains(card))
-                        && rebut_issue(reply).is_none_or(|issue| issues.contains_key(issue))
+            }
+            RoleView::Reply(reply) => {
+                let fits = rebut_issue(reply).is_none_or(|issue| issues.contains_key(issue));
+                let target = card_ids.get(reply.answers.as_str()).filter(|_| fits);
+                if let Some(&target) = target {
+                    answered_by.entry(target).or_default().push(place);
                 }
-            };
-            if fits && is_listed(stage, card) {
-                here.insert(place);
             }
         }
-        if here.len() == before {
-            return here.into_iter().collect();
+    }
+    let mut here = BTreeSet::new();
+    while let Some(place) = open.pop() {
+        if here.insert(place) {
+            open.extend(answered_by.get(&place).into_iter().flatten());
         }
     }
+    here.into_iter().collect()
 }
 
 fn is_listed(stage: &StageDraft, card: &CardView<'_>) -> bool {

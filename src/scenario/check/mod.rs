@@ -10,6 +10,7 @@ pub(super) mod suggest;
 #[cfg(test)]
 mod fixture;
 mod rule;
+mod table;
 #[cfg(test)]
 mod testing;
 
@@ -20,16 +21,27 @@ pub use self::rule::{Manual, Rule};
 use super::source::Place;
 use super::view::{Index, View};
 
+type Check = fn(&View<'_>, &mut Faults);
+
 macro_rules! rules {
-    (reading { $($reading:ident,)* } meaning { $($meaning:ident,)* }) => {
+    (
+        reading { $($reading:ident,)* }
+        each_by_itself { $($single:ident,)* }
+        the_whole { $($whole:ident,)* }
+    ) => {
         $(pub(super) mod $reading;)*
-        $(mod $meaning;)*
+        $(mod $single;)*
+        $(mod $whole;)*
 
-        /// Every rule, by code.
-        static RULES: &[&Rule] = &[$(&$reading::RULE,)* $(&$meaning::RULE,)*];
+        static RULES: &[&Rule] =
+            &[$(&$reading::RULE,)* $(&$single::RULE,)* $(&$whole::RULE,)*];
 
-        /// What the rules about meaning look at, in order.
-        const CHECKS: &[fn(&View<'_>, &mut Faults)] = &[$($meaning::check,)*];
+        /// Rules that look at things one by one.
+        const SINGLE: &[Check] = &[$($single::check,)*];
+
+        /// Rules that look at how things fit together. They say nothing of a draft that had to be
+        /// mended to be read: what seems to lack or to clash may only be misspelled.
+        const WHOLE: &[Check] = &[$($whole::check,)*];
     };
 }
 
@@ -47,9 +59,60 @@ rules! {
         outside_folder,
         unresolved,
     }
-    meaning {
+    each_by_itself {
+        unsupported_format,
         unknown_argument,
+        unknown_authority,
+        unknown_issue,
+        unknown_proposition,
+        unknown_judge,
+        unknown_disposition,
+        unknown_court,
+        duplicate_id,
+        malformed_id,
+        duplicate_code,
         number_out_of_range,
+        coefficient_out_of_range,
+        values_too_strong,
+        decision_without_court,
+        courts_in_a_ring,
+        replies_in_a_ring,
+        lesson_twice,
+        text_too_long,
+        empty_text,
+        too_many,
+    }
+    the_whole {
+        unknown_premise,
+        authority_out_of_time,
+        overruled_as_good,
+        dates_out_of_order,
+        incomplete_decision,
+        unreachable_rule,
+        disposition_never_ordered,
+        worth_not_falling,
+        unarguable_issue,
+        reply_to_wrong_side,
+        uncited_target,
+        argument_without_authority,
+        idle_side,
+        plays_everything,
+        card_too_long,
+        reasons,
+        question_without_trigger,
+        answer_count,
+        answer_for_wrong_side,
+        prior_without_source,
+        bench_size,
+        even_bench,
+        unused,
+        card_not_here,
+        no_stage,
+        figure_places,
+        argument_without_issue,
+        idle_trigger,
+        unopposed_issue,
+        unplayable_card,
     }
 }
 
@@ -62,7 +125,11 @@ pub fn rules() -> Vec<&'static Rule> {
 
 /// Notes every fault of a draft against the rules about meaning.
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
-    for check in CHECKS {
+    if too_many::is_too_much_to_check(view) {
+        return too_many::check(view, faults);
+    }
+    let whole = WHOLE.iter().filter(|_| view.draft.is_whole);
+    for check in SINGLE.iter().chain(whole) {
         check(view, faults);
     }
 }
@@ -91,8 +158,8 @@ impl<'a> Unknown<'a> {
             return;
         }
         let message = format!("there is no {} `{id}`", self.sort);
-        let help =
-            if faults.is_full() { None } else { suggest::help(id, self.known.keys().copied()) };
+        let known = self.known.keys().copied();
+        let help = if faults.want_help() { suggest::help(id, known) } else { None };
         faults.add(self.rule, place(), message, help);
     }
 }

@@ -61,6 +61,9 @@ pub(in crate::scenario) enum At {
 /// The most faults that are kept; a text with more is not read for its faults.
 const MAX_FAULTS: usize = 1_000;
 
+/// The most faults for which a near word is looked for.
+const MAX_HELPED: usize = 200;
+
 /// The faults found so far.
 #[derive(Clone, Debug, Default)]
 pub(in crate::scenario) struct Faults {
@@ -73,7 +76,7 @@ impl Faults {
     /// Notes a fault.
     pub(in crate::scenario) fn push(&mut self, fault: Fault) {
         self.has_errors |= fault.rule.severity == Severity::Error;
-        if self.is_full() {
+        if self.list.len() >= MAX_FAULTS {
             self.more += 1;
         } else {
             self.list.push(fault);
@@ -92,9 +95,9 @@ impl Faults {
         self.push(Fault { rule, at, message: message.into(), help: help.into() });
     }
 
-    /// Whether no more are kept; suggestions need not be computed then.
-    pub(in crate::scenario) const fn is_full(&self) -> bool {
-        self.list.len() >= MAX_FAULTS
+    /// Whether there are still so few that suggestions, which take time, are worth it.
+    pub(in crate::scenario) const fn want_help(&self) -> bool {
+        self.list.len() < MAX_HELPED
     }
 
     /// How many were not kept.

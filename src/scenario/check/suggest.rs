@@ -7,12 +7,14 @@ pub(in crate::scenario) fn nearest<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     // a word longer than any id is no slip of one
-    if word.len() > 128 {
+    const LONGEST: usize = 96;
+    if word.len() > LONGEST {
         return None;
     }
     let lower = word.to_lowercase();
     known
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| {
             let distance = strsim::damerau_levenshtein(&lower, &candidate.to_lowercase());
             (distance, candidate)

@@ -31,7 +31,7 @@ pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
 }
 
 /// The stage's own lists of cards.
-fn lists<'a>(stage: &'a StageView<'_>) -> impl Iterator<Item = (&'a str, Place)> {
+pub(super) fn lists<'a>(stage: &'a StageView<'_>) -> impl Iterator<Item = (&'a str, Place)> {
     let place = &stage.draft.place;
     let list = |ids: &'a Option<Vec<String>>, place: Place| {
         let ids = ids.iter().flatten().enumerate();

@@ -1,0 +1,43 @@
+//! Courts that sit above themselves.
+
+use super::{Faults, Manual, Rule, Severity};
+use crate::scenario::view::View;
+
+pub(in crate::scenario) static RULE: Rule = Rule {
+    code: "E030",
+    name: "courts-in-a-ring",
+    severity: Severity::Error,
+    manual: Manual {
+        what: "Following `under` from a court leads back to it.",
+        why: "A hierarchy has a top. In a ring every court would bind every other.",
+        wrong: "(id: \"a\", under: \"b\", …), (id: \"b\", under: \"a\", …)",
+        right: "(id: \"a\", under: \"b\", …), (id: \"b\", …)",
+    },
+};
+
+pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
+    let courts = &view.draft.courts;
+    for (place, court) in courts.iter().enumerate() {
+        let above = |at: &usize| {
+            let under = courts.get(*at).and_then(|court| court.under.as_deref());
+            under.and_then(|id| view.courts.get(id).copied())
+        };
+        let mut way = std::iter::successors(above(&place), above).take(courts.len());
+        if way.any(|at| at == place) {
+            let message = format!("court `{}` sits above itself", court.id);
+            faults.add(&RULE, court.place.field("under"), message, None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn no_court_reviews_itself() {
+        let found = faults("E030_courts_in_a_ring");
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].message, "court `small_court` sits above itself");
+    }
+}

@@ -1,0 +1,48 @@
+//! A bench that may divide evenly without a word on what then.
+
+use super::{Faults, Manual, Rule, Severity};
+use crate::scenario::view::View;
+
+pub(in crate::scenario) static RULE: Rule = Rule {
+    code: "E053",
+    name: "even-bench",
+    severity: Severity::Error,
+    manual: Manual {
+        what: "A bench has an even number of judges and the stage has no `even_split`.",
+        why: "An evenly divided court orders something too: on review, it affirms.",
+        wrong: "judges: [\"a\", \"b\"]",
+        right: "judges: [\"a\", \"b\"]  …  even_split: \"affirmed\"",
+    },
+};
+
+pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
+    for stage in view.stages.iter().filter(|stage| stage.draft.even_split.is_none()) {
+        for (b, bench) in stage.draft.benches.iter().enumerate() {
+            let count = bench.judges.len();
+            if count > 0 && count % 2 == 0 {
+                let message = format!("{count} judges may divide evenly");
+                let help = "write `even_split: …,` with the disposition that follows".to_owned();
+                let place = stage.at("benches").index(b).field("judges");
+                faults.add(&RULE, place, message, help);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn an_even_bench_needs_a_word_on_even_splits() {
+        let found = faults("E053_even");
+        assert_eq!(found[0].message, "2 judges may divide evenly");
+    }
+
+    #[test]
+    fn an_even_bench_with_an_even_split_is_sound() {
+        let fixture = crate::scenario::check::fixture::fixture("E053_even");
+        let text = fixture.text.replace("benches: [", "even_split: \"stay_closed\", benches: [");
+        assert_eq!(crate::scenario::load_from_sources(&[("a.ron", &text)]).diagnostics, []);
+    }
+}
