@@ -12,6 +12,7 @@ pub mod hearing;
 pub mod law;
 pub mod player;
 pub mod record;
+pub mod report;
 pub mod ruling;
 pub mod scenario;
 pub mod scoring;

@@ -10,9 +10,20 @@
 //!
 //! No language model writes here, and nothing is learned from decided cases.
 
+mod case;
+mod found;
+mod opinion;
+mod phrase;
+mod point;
 mod run;
+mod section;
 mod tree;
+mod voice;
+mod writer;
 
+pub use case::{Case, entry_of, side_of};
+pub use opinion::explain;
+pub use point::Credence;
 pub use run::{Run, Style, entry_code, entry_name, marked, plain, sentence_runs, signed};
 pub use tree::{
     Authored, Explanation, Number, NumberKind, Opinion, OpinionKind, Paragraph, Part, Role,

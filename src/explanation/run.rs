@@ -38,7 +38,15 @@ impl Run {
 
 /// The runs of a sentence; it begins with a capital.
 pub fn sentence_runs(scenario: &Scenario, sentence: &Sentence) -> Vec<Run> {
-    let mut runs: Vec<Run> = sentence.parts.iter().flat_map(|part| part.runs(scenario)).collect();
+    let mut runs: Vec<Run> = Vec::new();
+    for mut run in sentence.parts.iter().flat_map(|part| part.runs(scenario)) {
+        // an abbreviation's period ends the sentence too
+        let ended = runs.last().is_some_and(|last| last.text.ends_with('.'));
+        if ended && let Some(rest) = run.text.strip_prefix('.') {
+            run = Run { text: rest.to_owned(), style: run.style };
+        }
+        runs.push(run);
+    }
     if let Some(first) = runs.iter_mut().find(|run| !run.text.is_empty()) {
         first.text = capitalized(&first.text);
     }
@@ -68,6 +76,9 @@ impl Part {
                     authority(scenario.authority(cited.authority), pinpoint, *full)
                 })
                 .unwrap_or_default(),
+            Self::Precedent { name, cite } => {
+                vec![Run::italic(*name), Run::plain(format!(", {cite}"))]
+            }
             Self::Issue(issue) => vec![Run::plain(&scenario.issue(*issue).title)],
             Self::Party(side) => vec![Run::plain(&scenario.party(*side).in_text)],
             Self::Judge(judge) => vec![Run::plain(&scenario.judge(*judge).name)],
@@ -112,7 +123,7 @@ impl Authored {
             Self::IssueQuestion(issue) => &scenario.issue(issue).question,
             Self::Rule(issue) => &scenario.issue(issue).rule,
             Self::RuleReason(issue) => &scenario.issue(issue).rule_reason,
-            Self::PriorSource(issue) => &scenario.issue(issue).prior_source,
+            Self::PriorSource(issue) => scenario.issue(issue).prior_source.trim_end_matches('.'),
             Self::Contention(card) => &scenario.card(card).text,
             Self::AnswerWords(answer) => &scenario.answer(answer).words,
             Self::Asked(question) => &scenario.question(question).short,
@@ -166,41 +177,53 @@ fn count(value: f64) -> String {
         .map_or_else(|| format!("{:.0}", whole(value)), |(word, _)| (*word).to_owned())
 }
 
-/// An authority in a running sentence, in Bluebook order; the names of decisions are italic.
+/// An authority in a running sentence, in Bluebook order; the names of decisions are italic, and
+/// enacted law goes by its citation.
 fn authority(authority: &Authority, pinpoint: &str, full: bool) -> Vec<Run> {
     let Authority { kind, name, cite, .. } = authority;
-    if *kind != AuthorityKind::Decision {
-        return vec![Run::plain(enacted(name, cite, pinpoint, full))];
+    match kind {
+        AuthorityKind::Decision => {
+            let tail = if full { pinned(cite, pinpoint) } else { pinpoint.to_owned() };
+            let mut runs = vec![Run::italic(name)];
+            if !tail.is_empty() {
+                runs.push(Run::plain(format!(", {tail}")));
+            }
+            runs
+        }
+        AuthorityKind::Constitution | AuthorityKind::Statute | AuthorityKind::Rule
+            if !cite.is_empty() =>
+        {
+            vec![Run::plain(enacted(cite, pinpoint, full))]
+        }
+        _ if full && !cite.is_empty() => {
+            let comma = if cite.starts_with('(') { "" } else { "," };
+            vec![Run::plain(followed(&format!("{name}{comma} {cite}"), pinpoint))]
+        }
+        _ => vec![Run::plain(followed(name, pinpoint))],
     }
-    let tail = if full { pinned(cite, pinpoint) } else { pinpoint.to_owned() };
-    let mut runs = vec![Run::italic(name)];
-    if !tail.is_empty() {
-        runs.push(Run::plain(format!(", {tail}")));
-    }
-    runs
 }
 
-/// What is not a decision: a pinpoint that repeats the citation's section replaces it.
-fn enacted(name: &str, cite: &str, pinpoint: &str, full: bool) -> String {
-    match (full && !cite.is_empty(), pinpoint.is_empty()) {
-        (false, true) => name.to_owned(),
-        (false, false) => format!("{name}, {pinpoint}"),
-        (true, true) => format!("{name}, {cite}"),
-        (true, false) => match extended(cite, pinpoint) {
-            Some(cite) => format!("{name}, {cite}"),
-            None => format!("{name}, {cite}, {pinpoint}"),
-        },
+/// Enacted law: a pinpoint that repeats the end of the citation extends it, and alone is enough
+/// once the citation was given.
+fn enacted(cite: &str, pinpoint: &str, full: bool) -> String {
+    if !full && !pinpoint.is_empty() {
+        return pinpoint.to_owned();
     }
+    extended(cite, pinpoint).unwrap_or_else(|| followed(cite, pinpoint))
+}
+
+fn followed(text: &str, pinpoint: &str) -> String {
+    if pinpoint.is_empty() { text.to_owned() } else { format!("{text}, {pinpoint}") }
 }
 
 /// `18 U.S.C. § 2703` with `§ 2703(a)` is `18 U.S.C. § 2703(a)`.
 fn extended(cite: &str, pinpoint: &str) -> Option<String> {
-    let (start, section) = cite.char_indices().find_map(|(at, _)| {
-        let tail = cite.get(at..)?;
-        (pinpoint.starts_with(tail) && tail.len() > 1).then_some((at, tail))
+    let pinpoint = pinpoint.strip_prefix("Rule ").unwrap_or(pinpoint);
+    let (head, section) = cite.char_indices().find_map(|(at, _)| {
+        let (head, tail) = cite.split_at_checked(at)?;
+        pinpoint.starts_with(tail).then_some((head, tail))
     })?;
     let more = pinpoint.get(section.len()..)?;
-    let head = cite.get(..start)?;
     more.starts_with('(').then(|| format!("{head}{pinpoint}"))
 }
 
@@ -267,17 +290,12 @@ mod tests {
 
     #[test]
     fn a_subsection_extends_its_section() {
-        let name = "Stored Communications Act";
-        assert_eq!(
-            enacted(name, "18 U.S.C. § 2703", "§ 2703(a)", true),
-            "Stored Communications Act, 18 U.S.C. § 2703(a)"
-        );
-        assert_eq!(
-            enacted(name, "18 U.S.C. § 2703", "", true),
-            "Stored Communications Act, 18 U.S.C. § 2703"
-        );
-        assert_eq!(enacted("Treaty", "T.I.A.S. 1", "art. 5", true), "Treaty, T.I.A.S. 1, art. 5");
-        assert_eq!(enacted("Treaty", "T.I.A.S. 1", "", false), "Treaty");
+        let act = "18 U.S.C. § 2703";
+        assert_eq!(enacted(act, "§ 2703(a)", true), "18 U.S.C. § 2703(a)");
+        assert_eq!(enacted(act, "§ 2703(a)", false), "§ 2703(a)");
+        assert_eq!(enacted(act, "", false), act);
+        assert_eq!(enacted("Fed. R. Crim. P. 41", "Rule 41(b)", true), "Fed. R. Crim. P. 41(b)");
+        assert_eq!(enacted("T.I.A.S. 1", "art. 5", true), "T.I.A.S. 1, art. 5");
     }
 
     #[test]

@@ -141,6 +141,13 @@ pub enum Part {
         /// Whether the authority's citation follows its name.
         full: bool,
     },
+    /// A decision on which the program itself relies.
+    Precedent {
+        /// Its name.
+        name: &'static str,
+        /// Its citation.
+        cite: &'static str,
+    },
     /// An issue by its title.
     Issue(IssueId),
     /// A party as it stands in a running sentence.

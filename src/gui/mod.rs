@@ -1,11 +1,13 @@
 //! The window: everything that knows egui, and nothing that knows the rules of play.
 //!
 //! [`theme`] holds the only colors, sizes and fonts, [`icons`] the pictures, [`widgets`] the
-//! controls from which screens are put together, and [`start`] opens the window, or says in one
+//! controls from which [`screens`] are put together, [`keys`] the keyboard, and [`start`] opens the window, or says in one
 //! sentence why it cannot. Widgets take plain data and report what the user did; they hold no
 //! state of the hearing and change none.
 
 pub mod icons;
+pub mod keys;
+pub mod screens;
 pub mod start;
 pub mod theme;
 pub mod widgets;

@@ -6,9 +6,11 @@
 //! carry. The same seed draws the same ε for every record of a scenario: with one seed a stronger
 //! record never does worse.
 
+mod person;
 mod reversal;
 
 pub use crate::scoring::vote::Majority;
+pub use person::rule_with;
 pub use reversal::{
     Judgment, JudgmentFinding, ReversalRisk, ReversalTerm, ReversalTermKind, reversal_risk,
 };
@@ -100,13 +102,19 @@ pub fn rule(scenario: &Scenario, assessment: &Assessment, seed: u64) -> Ruling {
     let votes: Vec<Vote> = judges.map(|judge| cast_vote(scenario, judge, seed)).collect();
     let (disposition, by) = judgment(scenario, &votes);
     let probability = chance(assessment, disposition);
+    let majority = |issue| {
+        let judges = assessment.judges.iter();
+        let count = judges.filter(|judge| carries(scenario, judge, issue, seed)).count();
+        2 * count > votes.len()
+    };
+    let paradox = issue_by_issue(scenario, votes.len(), majority);
     Ruling {
         seed,
         disposition,
         probability,
         likeliest: assessment.dispositions.iter().all(|other| *other <= probability),
         by,
-        paradox: issue_by_issue(scenario, assessment, seed).filter(|other| *other != disposition),
+        paradox: paradox.filter(|other| *other != disposition),
         votes,
     }
 }
@@ -167,13 +175,8 @@ fn chance(assessment: &Assessment, disposition: DispositionId) -> f64 {
 /// a bench of one.
 fn issue_by_issue(
     scenario: &Scenario,
-    assessment: &Assessment,
-    seed: u64,
+    judges: usize,
+    majority: impl Fn(IssueId) -> bool,
 ) -> Option<DispositionId> {
-    let judges = &assessment.judges;
-    let majority = |issue| {
-        let count = judges.iter().filter(|judge| carries(scenario, judge, issue, seed)).count();
-        2 * count > judges.len()
-    };
-    (judges.len() > 1).then(|| decide(scenario, majority).disposition)
+    (judges > 1).then(|| decide(scenario, majority).disposition)
 }

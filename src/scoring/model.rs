@@ -41,28 +41,35 @@ pub struct ScoringModel {
 impl ScoringModel {
     /// The model of a bench.
     pub fn new(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
-        Self::with_profiles(scenario, card, judges, false)
+        Self::with_profiles(scenario, card, judges, 0)
+    }
+
+    /// The model of a bench over which a person presides: that seat is seen through a neutral
+    /// profile, the rest of the bench is itself.
+    pub fn presided(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
+        Self::with_profiles(scenario, card, judges, 1)
     }
 
     /// The model through a neutral profile, without methods and values: how a judge's seat sees
     /// the case.
     pub fn neutral(scenario: &Scenario, card: &ModelCard, judges: &[JudgeId]) -> Self {
-        Self::with_profiles(scenario, card, judges, true)
+        Self::with_profiles(scenario, card, judges, judges.len())
     }
 
+    /// The first `neutral` judges have neither methods nor values.
     fn with_profiles(
         scenario: &Scenario,
         card: &ModelCard,
         judges: &[JudgeId],
-        neutral: bool,
+        neutral: usize,
     ) -> Self {
-        let profile = |&judge| Profile::of(scenario, card, judge, neutral);
+        let profile = |(place, &judge)| Profile::of(scenario, card, judge, place < neutral);
         let worths =
             scenario.dispositions().map(|(id, _)| Side::BOTH.map(|side| scenario.worth(id, side)));
         Self {
             card: card.clone(),
             graph: CourtGraph::of(scenario, card),
-            profiles: judges.iter().map(profile).collect(),
+            profiles: judges.iter().enumerate().map(profile).collect(),
             tree: DecisionTree::of(scenario),
             worths: worths.collect(),
             even_split: scenario.stage().even_split.map(DispositionId::index),

@@ -46,7 +46,7 @@ const COUNTS: usize = crate::scenario::MAX_JUDGES + 1;
 
 /// Writes the exact probability of each disposition of the court, from those of its judges, who
 /// vote independently given the record. `judges` holds one distribution after another.
-pub(super) fn distribute(judges: &[f64], even_split: Option<usize>, court: &mut [f64]) {
+pub fn distribute(judges: &[f64], even_split: Option<usize>, court: &mut [f64]) {
     court.fill(0.0);
     if judges.len() == court.len() {
         court.copy_from_slice(judges);

@@ -25,7 +25,8 @@ pub(super) fn style(palette: &Palette) -> Style {
     style.spacing.window_margin = Margin::same(12);
     style.spacing.menu_margin = Margin::same(6);
     style.spacing.button_padding = vec2(12.0, 6.0);
-    style.spacing.interact_size = vec2(28.0, 28.0);
+    // Rows are as high as what is in them: our controls have their own least heights.
+    style.spacing.interact_size = vec2(18.0, 18.0);
     style.spacing.tooltip_width = 260.0;
     style.spacing.menu_width = 280.0;
     style.spacing.icon_width = 18.0;

@@ -16,13 +16,15 @@ use crate::gui::{
 pub enum Bearing<'a> {
     /// It opens a line of its own.
     NewLine,
-    /// It answers an argument of the opponent, by its code, in a manner ("direct reply").
+    /// It answers an argument of the opponent, in a manner.
     Answers {
-        /// The code of the argument answered.
-        code: &'a str,
-        /// How it answers, in a word or two; may be empty.
+        /// Which: "answers G3".
+        words: &'a str,
+        /// How it answers, in a word or two, such as "direct reply"; may be empty.
         manner: &'a str,
     },
+    /// It stands by an argument of its own side: "supports M2".
+    Supports(&'a str),
 }
 
 /// Whether a card can be played.
@@ -71,7 +73,7 @@ pub struct ArgumentCard<'a> {
 }
 
 const PAD_X: f32 = 14.0;
-const PAD_Y: f32 = 13.0;
+const PAD_Y: f32 = 12.0;
 
 impl ArgumentCard<'_> {
     /// Height of a card, in points.
@@ -177,25 +179,28 @@ impl ArgumentCard<'_> {
         let line = Inline::new();
         match (self.state, self.bearing) {
             (CardState::Played(when), _) => line
-                .icon(icons::CHECK, 14.0, inks.faint)
-                .gap(5.0)
+                .icon(icons::CHECK, 13.0, inks.faint)
+                .gap(4.0)
                 .text(Text::Caption, when, inks.faint),
             (CardState::Unavailable(why), _) => line
-                .icon(icons::LOCK_SIMPLE, 14.0, inks.faint)
-                .gap(5.0)
+                .icon(icons::LOCK_SIMPLE, 13.0, inks.faint)
+                .gap(4.0)
                 .text(Text::Caption, why, inks.faint),
-            (_, Bearing::NewLine) => line.icon(icons::ARROW_RIGHT, 14.0, inks.faint).gap(5.0).text(
+            (_, Bearing::NewLine) => line.icon(icons::ARROW_RIGHT, 13.0, inks.faint).gap(4.0).text(
                 Text::Caption,
                 "new line of argument",
                 inks.faint,
             ),
-            (_, Bearing::Answers { code, manner }) => line
-                .icon(icons::ARROW_BEND_UP_LEFT, 14.0, inks.opponent)
-                .gap(5.0)
-                .text(Text::CaptionStrong, "answers ", inks.opponent)
-                .text(Text::CaptionStrong, code, inks.opponent)
+            (_, Bearing::Answers { words, manner }) => line
+                .icon(icons::ARROW_BEND_UP_LEFT, 13.0, inks.opponent)
+                .gap(4.0)
+                .text(Text::CaptionStrong, words, inks.opponent)
                 .gap(4.0)
                 .text(Text::Caption, manner, inks.faint),
+            (_, Bearing::Supports(words)) => line
+                .icon(icons::ARROW_ELBOW_DOWN_RIGHT, 13.0, inks.party)
+                .gap(4.0)
+                .text(Text::CaptionStrong, words, inks.party),
         }
     }
 
@@ -203,9 +208,8 @@ impl ArgumentCard<'_> {
         let Self { code, kind, title, time, issues, .. } = self;
         let bearing = match self.bearing {
             Bearing::NewLine => "new line of argument".to_owned(),
-            Bearing::Answers { code, manner } => {
-                format!("answers {code} {manner}").trim_end().to_owned()
-            }
+            Bearing::Answers { words, manner } => format!("{words} {manner}").trim_end().to_owned(),
+            Bearing::Supports(words) => words.to_owned(),
         };
         let state = match self.state {
             CardState::Ready | CardState::Selected => String::new(),

@@ -56,7 +56,7 @@ impl ButForRow<'_> {
         let switch_rect =
             egui::Rect::from_min_size(pos2(rect.left(), rect.center().y - 10.0), vec2(36.0, 20.0));
         let count = format!("Count {code} {name}");
-        let moved = ui.put(switch_rect, Switch::new(&count, self.on)).clicked();
+        let moved = ui.place(switch_rect, Switch::new(&count, self.on)).clicked();
 
         let painter = ui.painter();
         let number = format!("{strength:.0}");
@@ -83,7 +83,7 @@ impl ButForRow<'_> {
         match self.verdict {
             Verdict::Flips => {
                 let chip = Chip::new("flips").tone(Tone::Bad).icon(icons::ARROWS_LEFT_RIGHT);
-                ui.put(place, chip);
+                ui.place(place, chip);
             }
             Verdict::Holds => {
                 let words = Text::Caption.line(ui.painter(), "holds", palette.ink3);

@@ -156,10 +156,19 @@ impl<'a> Button<'a> {
         Colors { fill, outline, ink, key }
     }
 
+    fn icon_size(self) -> f32 {
+        if self.size == ButtonSize::Small { 14.0 } else { 16.0 }
+    }
+
+    fn padding(self) -> f32 {
+        let (height, padding, _) = self.measures();
+        if self.label.is_empty() { (height - self.icon_size()) / 2.0 } else { padding + 1.0 }
+    }
+
     fn contents(self, colors: &Colors, text: Text) -> Inline<'a> {
         let mut contents = Inline::new();
         if let Some(icon) = self.icon {
-            contents = contents.icon(icon, 16.0, colors.ink);
+            contents = contents.icon(icon, self.icon_size(), colors.ink);
             if !self.label.is_empty() {
                 contents = contents.gap(6.0);
             }
@@ -182,13 +191,13 @@ impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let enabled = self.reason_disabled.is_none() && ui.is_enabled();
-        let (height, padding, text) = self.measures();
-        let padding = if self.label.is_empty() { (height - 16.0) / 2.0 } else { padding + 1.0 };
+        let (height, _, text) = self.measures();
+        let padding = self.padding();
 
         let at_rest = self.colors(palette, 0.0, enabled);
         let key = self.key.map(|key| Inline::new().key_on(key, at_rest.key));
         let key = key.map(|key| key.lay_out(ui.painter(), f32::INFINITY));
-        let key_room = key.as_ref().map_or(0.0, |key| key.size().x + 8.0);
+        let key_room = key.as_ref().map_or(0.0, |key| key.size().x + 6.0);
         let room = self.width.map_or(f32::INFINITY, |width| width - 2.0 * padding - key_room);
         let natural = self.contents(&at_rest, text).lay_out(ui.painter(), room).size().x;
         let width = self.width.unwrap_or(natural + key_room + 2.0 * padding);
@@ -228,12 +237,12 @@ impl Widget for Button<'_> {
 impl Button<'_> {
     /// Width and height in points.
     pub fn measure(self, ui: &Ui) -> Vec2 {
-        let (height, padding, text) = self.measures();
-        let padding = if self.label.is_empty() { (height - 16.0) / 2.0 } else { padding + 1.0 };
+        let (height, _, text) = self.measures();
+        let padding = self.padding();
         let colors = self.colors(Palette::of(ui), 0.0, true);
         let mut contents = self.contents(&colors, text);
         if let Some(key) = self.key {
-            contents = contents.gap(8.0).key(key);
+            contents = contents.gap(6.0).key(key);
         }
         let width = contents.lay_out(ui.painter(), f32::INFINITY).size().x + 2.0 * padding;
         Rect::from_min_size(egui::Pos2::ZERO, vec2(self.width.unwrap_or(width).round(), height))

@@ -70,7 +70,7 @@ impl Widget for Checkbox<'_> {
         painter.rect(square, radius::KEY, fill, outline, StrokeKind::Inside);
         if self.on {
             let color = if enabled { palette.on_accent } else { palette.ink_dis };
-            check(painter, center, Stroke::new(1.75, color));
+            check(painter, center, Stroke::new(1.5, color));
         }
         if !self.bare {
             let top = rect.center().y - words.size().y / 2.0;

@@ -114,7 +114,7 @@ impl<'a> Chip<'a> {
         let none = Color32::TRANSPARENT;
         match self.tone {
             _ if self.reason_disabled.is_some() => (palette.surface, palette.line, palette.ink_dis),
-            _ if self.target == (Target::Choice { selected: true }) => {
+            _ if self.is_selected() => {
                 (mix(palette.accent, palette.accent_h, hover), none, palette.on_accent)
             }
             Tone::Neutral => (palette.sunken, none, palette.ink2),
@@ -132,10 +132,14 @@ impl<'a> Chip<'a> {
         }
     }
 
+    fn is_selected(self) -> bool {
+        self.target == Target::Choice { selected: true }
+    }
+
     fn contents(self, ink: Color32, text: Text) -> Inline<'a> {
         let mut contents = Inline::new();
         match (self.icon, self.tone) {
-            (Some(icon), _) => contents = contents.icon(icon, 14.0, ink).gap(4.0),
+            (Some(icon), _) => contents = contents.icon(icon, 13.0, ink).gap(5.0),
             (None, Tone::Party(party)) => contents = contents.mark(party, 9.0).gap(5.0),
             _ => {}
         }
@@ -152,14 +156,16 @@ impl Widget for Chip<'_> {
         let palette = Palette::of(ui);
         let large = matches!(self.target, Target::Choice { .. } | Target::Removable);
         let (height, padding, text) =
-            if large { (28.0, 12.0, Text::SmallStrong) } else { (22.0, 8.0, Text::CaptionStrong) };
+            if large { (28.0, 11.0, Text::SmallStrong) } else { (22.0, 8.0, Text::CaptionStrong) };
+        let outlined = self.tone == Tone::Outline && !self.is_selected();
+        let padding = if outlined { padding + stroke::HAIR } else { padding };
         let enabled = self.reason_disabled.is_none() && ui.is_enabled();
         let clickable = self.target != Target::None;
 
         let ink = self.colors(palette, 0.0).2;
         let contents = self.contents(ink, text);
         let laid = contents.lay_out(ui.painter(), ui.max_rect().width() - 2.0 * padding);
-        let size = vec2((laid.size().x + 2.0 * padding).round(), height);
+        let size = vec2((laid.size().x + 2.0 * padding).ceil(), height);
         let sense = if clickable && enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         let round = CornerRadius::same(14);

@@ -14,11 +14,11 @@ use crate::gui::{
 pub struct CourtTime<'a> {
     /// Whose time it is.
     pub party: Party,
-    /// The party's name, for screen readers.
-    pub name: &'a str,
+    /// The time in a sentence, for screen readers.
+    pub sentence: &'a str,
     /// What is left, such as "6:40".
     pub left: &'a str,
-    /// What there was, such as "15:00".
+    /// What there was, such as "of 15:00".
     pub of: &'a str,
     /// The share that is left, 0 to 1.
     pub share: f32,
@@ -31,13 +31,12 @@ impl Widget for CourtTime<'_> {
         let palette = Palette::of(ui);
         let size = vec2(ui.available_width(), 36.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let of = format!("of {}", self.of);
         let mut line = Inline::new()
             .mark(self.party, 10.0)
             .gap(7.0)
             .text(Text::Number, self.left, palette.ink)
             .gap(7.0)
-            .text(Text::Caption, &of, palette.ink3);
+            .text(Text::Caption, self.of, palette.ink3);
         if self.short {
             line = line.gap(6.0).icon(icons::WARNING.filled(), 14.0, palette.warn);
         }
@@ -46,8 +45,7 @@ impl Widget for CourtTime<'_> {
         let track =
             Rect::from_min_size(pos2(rect.left(), rect.bottom() - 6.0), vec2(rect.width(), 6.0));
         StrengthBar::new("", self.party, 0.0).paint(ui, track, self.share * 100.0);
-        let name = format!("{}: {} left of {}", self.name, self.left, self.of);
-        response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, &name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, self.sentence));
         response
     }
 }

@@ -4,8 +4,8 @@
 //! reported only by a dialog that can be left without losing anything.
 
 use egui::{
-    Area, Frame, Id, Key, Margin, Modal, Modifiers, Order, Response, Role, Stroke, Ui, UiBuilder,
-    Vec2,
+    Align2, Area, Frame, Id, Key, Margin, Modal, Modifiers, Order, Response, Role, Stroke, Ui,
+    UiBuilder, Vec2,
 };
 
 use crate::gui::theme::{Palette, Text, focus, metrics::size, motion, radius, stroke};
@@ -19,6 +19,8 @@ pub struct Dialog<'a> {
     titled: bool,
     width: f32,
     escapes: bool,
+    place: Align2,
+    offset: Vec2,
 }
 
 /// What came of showing a dialog.
@@ -51,7 +53,23 @@ impl Opening {
 impl<'a> Dialog<'a> {
     /// A dialog that asks to confirm: 420 wide, closed by Escape. The id must be unique.
     pub fn new(id: Id, title: &'a str) -> Self {
-        Self { id, title, titled: true, width: size::DIALOG, escapes: true }
+        let (width, place) = (size::DIALOG, Align2::CENTER_CENTER);
+        Self { id, title, titled: true, width, escapes: true, place, offset: Vec2::ZERO }
+    }
+
+    /// A dialog of another width in points, its frame included.
+    pub const fn width(self, width: f32) -> Self {
+        Self { width, ..self }
+    }
+
+    /// The title is read aloud, not shown: the contents say it in their own way.
+    pub const fn untitled(self) -> Self {
+        Self { titled: false, ..self }
+    }
+
+    /// A dialog at another place of the window than its middle, moved by so many points.
+    pub const fn at(self, place: Align2, offset: Vec2) -> Self {
+        Self { place, offset, ..self }
     }
 
     /// A dialog 820 wide, for a question from the bench. The title is read aloud, not shown.
@@ -73,11 +91,11 @@ impl<'a> Dialog<'a> {
         let palette = Palette::current(ctx);
         let opening = Opening(focus::enter_dialog(ctx, self.id));
         let shown = motion::appear(ctx, self.id.with("appear"));
-        let rise = Vec2::new(0.0, motion::RISE_DIALOG * (1.0 - shown));
+        let rise = self.offset + Vec2::new(0.0, motion::RISE_DIALOG * (1.0 - shown));
         let area = Area::new(self.id)
             .kind(egui::UiKind::Modal)
             .sense(egui::Sense::hover())
-            .anchor(egui::Align2::CENTER_CENTER, rise)
+            .anchor(self.place, rise)
             .order(Order::Foreground)
             .fade_in(false);
         let modal = Modal::new(self.id)

@@ -12,8 +12,10 @@ use super::{Party, Tip, bar};
 use crate::gui::theme::{Palette, Text, motion, stroke};
 
 const LABEL: f32 = 14.0;
-const GAP: f32 = 7.0;
+const GAP: f32 = 5.0;
 const TRACK: f32 = 10.0;
+/// The tick of the threshold rises above the bed and falls below it.
+const BELOW: f32 = 2.0;
 const NUMBER: f32 = 32.0;
 
 /// A gauge. Strengths and thresholds run from 0 to 100.
@@ -32,8 +34,9 @@ pub struct Gauge<'a> {
 
 impl<'a> Gauge<'a> {
     /// A gauge for the party with the burden. The name is a sentence for screen readers, such as
-    /// "Issue 2, Focus. Government, 53 of 50 needed, carried, up 7". Without a strength the bed is
-    /// empty: not argued yet, or not to be shown.
+    /// "Issue 2, Focus. Government, 53 of 50 needed, carried, up 7". The standard is written above
+    /// its threshold: "Better view 50". Without a strength the bed is empty: not argued yet, or
+    /// not to be shown.
     pub const fn new(
         name: &'a str,
         party: Party,
@@ -60,8 +63,8 @@ impl<'a> Gauge<'a> {
     }
 
     fn label(self, painter: &Painter, track: Rect, top: f32, palette: &Palette) {
-        let words = format!("{} {:.0}", self.standard, self.threshold);
-        let words = Text::CaptionStrong.clamped(painter, &words, palette.ink2, track.width(), 1);
+        let words = Text::CaptionStrong;
+        let words = words.clamped(painter, self.standard, palette.ink2, track.width(), 1);
         let half = words.size().x / 2.0;
         let at = at(track, self.threshold);
         let middle = at.clamp(track.left() + half, (track.right() - half).max(track.left() + half));
@@ -113,12 +116,12 @@ pub(super) fn paint_threshold(painter: &Painter, track: Rect, threshold: f32, pa
 impl Widget for Gauge<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        let size = vec2(ui.available_width(), LABEL + GAP + TRACK);
+        let size = vec2(ui.available_width(), LABEL + GAP + TRACK + BELOW);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let number_room = if self.number { NUMBER } else { 0.0 };
         let track = Rect::from_min_max(
-            pos2(rect.left(), rect.bottom() - TRACK),
-            pos2(rect.right() - number_room, rect.bottom()),
+            pos2(rect.left(), rect.top() + LABEL + GAP),
+            pos2(rect.right() - number_room, rect.bottom() - BELOW),
         );
         let painter = ui.painter();
         self.label(painter, track, rect.top(), palette);

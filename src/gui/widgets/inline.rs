@@ -35,7 +35,9 @@ impl<'a> Inline<'a> {
 
     /// Adds words.
     pub fn text(mut self, kind: Text, text: &'a str, color: Color32) -> Self {
-        self.pieces.push(Piece::Text(kind, text, color));
+        if !text.is_empty() {
+            self.pieces.push(Piece::Text(kind, text, color));
+        }
         self
     }
 
@@ -156,7 +158,7 @@ impl<'a> Laid<'a> {
             })
         };
         let tallest = texts().max_by(|a, b| a.size().y.total_cmp(&b.size().y));
-        let baseline = tallest.map_or(0.0, |galley| baseline_of(galley) - galley.size().y / 2.0);
+        let baseline = tallest.map_or(0.0, |galley| baseline_below_middle(galley));
         let heights = pieces.iter().map(|(piece, width)| match piece {
             LaidPiece::Text(galley) => galley.size().y,
             LaidPiece::Icon(..) | LaidPiece::Mark(..) => *width,
@@ -202,6 +204,15 @@ impl<'a> Laid<'a> {
         let from = rect.center() - vec2(self.width / 2.0, 0.0);
         self.paint(painter, from, palette);
     }
+}
+
+/// How far below the middle of its line a text stands. Rounded up to the pixel above: the eye
+/// finds the middle of small letters, which is below that of capitals.
+fn baseline_below_middle(galley: &Galley) -> f32 {
+    let first = galley.rows.first().and_then(|row| row.glyphs.first());
+    let exact = first.map_or(0.0, |glyph| glyph.font_face_ascent - glyph.font_face_height / 2.0);
+    let pixels = galley.pixels_per_point;
+    (exact * pixels).floor() / pixels
 }
 
 /// How far below its top the first line of a galley stands.

@@ -9,7 +9,7 @@ use crate::gui::{
     theme::{Palette, Text, focus, metrics::size, radius, stroke},
 };
 
-const PADDING: f32 = 10.0;
+const PADDING: f32 = 11.0;
 
 /// A text field. Add it with [`Input::show`].
 #[must_use]
@@ -33,7 +33,7 @@ impl<'a> Input<'a> {
             hint: "",
             error: None,
             width: None,
-            kind: Text::Body,
+            kind: Text::Small,
             rows: 1,
             search: false,
         }
@@ -83,7 +83,7 @@ impl<'a> Input<'a> {
         #[expect(clippy::cast_precision_loss, reason = "a field has a handful of rows")]
         let height = size::CONTROL + line * (self.rows.saturating_sub(1)) as f32;
         let (id, rect) = ui.allocate_space(vec2(width, height));
-        let before = if self.search { 24.0 } else { 0.0 };
+        let before = if self.search { 22.0 } else { 0.0 };
         let after = if self.error.is_some() { 24.0 } else { 0.0 };
         let vertical = (size::CONTROL - line) / 2.0;
         let inner = Rect::from_min_max(
@@ -107,7 +107,7 @@ impl<'a> Input<'a> {
             .text_color(palette.ink)
             .min_size(inner.size())
             .desired_width(inner.width());
-        let response = ui.put(inner, edit).accessible_name(self.name);
+        let response = ui.place(inner, edit).accessible_name(self.name);
 
         let focused = response.has_focus();
         let outline = match (self.error.is_some(), focused) {
@@ -133,8 +133,8 @@ impl<'a> Input<'a> {
     fn icons(&self, ui: &Ui, rect: Rect, palette: &Palette) {
         let middle = rect.top() + size::CONTROL / 2.0;
         if self.search {
-            let at = pos2(rect.left() + PADDING + 8.0, middle);
-            icons::MAGNIFYING_GLASS.paint(ui.painter(), at, 16.0, palette.ink3);
+            let at = pos2(rect.left() + PADDING + 7.0, middle);
+            icons::MAGNIFYING_GLASS.paint(ui.painter(), at, 15.0, palette.ink3);
         }
         if self.error.is_some() {
             let at = pos2(rect.right() - PADDING - 8.0, middle);

@@ -17,13 +17,15 @@ pub struct LeanLine<'a> {
     parties: [&'a str; 2],
     toward_first: f32,
     before: Option<f32>,
+    words: Option<&'a str>,
+    width: f32,
 }
 
 impl<'a> LeanLine<'a> {
     /// A line for a judge, with the names of the first and second party and how far the judge
     /// leans toward the first: 0 to 100, undecided between 45 and 55.
     pub const fn new(judge: &'a str, parties: [&'a str; 2], toward_first: f32) -> Self {
-        Self { judge, parties, toward_first, before: None }
+        Self { judge, parties, toward_first, before: None, words: None, width: WIDTH }
     }
 
     /// Where the needle stood a turn ago.
@@ -31,8 +33,21 @@ impl<'a> LeanLine<'a> {
         Self { before, ..self }
     }
 
+    /// The lean in words that were chosen elsewhere.
+    pub const fn in_words(self, words: &'a str) -> Self {
+        Self { words: Some(words), ..self }
+    }
+
+    /// Width of the line in points, where there is less room than usual.
+    pub const fn width(self, width: f32) -> Self {
+        Self { width, ..self }
+    }
+
     /// The lean in words.
     pub fn words(self) -> String {
+        if let Some(words) = self.words {
+            return words.to_owned();
+        }
         let [first, second] = self.parties;
         match self.toward_first {
             lean if lean >= 55.0 => format!("leans {first}"),
@@ -47,9 +62,9 @@ impl Widget for LeanLine<'_> {
         let palette = Palette::of(ui);
         let words = self.words();
         let text = Text::Caption.line(ui.painter(), &words, palette.ink3);
-        let size = vec2(WIDTH.max(text.size().x), HEIGHT + 2.0 + text.size().y);
+        let size = vec2(self.width.max(text.size().x), HEIGHT + 2.0 + text.size().y);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let line = Rect::from_min_size(rect.min, vec2(WIDTH, HEIGHT));
+        let line = Rect::from_min_size(rect.min, vec2(self.width, HEIGHT));
         let painter = ui.painter();
         let middle = line.center().y;
         let first = pos2(line.left() + MARK / 2.0, middle);

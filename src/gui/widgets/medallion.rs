@@ -58,7 +58,7 @@ impl Widget for Medallion<'_> {
         let painter = ui.painter();
         let (center, radius) = (rect.center(), self.size / 2.0);
         let line = |color| Stroke::new(stroke::HAIR, color);
-        painter.circle(center, radius - 0.5, palette.bench_t, line(palette.bench));
+        painter.circle(center, radius - 0.75, palette.bench_t, line(palette.bench));
         let inner = mix(palette.bench_t, palette.bench, 0.45);
         let inset = if self.size < 30.0 { 2.5 } else { 3.5 };
         painter.circle_stroke(center, radius - inset, line(inner));

@@ -22,7 +22,7 @@ pub struct OptionCard<'a> {
     pub manner: Option<(Icon, &'a str)>,
     /// The words, in which `*case names*` are italic; may be empty.
     pub text: &'a str,
-    /// What it commits one to; may be empty.
+    /// What it commits one to, each commitment on a line of its own; may be empty.
     pub commits: &'a str,
     /// The time it takes, such as "0:30"; may be empty.
     pub time: &'a str,
@@ -88,8 +88,8 @@ impl OptionCard<'_> {
         let manner = self.manner.map(|(_, manner)| format!(", {manner}")).unwrap_or_default();
         let mut sentence = format!("{}. {}{manner}", self.number, self.title);
         for part in [self.text, self.commits, self.time] {
-            if !part.is_empty() {
-                sentence = format!("{sentence}. {}", unmarked(part));
+            for line in part.lines() {
+                sentence = format!("{}. {}", sentence.trim_end_matches('.'), unmarked(line));
             }
         }
         sentence
@@ -108,7 +108,15 @@ impl Widget for OptionCard<'_> {
             words.galley(ui.painter())
         });
         let words_height = words.as_ref().map_or(0.0, |words| words.size().y + 2.0);
-        let commits_height = if self.commits.is_empty() { 0.0 } else { 20.0 };
+        let commits: Vec<_> = self
+            .commits
+            .lines()
+            .map(|line| Text::Caption.wrapped(ui.painter(), line, palette.ink2, column - 16.0))
+            .collect();
+        let commits_height = match commits.as_slice() {
+            [] => 0.0,
+            lines => 4.0 + lines.iter().map(|line| line.size().y).sum::<f32>(),
+        };
         let height = 12.0 + 20.0 + words_height + commits_height + 12.0;
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(50.0)), sense);
@@ -123,13 +131,13 @@ impl Widget for OptionCard<'_> {
         if let Some(words) = words {
             ui.painter().galley(pos2(inner.left(), inner.top() + 21.0), words, ink);
         }
-        if !self.commits.is_empty() {
-            let commits = Inline::new()
-                .icon(icons::LINK_SIMPLE, 13.0, palette.ink3)
-                .gap(3.0)
-                .text(Text::Caption, self.commits, palette.ink2)
-                .lay_out(ui.painter(), column);
-            commits.paint(ui.painter(), pos2(inner.left(), inner.bottom() - 7.0), palette);
+        let mut line = inner.bottom() - commits_height + 5.0;
+        for commitment in commits {
+            let icon = pos2(inner.left() + 6.5, line + 8.0);
+            icons::LINK_SIMPLE.paint(ui.painter(), icon, 13.0, palette.ink3);
+            let next = line + commitment.size().y;
+            ui.painter().galley(pos2(inner.left() + 16.0, line), commitment, palette.ink2);
+            line = next;
         }
         focus::ring(ui, &response, radius::CARD);
         let sentence = self.sentence();

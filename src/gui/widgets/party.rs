@@ -72,7 +72,7 @@ pub fn mark(painter: &Painter, center: Pos2, size: f32, party: Party, color: Col
     match party {
         Party::First => {
             let rect = Rect::from_center_size(center, Vec2::splat(size));
-            painter.rect_filled(rect, CornerRadius::ZERO, color);
+            painter.rect_filled(rect, CornerRadius::same(1), color);
         }
         Party::Second => {
             painter.circle_filled(center, size / 2.0, color);

@@ -71,10 +71,10 @@ impl Widget for RadioRow<'_> {
             (true, false) => palette.edge,
         };
         let painter = ui.painter();
-        painter.circle(center, CIRCLE / 2.0 - 0.5, fill, Stroke::new(stroke::HAIR, outline));
+        painter.circle(center, CIRCLE / 2.0 - 0.75, fill, Stroke::new(stroke::HAIR, outline));
         if self.selected {
             let dot = if enabled { palette.accent } else { palette.ink_dis };
-            painter.circle_filled(center, DOT / 2.0 - 0.5, dot);
+            painter.circle_filled(center, DOT / 2.0 - 1.0, dot);
         }
         if !self.bare {
             let left = rect.left() + CIRCLE + GAP;

@@ -11,7 +11,8 @@ use crate::gui::{
     theme::{Palette, Text, focus, palette::mix, radius, stroke},
 };
 
-const HEIGHT: f32 = 28.0;
+const HEIGHT: f32 = 30.0;
+const HEIGHT_SMALL: f32 = 24.0;
 const PADDING: f32 = 11.0;
 
 /// One segment.
@@ -71,17 +72,23 @@ pub struct Segmented<'a> {
     segments: &'a [Segment<'a>],
     selected: Option<usize>,
     equal: Option<f32>,
+    height: f32,
 }
 
 impl<'a> Segmented<'a> {
     /// A control named for screen readers, with the index of what is chosen, if anything.
     pub const fn new(name: &'a str, segments: &'a [Segment<'a>], selected: Option<usize>) -> Self {
-        Self { name, segments, selected, equal: None }
+        Self { name, segments, selected, equal: None, height: HEIGHT }
     }
 
     /// Makes all segments equally wide, in all as wide as given, in points.
     pub const fn width(self, width: f32) -> Self {
         Self { equal: Some(width), ..self }
+    }
+
+    /// 24 high, for the head of a chart.
+    pub const fn small(self) -> Self {
+        Self { height: HEIGHT_SMALL, ..self }
     }
 
     /// Shows the control. Returns the segment that was just chosen.
@@ -94,7 +101,7 @@ impl<'a> Segmented<'a> {
     fn row(self, ui: &mut Ui) -> Option<usize> {
         let palette = Palette::of(ui);
         let widths = self.widths(ui);
-        let size = vec2(widths.iter().sum::<f32>(), HEIGHT);
+        let size = vec2(widths.iter().sum::<f32>(), self.height);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         ui.painter().rect_filled(rect, radius::CONTROL, palette.raised);
 
@@ -102,7 +109,7 @@ impl<'a> Segmented<'a> {
         let mut picked = None;
         let mut focused = None;
         for (index, (segment, width)) in self.segments.iter().zip(&widths).enumerate() {
-            let cell = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(*width, HEIGHT));
+            let cell = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(*width, self.height));
             left += width;
             let response = self.segment(ui, cell, index, segment);
             if response.clicked() {

@@ -1,33 +1,38 @@
 //! A row of what is on the table: a live argument, its state and its strength.
 
-use egui::{Color32, Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{
+    Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+};
 
 use super::{Inline, Party, StrengthBar};
 use crate::gui::{
     icons::{self, Icon},
-    theme::{Palette, Passage, Text, focus, palette::mix, radius},
+    theme::{Palette, Passage, Text, focus, palette::mix, radius, stroke},
 };
 
 /// What has become of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableState<'a> {
+pub enum TableState {
     /// Nobody has answered it.
     Unanswered,
-    /// It was answered: "answered by M3".
-    Answered(&'a str),
-    /// It is under attack: "attacked by G2".
-    Attacked(&'a str),
-    /// It was attacked and holds.
+    /// It was answered.
+    Answered,
+    /// It is under attack.
+    Attacked,
+    /// It holds.
     Stands,
+    /// The other side gave the point up.
+    Conceded,
 }
 
-impl<'a> TableState<'a> {
-    const fn look(self, palette: &Palette) -> (Icon, &'a str, Color32) {
+impl TableState {
+    const fn look(self, palette: &Palette) -> (Icon, Color32) {
         match self {
-            Self::Unanswered => (icons::WARNING_CIRCLE, "unanswered", palette.warn),
-            Self::Answered(text) => (icons::ARROW_BEND_UP_LEFT, text, palette.ink3),
-            Self::Attacked(text) => (icons::SWORD, text, palette.ink3),
-            Self::Stands => (icons::SHIELD_CHECK, "stands", palette.good),
+            Self::Unanswered => (icons::WARNING_CIRCLE, palette.warn),
+            Self::Answered => (icons::ARROW_BEND_UP_LEFT, palette.ink3),
+            Self::Attacked => (icons::SWORD, palette.ink3),
+            Self::Stands => (icons::SHIELD_CHECK, palette.good),
+            Self::Conceded => (icons::HANDSHAKE, palette.good),
         }
     }
 }
@@ -43,11 +48,15 @@ pub struct TableRow<'a> {
     /// What it claims: two lines are shown.
     pub claim: &'a str,
     /// What has become of it.
-    pub state: TableState<'a>,
-    /// The issue it bears on, such as "issue 2".
-    pub issue: &'a str,
+    pub state: TableState,
+    /// The same in words, and the issue it bears on: "answered by M3 · issue 2".
+    pub detail: &'a str,
     /// Its strength, 0 to 100; none while strengths are hidden.
     pub strength: Option<f32>,
+    /// Whether the answers to it are shown.
+    pub selected: bool,
+    /// Room left free at the right of the last line, in points, for a control of its own.
+    pub reserved: f32,
 }
 
 const PAD: f32 = 9.0;
@@ -76,20 +85,24 @@ impl Widget for TableRow<'_> {
         } else {
             palette.sunken.gamma_multiply(hover)
         };
+        let outline = if self.selected { palette.accent } else { Color32::TRANSPARENT };
+        let outline = Stroke::new(stroke::HAIR, outline);
         let painter = ui.painter();
-        painter.rect_filled(rect, radius::CONTROL, fill);
+        painter.rect(rect, radius::CONTROL, fill, outline, StrokeKind::Inside);
         let mark = pos2(rect.left() + PAD + 5.0, rect.top() + PAD + 12.0);
         super::mark(painter, mark, 10.0, self.party, self.party.color(palette));
         let state_line = rect.top() + PAD + claim.size().y + 10.0;
         painter.galley(pos2(rect.left() + LEFT, rect.top() + PAD), claim, palette.ink);
-        let (icon, words, ink) = self.state.look(palette);
-        let state = Inline::new()
-            .icon(icon, 14.0, ink)
-            .gap(4.0)
-            .text(Text::Caption, words, ink)
-            .text(Text::Caption, "  · ", palette.ink3)
-            .text(Text::Caption, self.issue, palette.ink3)
-            .lay_out(painter, width - LEFT - right);
+        let (icon, ink) = self.state.look(palette);
+        let mut state = Inline::new().icon(icon, 14.0, ink).gap(4.0);
+        state = match self.detail.split_once(" · ") {
+            Some((words, issue)) => state
+                .text(Text::Caption, words, ink)
+                .text(Text::Caption, "  · ", palette.ink3)
+                .text(Text::Caption, issue, palette.ink3),
+            None => state.text(Text::Caption, self.detail, ink),
+        };
+        let state = state.lay_out(painter, width - LEFT - PAD - self.reserved);
         state.paint(painter, pos2(rect.left() + LEFT, state_line), palette);
         if let Some(strength) = self.strength {
             let number = format!("{strength:.0}");
@@ -103,8 +116,10 @@ impl Widget for TableRow<'_> {
         }
         focus::ring(ui, &response, radius::CONTROL);
         let strength = self.strength.map(|s| format!(", strength {s:.0}")).unwrap_or_default();
-        let name = format!("{} {}, {words}, {}{strength}", self.code, self.claim, self.issue);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+        let name = format!("{} {}, {}{strength}", self.code, self.claim, self.detail);
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, &name)
+        });
         response
     }
 }

@@ -120,7 +120,7 @@ impl Toast<'_> {
         let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
         let painter = ui.painter();
         painter.add(palette.lifted.as_shape(rect, radius::CONTROL));
-        let outline = Stroke::new(stroke::HAIR, palette.line2);
+        let outline = Stroke::new(stroke::HAIR, palette.line);
         painter.rect(rect, radius::CONTROL, palette.raised, outline, StrokeKind::Inside);
         let rule = Rect::from_min_size(rect.min, vec2(stroke::RULE, HEIGHT));
         let color = self.severity.color(palette);
@@ -131,20 +131,20 @@ impl Toast<'_> {
 
         let close = Rect::from_center_size(pos2(rect.right() - 20.0, middle), vec2(26.0, 26.0));
         let close_button = Button::icon_only(icons::X, "Close this message").small();
-        let closed = ui.put(close, close_button).clicked();
-        let mut right = close.left() - 4.0;
+        let closed = ui.place(close, close_button).clicked();
+        let mut right = close.left();
         let mut acted = false;
         if let Some(action) = self.action {
             let link = super::TextLink::new(action).kind(Text::Strong).accent();
             let words = Text::Strong.line(ui.painter(), action, palette.accent);
             let place = Rect::from_min_size(
-                pos2(right - words.size().x - 4.0, middle - words.size().y / 2.0),
+                pos2(right - words.size().x, middle - words.size().y / 2.0),
                 words.size(),
             );
-            acted = ui.put(place, link).clicked();
+            acted = ui.place(place, link).clicked();
             right = place.left() - 8.0;
         }
-        let left = rect.left() + 42.0;
+        let left = rect.left() + 41.0;
         let text = Text::Small.clamped(ui.painter(), self.text, palette.ink, right - left, 1);
         let top = middle - text.size().y / 2.0;
         ui.painter().galley(pos2(left, top), text, palette.ink);

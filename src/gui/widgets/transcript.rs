@@ -11,8 +11,8 @@ use crate::gui::{
 /// One thing below an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryNote<'a> {
-    /// The argument made, with its code and name; it leads to the map.
-    Argument(Party, &'a str),
+    /// The argument made, with its code and name, and whether it leads anywhere.
+    Argument(Party, &'a str, bool),
     /// The authority cited, with its pinpoint; it leads to the authority.
     Pinpoint(&'a str),
     /// What it did to an issue, such as "issue 2, +7", and whether that is up.
@@ -104,8 +104,9 @@ impl TranscriptEntry<'_> {
 fn show_note(ui: &mut Ui, note: EntryNote<'_>) -> Response {
     let palette = Palette::of(ui);
     match note {
-        EntryNote::Argument(party, label) => {
-            ui.add(Chip::new(label).tone(Tone::PartyTint(party)).link())
+        EntryNote::Argument(party, label, leads) => {
+            let chip = Chip::new(label).tone(Tone::PartyTint(party));
+            ui.add(if leads { chip.link() } else { chip })
         }
         EntryNote::Pinpoint(cite) => ui.add(super::TextLink::new(cite)),
         EntryNote::Effect { up, text } => {

@@ -44,7 +44,7 @@ impl Widget for VoteMark<'_> {
         let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
         let medallion = egui::Rect::from_min_size(rect.min, vec2(40.0, 40.0));
         let face = Medallion::new(self.judge, self.monogram, Medallion::VOTE);
-        ui.put(medallion, face.speaking(self.selected));
+        ui.place(medallion, face.speaking(self.selected));
         let left = medallion.right() + 8.0;
         name.paint(ui.painter(), pos2(left, rect.top() + 11.0), palette);
         vote.paint(ui.painter(), pos2(left, rect.top() + 29.0), palette);

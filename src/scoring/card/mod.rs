@@ -14,8 +14,8 @@ use sha2::{Digest as _, Sha256};
 pub use authority::is_binding;
 pub use range::CardError;
 pub use scale::{
-    Advocacy, AuthorityScale, CreditScale, Labels, MeritScale, OnPointScale, Players, ProofScale,
-    ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale, SharesLimits, WeightScale,
+    Advocacy, AuthorityScale, CreditScale, Labels, MeritScale, OnPointScale, OpinionWords, Players,
+    ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale, SharesLimits, WeightScale,
 };
 
 /// Every coefficient of the scoring model. Log-odds unless another unit is named.
@@ -69,6 +69,8 @@ pub struct ModelCard {
     pub reversal: Reversal,
     /// Up to where shares are exact.
     pub shares: SharesLimits,
+    /// From which numbers an opinion uses which words.
+    pub opinion: OpinionWords,
     /// How computer counsel plays.
     pub players: Players,
     /// Points of the rows of the advocacy sheet, together 100.

@@ -4,8 +4,9 @@
 use std::ops::{Bound, RangeBounds as _};
 
 use super::{
-    Advocacy, AuthorityScale, CreditScale, Labels, MeritScale, ModelCard, OnPointScale, Players,
-    ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale, SharesLimits, WeightScale,
+    Advocacy, AuthorityScale, CreditScale, Labels, MeritScale, ModelCard, OnPointScale,
+    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale,
+    SharesLimits, WeightScale,
 };
 
 /// Why a text is no model card.
@@ -165,6 +166,7 @@ fn singles(card: &ModelCard) -> Vec<(Fields, Range)> {
     let SharesLimits { exact, samples } = card.shares;
     let Players { novice_slip, novice_reason, associate_reason, partner_reason, partner_positions } =
         card.players;
+    let OpinionWords { persuades, slight, reception } = card.opinion;
     let shares = vec![
         ("vacated", card.vacated),
         ("players.novice_slip", novice_slip),
@@ -185,6 +187,9 @@ fn singles(card: &ModelCard) -> Vec<(Fields, Range)> {
         (citations, HALF),
         (vec![("neutral_point", card.neutral_point)], (SHARE.0, PROBABILITY.1)),
         (vec![("reach", card.reach)], WEIGHT),
+        (vec![("opinion.persuades", persuades)], PROBABILITY),
+        (vec![("opinion.slight", slight)], SHARE),
+        (vec![("opinion.reception", reception)], (WEIGHT.0, Bound::Included(2.0))),
         (vec![("conceded", card.conceded)], up_to(8.0)),
         (vec![("reception", card.reception), ("temper", card.temper)], up_to(2.0)),
         (vec![("hint", card.hint)], up_to(0.33)),

@@ -183,6 +183,16 @@ scales! {
         samples: usize,
     }
 
+    /// From which numbers an opinion uses which words.
+    OpinionWords {
+        /// From this strength on a point persuades, in (0, 1).
+        persuades: f64,
+        /// What moves an issue by no more moves nothing, in log-odds in [0, 1].
+        slight: f64,
+        /// From here on a judge's reception of a kind is mentioned, in log-odds in (0, 2].
+        reception: f64,
+    }
+
     /// How computer counsel plays.
     Players {
         /// How often a novice plays any legal move. A share.

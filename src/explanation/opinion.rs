@@ -1,0 +1,290 @@
+//! From a ruling to opinions: who writes, who joins, who writes apart.
+//!
+//! The court's opinion is by the first judge in the bench's order who voted for the court's
+//! disposition; those who found alike join it. Judges who would order the same on other findings,
+//! or (where no disposition had a majority) more relief than the court orders, concur; the rest
+//! dissent. A bench that divided evenly decides *per curiam*.
+
+use super::case::Case;
+use super::section::paragraph;
+use super::tree::{
+    Authored, Explanation, Opinion, OpinionKind, Paragraph, Part, Role, Section, Sentence,
+};
+use super::voice::{Act, Voice};
+use super::writer::{Writer, listed};
+use crate::law::Side;
+use crate::ruling::{FindingStatus, Majority, Vote};
+use crate::scenario::{DispositionId, JudgeId};
+
+/// Writes why the court ruled as it did.
+pub fn explain(case: Case<'_>) -> Explanation {
+    let mut opinions = vec![court(case)];
+    for group in groups(case) {
+        opinions.extend(separate(case, &group, opinions.first()));
+    }
+    Explanation { caption: caption(case), opinions, notices: notices(case) }
+}
+
+/// Judges who voted and found alike, in the bench's order; the first writes.
+fn groups(case: Case<'_>) -> Vec<Vec<&Vote>> {
+    let mut groups: Vec<Vec<&Vote>> = Vec::new();
+    for vote in &case.ruling.votes {
+        let alike = groups.iter_mut().find(|group| {
+            let same = |other: &&Vote| {
+                other.disposition == vote.disposition && statuses(other).eq(statuses(vote))
+            };
+            !by_person(case, vote.judge) && group.first().is_some_and(same)
+        });
+        match alike {
+            Some(group) => group.push(vote),
+            None => groups.push(vec![vote]),
+        }
+    }
+    groups
+}
+
+fn statuses(vote: &Vote) -> impl Iterator<Item = FindingStatus> {
+    vote.findings.iter().map(|finding| finding.status)
+}
+
+/// Whether a judge's findings are those of the person on the bench, who presides.
+fn by_person(case: Case<'_>, judge: JudgeId) -> bool {
+    case.judgment.is_some() && case.place(judge) == 0
+}
+
+/// The group that writes for the court; none if the bench was evenly divided.
+fn writes_for_court(case: Case<'_>) -> Option<Vec<&Vote>> {
+    if case.ruling.by == Majority::EvenlyDivided {
+        return None;
+    }
+    let for_court = |group: &Vec<&Vote>| {
+        group.first().is_some_and(|vote| vote.disposition == case.ruling.disposition)
+    };
+    groups(case).into_iter().find(for_court)
+}
+
+fn court(case: Case<'_>) -> Opinion {
+    let group = writes_for_court(case);
+    let author = group.as_ref().and_then(|group| group.first()).map(|vote| vote.judge);
+    let voice = if case.ruling.votes.len() == 1 { Voice::Court } else { Voice::We };
+    let sections = author.map(|author| {
+        let writer = Writer::new(case, author, voice);
+        sections(case, writer, |_| true)
+    });
+    Opinion {
+        kind: OpinionKind::Court,
+        author,
+        joined: joined(group.as_deref()),
+        by_person: author.is_some_and(|author| by_person(case, author)),
+        opening: opening(case),
+        sections: sections.unwrap_or_default(),
+        order: order(case, author),
+    }
+}
+
+fn joined(group: Option<&[&Vote]>) -> Vec<JudgeId> {
+    group.unwrap_or_default().iter().skip(1).map(|vote| vote.judge).collect()
+}
+
+fn sections<'a>(
+    case: Case<'a>,
+    mut writer: Writer<'a>,
+    wanted: impl Fn(&Section) -> bool,
+) -> Vec<Section> {
+    let person = by_person(case, writer.judge);
+    let issues = case.scenario.issues().map(|(issue, _)| issue);
+    issues
+        .filter_map(|issue| if person { writer.found(issue) } else { writer.section(issue) })
+        .filter(wanted)
+        .collect()
+}
+
+/// A separate opinion, unless the group writes for the court.
+fn separate(case: Case<'_>, group: &[&Vote], court: Option<&Opinion>) -> Option<Opinion> {
+    let first = group.first()?;
+    if court.and_then(|court| court.author) == Some(first.judge) {
+        return None;
+    }
+    let kind = kind(case, first.disposition);
+    let voice = if group.len() == 1 { Voice::I } else { Voice::We };
+    let writer = Writer::new(case, first.judge, voice);
+    // where the court wrote on an issue, only what comes out otherwise is worth another word
+    let differs = |section: &Section| {
+        let other = court.and_then(|court| court.section(section.issue));
+        let status = other.map(|other| other.status);
+        status.is_none_or(|status| status != section.status)
+    };
+    Some(Opinion {
+        kind,
+        author: Some(first.judge),
+        joined: joined(Some(group)),
+        by_person: by_person(case, first.judge),
+        opening: vec![apart(case, voice, kind, first.disposition)],
+        sections: sections(case, writer, differs),
+        order: own_order(case, voice, first.disposition),
+    })
+}
+
+fn kind(case: Case<'_>, disposition: DispositionId) -> OpinionKind {
+    let Case { ruling, .. } = case;
+    let more = ruling.by == Majority::Narrowest && disposition < ruling.disposition;
+    if disposition == ruling.disposition || more {
+        OpinionKind::Concurrence
+    } else {
+        OpinionKind::Dissent
+    }
+}
+
+fn opening(case: Case<'_>) -> Vec<Paragraph> {
+    let question =
+        vec![Part::Text("The question presented is this. "), Part::Authored(Authored::Question)];
+    let result = vec![
+        Part::Text("The result, for the reasons that follow: "),
+        Part::Disposition(case.ruling.disposition),
+        Part::Text("."),
+    ];
+    let sentences = [vec![Part::Authored(Authored::Posture)], question, result];
+    vec![paragraph(Role::Opening, sentences.into_iter().map(Sentence::new).collect())]
+}
+
+fn apart(case: Case<'_>, voice: Voice, kind: OpinionKind, disposition: DispositionId) -> Paragraph {
+    let (act, text) = match kind {
+        OpinionKind::Dissent => (Act::Would, " decide otherwise."),
+        _ if disposition == case.ruling.disposition => {
+            (Act::Agree, " with the order of the Court, on other findings.")
+        }
+        _ => (Act::Agree, " with the order of the Court as far as it goes."),
+    };
+    paragraph(Role::Opening, vec![Sentence::new(vec![voice.act(act), Part::Text(text)])])
+}
+
+fn own_order(case: Case<'_>, voice: Voice, disposition: DispositionId) -> Vec<Paragraph> {
+    if disposition == case.ruling.disposition {
+        return Vec::new();
+    }
+    let parts = vec![
+        voice.act(Act::Would),
+        Part::Text(" order: "),
+        Part::Authored(Authored::Order(disposition)),
+    ];
+    vec![paragraph(Role::Order, vec![Sentence::new(parts)])]
+}
+
+fn order(case: Case<'_>, author: Option<JudgeId>) -> Vec<Paragraph> {
+    let order = vec![
+        Sentence::new(vec![Part::Authored(Authored::Order(case.ruling.disposition))]),
+        Sentence::new(vec![Part::Text("It is so ordered.")]),
+    ];
+    let mut paragraphs = Vec::new();
+    if let Some(author) = author.filter(|author| by_person(case, *author)) {
+        paragraphs.extend(Writer::new(case, author, Voice::Court).order_words());
+    }
+    paragraphs.push(paragraph(Role::Order, order));
+    paragraphs.extend(vote(case));
+    paragraphs
+}
+
+/// How the votes of more than one judge made the judgment.
+fn vote(case: Case<'_>) -> Option<Paragraph> {
+    if case.ruling.votes.len() < 2 {
+        return None;
+    }
+    let mut sentences = Vec::new();
+    for (disposition, _) in case.scenario.dispositions() {
+        let votes = case.ruling.votes.iter().filter(|vote| vote.disposition == disposition);
+        let names: Vec<Vec<Part>> = votes.map(|vote| vec![Part::Judge(vote.judge)]).collect();
+        if !names.is_empty() {
+            let mut parts =
+                vec![Part::Text("For “"), Part::Disposition(disposition), Part::Text("”: ")];
+            parts.extend(listed(names));
+            parts.push(Part::Text("."));
+            sentences.push(Sentence::new(parts));
+        }
+    }
+    sentences.extend(by(case.ruling.by));
+    if let Some(other) = case.ruling.paradox {
+        sentences.push(Sentence::new(vec![
+            Part::Text("Had each issue been put to its own vote, the result would have been “"),
+            Part::Disposition(other),
+            Part::Text("”; but judges vote on the judgment."),
+        ]));
+    }
+    Some(paragraph(Role::Vote, sentences))
+}
+
+fn by(majority: Majority) -> Option<Sentence> {
+    let parts = match majority {
+        Majority::Outright => return None,
+        Majority::Narrowest => vec![
+            Part::Text(
+                "No order has a majority; the Court’s is the narrowest that a majority would grant. ",
+            ),
+            Part::Precedent { name: "Marks v. United States", cite: "430 U.S. 188 (1977)" },
+            Part::Text("."),
+        ],
+        Majority::EvenlyDivided => {
+            vec![Part::Text(
+                "The Court is evenly divided, and the order is the one that then follows.",
+            )]
+        }
+    };
+    Some(Sentence::new(parts))
+}
+
+fn caption(case: Case<'_>) -> Vec<Paragraph> {
+    let stage = case.scenario.stage();
+    let one = |role, parts| paragraph(role, vec![Sentence::new(parts)]);
+    let mut bench = vec![Part::Text("Before ")];
+    let judges = case.ruling.votes.iter().map(|vote| vec![Part::Judge(vote.judge)]).collect();
+    bench.extend(listed(judges));
+    bench.extend([Part::Text(", "), Part::Italic("invented for this hearing")]);
+    let dates = vec![
+        Part::Text("argued "),
+        Part::Date(stage.argued),
+        Part::Text(" · decided "),
+        Part::Date(stage.decided),
+    ];
+    let mut caption = vec![one(Role::Court, vec![Part::Authored(Authored::Court)])];
+    if !stage.docket.is_empty() {
+        caption.insert(0, one(Role::Docket, vec![Part::Authored(Authored::Docket)]));
+    }
+    caption.push(one(Role::Dates, dates));
+    caption.push(one(Role::Caption, vec![Part::Authored(Authored::Caption)]));
+    caption.extend(Side::BOTH.map(|side| {
+        let name = vec![
+            Part::Authored(Authored::PartyName(side)),
+            Part::Text(" ("),
+            Part::Party(side),
+            Part::Text(")"),
+        ];
+        one(Role::Caption, name)
+    }));
+    caption.push(one(Role::Bench, bench));
+    caption
+}
+
+fn notices(case: Case<'_>) -> Vec<Paragraph> {
+    let person = case.judgment.is_some();
+    let author = if person {
+        "Written by the scoring model from the findings of the person on the bench. Not the opinion of any court."
+    } else {
+        "Written by the scoring model. Not the opinion of any court."
+    };
+    let odds = vec![
+        Part::Text("Before this bench the model gave this order a probability of "),
+        Part::probability(case.ruling.probability),
+        Part::Text(if case.ruling.likeliest {
+            ", the highest of all. "
+        } else {
+            "; another was likelier, and the draw of the day decided. "
+        }),
+        Part::Text(
+            "That is a statement about this model, not about any real court, and no legal advice.",
+        ),
+    ];
+    let mut notices = vec![vec![Part::Text(author)], odds];
+    if !case.scenario.stage().staging.is_empty() {
+        notices.push(vec![Part::Authored(Authored::Staging)]);
+    }
+    notices.into_iter().map(|parts| paragraph(Role::Notice, vec![Sentence::new(parts)])).collect()
+}

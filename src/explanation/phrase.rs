@@ -1,0 +1,142 @@
+//! Fixed phrases: no digit, no name of any case.
+//!
+//! Where a list is given, the place in the section picks one, so that neighbors differ and the
+//! same record always reads the same.
+
+use crate::law::{ArgumentKind, Manner, ProofStandard};
+
+/// Picks by place.
+pub(super) fn at(phrases: &[&'static str], place: usize) -> &'static str {
+    let place = place.checked_rem(phrases.len()).unwrap_or_default();
+    phrases.get(place).copied().unwrap_or_default()
+}
+
+/// What a point of this kind does, behind its subject.
+pub(super) const fn does(kind: ArgumentKind) -> &'static str {
+    match kind {
+        ArgumentKind::Text => "goes to the text",
+        ArgumentKind::Structure => "goes to how the parts of the law fit together",
+        ArgumentKind::History => "goes to history",
+        ArgumentKind::Precedent => "rests on precedent",
+        ArgumentKind::Purpose => "goes to purpose",
+        ArgumentKind::Analogy => "is an analogy",
+        ArgumentKind::Consequences => "looks to the consequences",
+        ArgumentKind::Comity => "looks to the respect due to another state",
+        ArgumentKind::Presumption => "rests on a presumption",
+        ArgumentKind::InstitutionalRole => "asks who should decide",
+        ArgumentKind::ConstitutionalLimit => "asks what the Constitution allows",
+    }
+}
+
+/// Arguments of this kind, as a noun.
+pub(super) const fn arguments(kind: ArgumentKind) -> &'static str {
+    match kind {
+        ArgumentKind::Text => "arguments from the text",
+        ArgumentKind::Structure => "arguments from structure",
+        ArgumentKind::History => "arguments from history",
+        ArgumentKind::Precedent => "arguments from precedent",
+        ArgumentKind::Purpose => "arguments from purpose",
+        ArgumentKind::Analogy => "arguments by analogy",
+        ArgumentKind::Consequences => "arguments from consequences",
+        ArgumentKind::Comity => "arguments from comity",
+        ArgumentKind::Presumption => "arguments from a presumption",
+        ArgumentKind::InstitutionalRole => "arguments about who should decide",
+        ArgumentKind::ConstitutionalLimit => "arguments from constitutional limits",
+    }
+}
+
+/// How counsel took a question.
+pub(super) const fn took(manner: Manner) -> &'static str {
+    match manner {
+        Manner::Direct => " answered: “",
+        Manner::Distinguishes => " drew a distinction: “",
+        Manner::Concedes => " gave ground: “",
+        Manner::Indirect => " did not take the question as put: “",
+    }
+}
+
+/// What the standard asks, before and behind the name of the side that must carry an issue.
+pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {
+    match standard {
+        ProofStandard::ReasonableSuspicion => {
+            ["", " must point to specific facts that raise a reasonable suspicion."]
+        }
+        ProofStandard::PrimaFacie => {
+            ["", " must show enough to prevail if nothing were said against it."]
+        }
+        ProofStandard::ProbableCause => ["", " must show a fair probability."],
+        ProofStandard::BetterView => [
+            "This is a question of law: ",
+            " carries it with the better view, and the burden only breaks a tie.",
+        ],
+        ProofStandard::Preponderance => ["", " must show that it is more likely so than not."],
+        ProofStandard::ClearAndConvincing => ["", " must show that it is highly probable."],
+        ProofStandard::BeyondReasonableDoubt => {
+            ["", " must leave no doubt that is based on reason."]
+        }
+    }
+}
+
+pub(super) const LEADS: [&str; 3] =
+    [" makes a further point, which ", " adds one that ", " also makes one that "];
+pub(super) const OTHER_SIDE: [&str; 2] = [" makes a point that ", " puts forward a point that "];
+pub(super) const RESTS: [&str; 3] = ["It rests on ", "For this it cites ", "In support it cites "];
+
+pub(super) const UNDERCUTS: [&str; 3] = [
+    " answers that this does not follow: ",
+    " replies that the step to the conclusion fails: ",
+    " answers: ",
+];
+pub(super) const REBUTS: [&str; 2] = [" argues the contrary: ", " meets the conclusion itself: "];
+pub(super) const ANSWERED: [&str; 2] =
+    ["That answers it.", "After that, little is left of the point."];
+pub(super) const DENTED: [&str; 3] = [
+    "That takes something from the point.",
+    "The reply has some force.",
+    "That narrows the point.",
+];
+pub(super) const WEAK_REPLY: [&str; 2] =
+    ["The reply does not convince.", "That reply carries little conviction."];
+pub(super) const IDLE_REPLY: [&str; 2] =
+    ["That does not touch the point.", "That leaves the point where it was."];
+
+pub(super) const PERSUADED: [&str; 3] = [" by the point.", " by this.", " that this is right."];
+pub(super) const PERSUADED_STILL: [&str; 2] = [", the answer notwithstanding.", " even so."];
+pub(super) const COUNTS: [&str; 3] =
+    ["The point counts in its favor.", "The point has some weight.", "That is worth something."];
+pub(super) const OUTWEIGHED: [&str; 3] = [
+    "The point has force, but what stands against it weighs more.",
+    "That is a serious point; it is outweighed.",
+    "Taken alone the point would persuade; it is outweighed.",
+];
+pub(super) const NOT_ENOUGH: [&str; 3] = [
+    "That is worth something, but it is outweighed.",
+    "The point counts, and does not suffice.",
+    "It has some weight, and too little.",
+];
+pub(super) const NOT_OUTWEIGHED: [&str; 3] =
+    ["The point has force.", "That is a serious point.", "Taken alone the point would persuade."];
+pub(super) const COUNTS_STILL: [&str; 3] =
+    ["That is worth something.", "The point counts.", "It has some weight."];
+pub(super) const FALLEN: [&str; 3] = [
+    "So answered, the point no longer helps ",
+    "As answered, it does nothing for ",
+    "What is left of the point does not help ",
+];
+pub(super) const NOTHING: [&str; 3] = [
+    "In the end the point moves nothing.",
+    "It does not move the scale either way.",
+    "Nothing turns on the point.",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbors_differ_and_the_choice_repeats() {
+        assert_ne!(at(&NOTHING, 0), at(&NOTHING, 1));
+        assert_eq!(at(&NOTHING, 0), at(&NOTHING, NOTHING.len()));
+        assert_eq!(at(&[], 3), "");
+    }
+}

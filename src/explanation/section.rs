@@ -1,0 +1,386 @@
+//! One issue in an opinion by the model: conclusion, rule, why the rule, application, the losing
+//! side's best point, conclusion.
+
+use super::phrase;
+use super::point::{Credence, Point, threads};
+use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
+use super::voice::Act;
+use super::writer::{Because, Topic, Writer, listed};
+use crate::argumentation::logistic;
+use crate::law::{Side, StandardOfReview};
+use crate::ruling::{Finding, FindingStatus};
+use crate::scenario::{EntryId, IssueId};
+use crate::scoring::{IssueAssessment, IssueState, TIE};
+
+impl<'a> Writer<'a> {
+    /// What the opinion says about an issue.
+    pub(super) fn section(&mut self, issue: IssueId) -> Option<Section> {
+        let finding = self.case.finding(self.judge, issue)?;
+        let assessed = self.case.issue(self.judge, issue)?;
+        let paragraphs = match (finding.status, assessed.state) {
+            (FindingStatus::NotReached, _) => vec![self.not_reached(issue)],
+            (FindingStatus::NotArgued, _) => {
+                let mut paragraphs = vec![self.conclusion(issue, finding.status)];
+                paragraphs.extend(self.law(issue));
+                paragraphs.push(self.not_argued(issue));
+                paragraphs
+            }
+            (status, IssueState::ConcededCarried | IssueState::ConcededNotCarried) => {
+                let mut paragraphs = vec![self.conclusion(issue, status)];
+                paragraphs.extend(self.law(issue));
+                paragraphs.push(self.conceded(issue, assessed.state));
+                paragraphs
+            }
+            (status, _) => {
+                let mut paragraphs = vec![self.conclusion(issue, status)];
+                paragraphs.extend(self.law(issue));
+                paragraphs.extend(self.argued(issue, finding, assessed));
+                paragraphs
+            }
+        };
+        Some(Section { issue, status: finding.status, paragraphs })
+    }
+
+    pub(super) fn carried_by(&self, issue: IssueId) -> Side {
+        self.scenario().issue(issue).carried_by
+    }
+
+    pub(super) fn not_reached(&self, issue: IssueId) -> Paragraph {
+        let parts = vec![
+            self.voice.act(Act::DoNotReach),
+            Part::Text(" the question of "),
+            Part::Issue(issue),
+            Part::Text(" (“"),
+            Part::Authored(Authored::IssueQuestion(issue)),
+            Part::Text("”): what is decided on the other issues settles the order without it."),
+        ];
+        paragraph(Role::Conclusion, vec![Sentence::new(parts)])
+    }
+
+    pub(super) fn conclusion(&self, issue: IssueId, status: FindingStatus) -> Paragraph {
+        let has = if status == FindingStatus::Carried {
+            " has shown that "
+        } else {
+            " has not shown that "
+        };
+        let parts = vec![
+            self.voice.act(Act::Conclude),
+            Part::Text(" that "),
+            Part::Party(self.carried_by(issue)),
+            Part::Text(has),
+            Part::Authored(Authored::Clause(issue)),
+            Part::Text("."),
+        ];
+        paragraph(Role::Conclusion, vec![Sentence::new(parts)])
+    }
+
+    /// Rule, reason for the rule, and who must carry the issue.
+    pub(super) fn law(&mut self, issue: IssueId) -> Vec<Paragraph> {
+        let mut rule = vec![Sentence::new(vec![Part::Authored(Authored::Rule(issue))])];
+        let authorities = self.scenario().issue(issue).authorities.clone();
+        if !authorities.is_empty() {
+            let mut parts = vec![Part::Italic("See ")];
+            for (place, id) in authorities.into_iter().enumerate() {
+                parts.extend((place > 0).then_some(Part::Text("; ")));
+                parts.push(self.authority(id));
+            }
+            parts.push(Part::Text("."));
+            rule.push(Sentence::new(parts));
+        }
+        let why = vec![Sentence::new(vec![Part::Authored(Authored::RuleReason(issue))])];
+        vec![paragraph(Role::Rule, rule), paragraph(Role::Why, why), self.burden(issue)]
+    }
+
+    fn burden(&self, issue: IssueId) -> Paragraph {
+        let text = self.scenario().issue(issue);
+        let mut sentences = Vec::new();
+        let review = self.scenario().stage().review;
+        if review != StandardOfReview::FirstInstance {
+            let parts = vec![
+                Part::Text("The standard of review is: "),
+                Part::Text(review.label()),
+                Part::Text("."),
+            ];
+            sentences.push(Sentence::new(parts));
+        }
+        let [before, behind] = phrase::must(text.standard);
+        sentences.push(Sentence::new(vec![
+            Part::Text(before),
+            Part::Party(text.carried_by),
+            Part::Text(behind),
+        ]));
+        if !text.prior_source.is_empty() {
+            sentences.push(Sentence::new(vec![
+                Part::Text("The scale does not start even, but at "),
+                Part::strength(text.prior),
+                Part::Text(": "),
+                Part::Authored(Authored::PriorSource(issue)),
+                Part::Text("."),
+            ]));
+        }
+        paragraph(Role::Burden, sentences)
+    }
+
+    /// The side that prevails on an issue.
+    pub(super) fn prevails(&self, issue: IssueId, status: FindingStatus) -> Side {
+        let carrier = self.carried_by(issue);
+        if status == FindingStatus::Carried { carrier } else { carrier.opponent() }
+    }
+
+    fn not_argued(&self, issue: IssueId) -> Paragraph {
+        let parts = vec![
+            Part::Party(self.carried_by(issue)),
+            Part::Text(
+                ", which must carry the issue, has put nothing before the court that stands. ",
+            ),
+            Part::Text("That ends the matter."),
+        ];
+        let mut sentences = vec![Sentence::new(parts)];
+        sentences.extend(self.record_notes(issue));
+        paragraph(Role::Application, sentences)
+    }
+
+    fn conceded(&self, issue: IssueId, state: IssueState) -> Paragraph {
+        let carrier = self.carried_by(issue);
+        let by = if state == IssueState::ConcededCarried { carrier.opponent() } else { carrier };
+        let parts = vec![
+            Part::Party(by),
+            Part::Text(" concedes the issue, and nothing remains to be decided on it."),
+        ];
+        paragraph(Role::Application, vec![Sentence::new(parts)])
+    }
+
+    fn argued(
+        &mut self,
+        issue: IssueId,
+        finding: &Finding,
+        assessed: &IssueAssessment,
+    ) -> Vec<Paragraph> {
+        let points = self.case.points(self.judge, issue);
+        let winner = self.prevails(issue, finding.status);
+        let because = self.because(finding, assessed);
+        let topic = Topic { points: &points, winner, because };
+        let [own, mut others] = threads(self.scenario(), &points, winner);
+        let best = take_best(&mut others);
+        let mut paragraphs = self.winning(topic, &own);
+        paragraphs.extend(self.losing(topic, &others));
+        let notes = self.record_notes(issue);
+        if !notes.is_empty() {
+            paragraphs.push(paragraph(Role::Application, notes));
+        }
+        paragraphs.push(self.best_point(topic, best, &own));
+        paragraphs.push(self.holding(issue, finding, assessed));
+        paragraphs
+    }
+
+    fn winning(&mut self, topic: Topic<'_, 'a>, own: &[&Point<'a>]) -> Vec<Paragraph> {
+        if own.is_empty() {
+            let parts = vec![
+                Part::Party(topic.winner),
+                Part::Text(" put nothing forward on this issue, and did not need to."),
+            ];
+            return vec![paragraph(Role::Application, vec![Sentence::new(parts)])];
+        }
+        let single = own.len() == 1;
+        self.paragraphs_of(topic, own, |writer, point, place| {
+            let does = Part::Text(phrase::does(writer.case.kind(point.entry)));
+            let lead = match (place, single) {
+                (0, true) => "’s point on this ",
+                (0, false) => "’s strongest point ",
+                _ => phrase::at(&phrase::LEADS, place),
+            };
+            vec![Part::Party(point.side), Part::Text(lead), does, Part::Text(".")]
+        })
+    }
+
+    fn losing(&mut self, topic: Topic<'_, 'a>, others: &[&Point<'a>]) -> Vec<Paragraph> {
+        self.paragraphs_of(topic, others, |writer, point, place| {
+            let does = Part::Text(phrase::does(writer.case.kind(point.entry)));
+            let (before, lead) = match place {
+                0 => ("On the other side, ", phrase::at(&phrase::OTHER_SIDE, place)),
+                _ => ("", phrase::at(&phrase::LEADS, place)),
+            };
+            vec![
+                Part::Text(before),
+                Part::Party(point.side),
+                Part::Text(lead),
+                does,
+                Part::Text("."),
+            ]
+        })
+    }
+
+    fn paragraphs_of(
+        &mut self,
+        topic: Topic<'_, 'a>,
+        points: &[&Point<'a>],
+        lead: impl Fn(&Self, &Point<'a>, usize) -> Vec<Part>,
+    ) -> Vec<Paragraph> {
+        let mut paragraphs = Vec::new();
+        for (place, point) in points.iter().enumerate() {
+            let lead = match point.entry {
+                EntryId::Card(_) => lead(self, point, place),
+                EntryId::Answer(_) => {
+                    vec![Part::Text("An answer to the bench bears on this too.")]
+                }
+            };
+            let sentences = self.thread(topic, point, lead, place);
+            paragraphs.push(paragraph(Role::Application, sentences));
+        }
+        paragraphs
+    }
+
+    /// What the record says that is no argument: points withdrawn and questions unanswered.
+    fn record_notes(&self, issue: IssueId) -> Vec<Sentence> {
+        let withdrawn = self.case.withdrawn(issue).into_iter().map(|card| {
+            let parts = vec![
+                Part::Party(self.scenario().card(card).side),
+                Part::Text(" withdrew its point on “"),
+                Part::Entry(EntryId::Card(card)),
+                Part::Text(",” and it is not considered."),
+            ];
+            Sentence::about(EntryId::Card(card), parts)
+        });
+        let silent = self.case.unanswered(issue).into_iter().map(|(side, question)| {
+            Sentence::new(vec![
+                Part::Text("To the question “"),
+                Part::Authored(Authored::Asked(question)),
+                Part::Text("” counsel for "),
+                Part::Party(side),
+                Part::Text(" gave no answer, and that silence counts against it."),
+            ])
+        });
+        withdrawn.chain(silent).collect()
+    }
+
+    fn best_point(
+        &mut self,
+        topic: Topic<'_, 'a>,
+        best: Option<&Point<'a>>,
+        own: &[&Point<'a>],
+    ) -> Paragraph {
+        let loser = topic.winner.opponent();
+        let Some(point) = best else {
+            let parts =
+                vec![Part::Party(loser), Part::Text(" has no point of weight on this issue.")];
+            return paragraph(Role::BestPoint, vec![Sentence::new(parts)]);
+        };
+        let lead = vec![
+            Part::Text("The best that can be said for "),
+            Part::Party(loser),
+            Part::Text(" "),
+            Part::Text(phrase::does(self.case.kind(point.entry))),
+            Part::Text("."),
+        ];
+        let mut sentences = self.thread(topic, point, lead, 0);
+        let against: Vec<Vec<Part>> = own
+            .iter()
+            .filter(|point| point.credence >= Credence::Counts)
+            .take(2)
+            .map(|point| vec![Part::Text("“"), Part::Entry(point.entry), Part::Text("”")])
+            .collect();
+        let weighed = match topic.because {
+            Because::Arguments if against.is_empty() => Vec::new(),
+            Because::Arguments => {
+                let mut parts = vec![Part::Text("Chiefly, what stands against it is ")];
+                parts.extend(listed(against));
+                parts.push(Part::Text("."));
+                parts
+            }
+            Because::Start => {
+                vec![Part::Text("It falls short only because of where the scale begins.")]
+            }
+            Because::Draw => vec![Part::Text("The record does not outweigh it; the day did.")],
+        };
+        if !weighed.is_empty() {
+            sentences.push(Sentence::new(weighed));
+        }
+        paragraph(Role::BestPoint, sentences)
+    }
+
+    /// What it comes to, with the numbers that decided.
+    fn holding(&self, issue: IssueId, finding: &Finding, assessed: &IssueAssessment) -> Paragraph {
+        let carried = finding.status == FindingStatus::Carried;
+        let mut sentences = vec![self.scale(issue, assessed)];
+        let because = self.because(finding, assessed);
+        let by_draw = because == Because::Draw;
+        if because == Because::Start {
+            sentences.push(self.not_far_enough(issue, assessed));
+        }
+        if by_draw {
+            sentences.push(Sentence::new(vec![
+                Part::Text("By the arguments alone the margin is "),
+                Part::log_odds(finding.margin),
+                Part::Text("; the day’s draw for this judge is "),
+                Part::log_odds(finding.draw),
+                Part::Text(", and the draw decided the issue."),
+            ]));
+        }
+        let holds = if carried { " has carried " } else { " has not carried " };
+        sentences.push(Sentence::new(vec![
+            Part::Party(self.carried_by(issue)),
+            Part::Text(if by_draw { " therefore, on this day," } else { "" }),
+            Part::Text(holds),
+            Part::Issue(issue),
+            Part::Text("."),
+        ]));
+        paragraph(Role::Holding, sentences)
+    }
+
+    /// What decided the issue.
+    fn because(&self, finding: &Finding, assessed: &IssueAssessment) -> Because {
+        let carried = finding.status == FindingStatus::Carried;
+        let moved = assessed.log_odds - assessed.prior;
+        let slight = self.case.card.opinion.slight;
+        if (finding.margin > TIE) != carried {
+            Because::Draw
+        } else if if carried { moved < -slight } else { moved > slight } {
+            Because::Start
+        } else {
+            Because::Arguments
+        }
+    }
+
+    /// That the arguments point one way and the starting point keeps the issue where it was.
+    fn not_far_enough(&self, issue: IssueId, assessed: &IssueAssessment) -> Sentence {
+        let moved = assessed.log_odds - assessed.prior;
+        Sentence::new(vec![
+            Part::Text("The arguments together moved the scale by "),
+            Part::log_odds(moved),
+            Part::Text(if moved > 0.0 { " toward " } else { " away from " }),
+            Part::Party(self.carried_by(issue)),
+            Part::Text(", and not far enough to change how the issue began."),
+        ])
+    }
+
+    fn scale(&self, issue: IssueId, assessed: &IssueAssessment) -> Sentence {
+        let (strength, needed) = (logistic(assessed.log_odds), logistic(assessed.threshold));
+        let same = Part::strength(strength).runs(self.scenario())
+            == Part::strength(needed).runs(self.scenario());
+        let mut parts =
+            vec![Part::Text("Weighed together, what was said leaves the proposition of ")];
+        parts.push(Part::Party(self.carried_by(issue)));
+        match (same, assessed.margin > 0.0) {
+            (true, true) => parts.extend([Part::Text(" just above ")]),
+            (true, false) => parts.extend([Part::Text(" not above ")]),
+            (false, _) => parts.extend([
+                Part::Text(" at "),
+                Part::strength(strength),
+                Part::Text(" on the scoring model’s scale, where it needs more than "),
+            ]),
+        }
+        parts.push(Part::strength(needed));
+        parts.push(Part::Text("."));
+        Sentence::new(parts)
+    }
+}
+
+/// Takes out the point that did most for its side, if one helped.
+fn take_best<'p, 'a>(others: &mut Vec<&'p Point<'a>>) -> Option<&'p Point<'a>> {
+    let helps = others.first().is_some_and(|point| point.credence >= Credence::Counts);
+    (helps && !others.is_empty()).then(|| others.remove(0))
+}
+
+pub(super) const fn paragraph(role: Role, sentences: Vec<Sentence>) -> Paragraph {
+    Paragraph { role, sentences }
+}

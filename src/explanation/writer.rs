@@ -1,0 +1,391 @@
+//! Writes what an opinion says about one argument and everything that bears on it.
+
+use std::collections::BTreeSet;
+
+use super::case::{Bearing, Case};
+use super::phrase;
+use super::point::{Credence, Flaw, Point};
+use super::tree::{Authored, Part, Sentence};
+use super::voice::{Act, Voice};
+use crate::law::{ArgumentKind, AuthorityKind, Side, Standing};
+use crate::scenario::{AuthorityId, CardId, EntryId, Force, JudgeId, ReplyKind, Role, Scenario};
+
+/// Authorities named behind an argument, at most.
+const CITED: usize = 3;
+
+/// One opinion while it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Writer<'a> {
+    pub(super) case: Case<'a>,
+    pub(super) judge: JudgeId,
+    pub(super) voice: Voice,
+    /// Authorities whose citation was given.
+    cited: BTreeSet<AuthorityId>,
+    /// Entries whose words were given.
+    told: BTreeSet<EntryId>,
+    /// Kinds of argument of which it was said how this judge receives them.
+    received: BTreeSet<ArgumentKind>,
+}
+
+/// The issue that is being discussed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Topic<'t, 'a> {
+    pub(super) points: &'t [Point<'a>],
+    /// The side that prevails on it.
+    pub(super) winner: Side,
+    /// Why.
+    pub(super) because: Because,
+}
+
+/// What decided an issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Because {
+    /// The arguments of the side that prevails weigh more.
+    Arguments,
+    /// The arguments point the other way, but not by enough to leave where the issue began.
+    Start,
+    /// The day's draw.
+    Draw,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) const fn new(case: Case<'a>, judge: JudgeId, voice: Voice) -> Self {
+        Self {
+            case,
+            judge,
+            voice,
+            cited: BTreeSet::new(),
+            told: BTreeSet::new(),
+            received: BTreeSet::new(),
+        }
+    }
+
+    pub(super) const fn scenario(&self) -> &'a Scenario {
+        self.case.scenario
+    }
+
+    /// A point with what bears on it, and what it comes to. `place` counts within the paragraph.
+    pub(super) fn thread(
+        &mut self,
+        topic: Topic<'_, 'a>,
+        point: &Point<'a>,
+        lead: Vec<Part>,
+        place: usize,
+    ) -> Vec<Sentence> {
+        let mut sentences = vec![Sentence::about(point.entry, lead)];
+        sentences.extend(self.contention(point.entry, place));
+        sentences.extend(self.discussion(topic, point, place));
+        sentences.extend(self.verdict(topic, point, place));
+        sentences
+    }
+
+    /// The words of the point and its authorities, the first time; later a reference back.
+    fn contention(&mut self, entry: EntryId, place: usize) -> Vec<Sentence> {
+        if !self.told.insert(entry) {
+            let parts = vec![
+                Part::Text("It is the one discussed above, “"),
+                Part::Entry(entry),
+                Part::Text(",” and what was said of it there applies here."),
+            ];
+            return vec![Sentence::about(entry, parts)];
+        }
+        match entry {
+            EntryId::Card(card) => {
+                let contention = vec![Part::Authored(Authored::Contention(card))];
+                let cites = self.authorities(card, place);
+                std::iter::once(contention)
+                    .chain(cites)
+                    .map(|parts| Sentence::about(entry, parts))
+                    .collect()
+            }
+            EntryId::Answer(_) => vec![Sentence::about(entry, self.answered(entry))],
+        }
+    }
+
+    fn authorities(&mut self, card: CardId, place: usize) -> Option<Vec<Part>> {
+        let count = self.scenario().card(card).citations.len().min(CITED);
+        let names: Vec<Vec<Part>> =
+            (0..count).map(|citation| self.citation(card, citation)).collect();
+        (count > 0).then(|| {
+            let mut parts = vec![Part::Text(phrase::at(&phrase::RESTS, place))];
+            parts.extend(listed(names));
+            parts.push(Part::Text("."));
+            parts
+        })
+    }
+
+    /// A citation with how it stands: in full the first time.
+    fn citation(&mut self, card: CardId, citation: usize) -> Vec<Part> {
+        let Some(cited) = self.scenario().card(card).citations.get(citation) else {
+            return Vec::new();
+        };
+        let authority = self.scenario().authority(cited.authority);
+        let full = self.cited.insert(cited.authority);
+        let mut parts = vec![Part::Citation { card, citation, full }];
+        let standing = match authority.standing {
+            Standing::Good if full && authority.force == Some(Force::Binding) => {
+                (authority.kind == AuthorityKind::Decision).then_some(" (which binds here)")
+            }
+            Standing::Good => None,
+            Standing::Vacated => Some(" (since vacated)"),
+            Standing::Overruled => Some(" (overruled)"),
+            Standing::Superseded => Some(" (superseded)"),
+        };
+        parts.extend(standing.map(Part::Text));
+        parts
+    }
+
+    /// An authority for a rule: in full the first time.
+    pub(super) fn authority(&mut self, id: AuthorityId) -> Part {
+        Part::Authority { id, full: self.cited.insert(id) }
+    }
+
+    /// What bears on a point, what moved most first, each with what it comes to.
+    fn discussion(
+        &mut self,
+        topic: Topic<'_, 'a>,
+        point: &Point<'a>,
+        place: usize,
+    ) -> Vec<Sentence> {
+        let EntryId::Card(card) = point.entry else { return Vec::new() };
+        let mut sentences = Vec::new();
+        for (nth, (reply, bearing)) in self.case.replies(topic.points, card).into_iter().enumerate()
+        {
+            if !self.told.insert(reply.entry) {
+                sentences.extend(self.discussion(topic, reply, place + nth + 1));
+                continue;
+            }
+            sentences.push(Sentence::about(reply.entry, self.reply(reply.entry, place + nth)));
+            let under = self.discussion(topic, reply, place + nth + 1);
+            let met = !under.is_empty();
+            sentences.extend(under);
+            sentences.extend(self.flaws(reply));
+            let verdict = self.reply_verdict(point, reply, bearing, (met, place + nth));
+            sentences.push(Sentence::about(reply.entry, verdict));
+        }
+        sentences
+    }
+
+    fn reply(&mut self, reply: EntryId, place: usize) -> Vec<Part> {
+        match reply {
+            EntryId::Card(card) => self.replied(card, place),
+            EntryId::Answer(_) => self.answered(reply),
+        }
+    }
+
+    fn replied(&mut self, card: CardId, place: usize) -> Vec<Part> {
+        let side = self.scenario().card(card).side;
+        let Role::Reply { target, kind, .. } = self.scenario().card(card).role else {
+            return Vec::new();
+        };
+        let mut parts = vec![Part::Party(side)];
+        let cited = |writer: &mut Self, before, citation, after| {
+            let mut cited = vec![Part::Text(before)];
+            cited.extend(writer.citation(target, citation));
+            cited.push(Part::Text(after));
+            cited
+        };
+        parts.extend(match kind {
+            ReplyKind::Distinguish { citation } => cited(self, " distinguishes ", citation, ": "),
+            ReplyKind::Downplay { citation } => {
+                cited(self, " says that ", citation, " matters less than is claimed: ")
+            }
+            ReplyKind::Emphasize { citation } => cited(self, " stresses ", citation, ": "),
+            ReplyKind::Undermine { premise } => vec![
+                Part::Text(" disputes a premise (“"),
+                Part::Authored(Authored::Premise(target, premise)),
+                Part::Text("”): "),
+            ],
+            ReplyKind::Undercut => vec![Part::Text(phrase::at(&phrase::UNDERCUTS, place))],
+            ReplyKind::Rebut { .. } => vec![Part::Text(phrase::at(&phrase::REBUTS, place))],
+            ReplyKind::Bolster => vec![Part::Text(" adds in support: ")],
+        });
+        parts.push(Part::Authored(Authored::Contention(card)));
+        parts
+    }
+
+    fn answered(&self, entry: EntryId) -> Vec<Part> {
+        let EntryId::Answer(id) = entry else { return Vec::new() };
+        let answer = self.scenario().answer(id);
+        vec![
+            Part::Text("to the question “"),
+            Part::Authored(Authored::Asked(answer.question)),
+            Part::Text("” counsel for "),
+            Part::Party(self.scenario().question(answer.question).to),
+            Part::Text(phrase::took(answer.manner)),
+            Part::Authored(Authored::AnswerWords(id)),
+            Part::Text("”"),
+        ]
+    }
+
+    fn reply_verdict(
+        &self,
+        target: &Point<'_>,
+        reply: &Point<'_>,
+        bearing: Bearing,
+        (met, place): (bool, usize),
+    ) -> Vec<Part> {
+        let neutral = self.case.card.neutral_point;
+        let told = reply.tells();
+        let verdict = match bearing {
+            _ if met => on_balance(bearing, told, target.assessed.strength <= neutral),
+            Bearing::Supports if told => "That strengthens it.",
+            Bearing::Supports => "That adds nothing.",
+            Bearing::Attacks if told && target.assessed.strength <= neutral => {
+                phrase::at(&phrase::ANSWERED, place)
+            }
+            Bearing::Attacks if told => phrase::at(&phrase::DENTED, place),
+            Bearing::Attacks if reply.assessed.strength <= neutral => {
+                phrase::at(&phrase::WEAK_REPLY, place)
+            }
+            Bearing::Attacks => phrase::at(&phrase::IDLE_REPLY, place),
+        };
+        vec![Part::Text(verdict)]
+    }
+
+    /// What is wrong with an entry of itself.
+    fn flaws(&mut self, point: &Point<'_>) -> Option<Sentence> {
+        let parts = match self.case.flaw(point)? {
+            Flaw::Inconsistent => self.contradiction(point)?,
+            Flaw::Candor => self.dead_authority(point)?,
+            Flaw::Kind => self.receives(point.entry, " little weight.")?,
+            Flaw::WeakAlone => vec![Part::Text("Standing alone, it is a weak point.")],
+        };
+        Some(Sentence::about(point.entry, parts))
+    }
+
+    /// How this judge receives an entry's kind of argument, said once.
+    fn receives(&mut self, entry: EntryId, how: &'static str) -> Option<Vec<Part>> {
+        let kind = self.case.kind(entry);
+        self.received.insert(kind).then(|| {
+            vec![
+                self.voice.act(Act::Give),
+                Part::Text(" "),
+                Part::Text(phrase::arguments(kind)),
+                Part::Text(how),
+            ]
+        })
+    }
+
+    fn contradiction(&self, point: &Point<'_>) -> Option<Vec<Part>> {
+        let (proposition, before) = self.case.contradicted(point.entry)?;
+        Some(vec![
+            Part::Text("It contradicts what counsel for "),
+            Part::Party(point.side),
+            Part::Text(" had said before, in “"),
+            Part::Entry(before),
+            Part::Text(",” on this: “"),
+            Part::Authored(Authored::Proposition(proposition)),
+            Part::Text("” It is worth less for that."),
+        ])
+    }
+
+    fn dead_authority(&self, point: &Point<'_>) -> Option<Vec<Part>> {
+        let EntryId::Card(card) = point.entry else { return None };
+        let dead = self.scenario().card(card).citations.iter().find(|citation| {
+            let standing = self.scenario().authority(citation.authority).standing;
+            !citation.acknowledged && matches!(standing, Standing::Overruled | Standing::Superseded)
+        })?;
+        Some(vec![
+            Part::Text("It cites "),
+            Part::Authority { id: dead.authority, full: false },
+            Part::Text(" as good law, which it no longer was after "),
+            Part::Authored(Authored::StandingBy(dead.authority)),
+            Part::Text("; counsel should have said so."),
+        ])
+    }
+
+    /// What a point comes to on the issue, and why.
+    fn verdict(&mut self, topic: Topic<'_, 'a>, point: &Point<'_>, place: usize) -> Vec<Sentence> {
+        let mut sentences: Vec<Sentence> = self.flaws(point).into_iter().collect();
+        sentences.extend(self.liked(point));
+        let conceded = point.assessed.terms.conceded > 0.0;
+        if conceded {
+            let parts =
+                vec![Part::Party(point.side.opponent()), Part::Text(" concedes the point.")];
+            sentences.push(Sentence::about(point.entry, parts));
+        }
+        let attacked = match point.entry {
+            EntryId::Card(card) => self
+                .case
+                .replies(topic.points, card)
+                .iter()
+                .any(|(_, bearing)| *bearing == Bearing::Attacks),
+            EntryId::Answer(_) => true,
+        };
+        if !attacked && !conceded {
+            let parts =
+                vec![Part::Party(point.side.opponent()), Part::Text(" left it unanswered.")];
+            sentences.push(Sentence::about(point.entry, parts));
+        }
+        let verdict = self.comes_to(topic, point, attacked, place);
+        sentences.push(Sentence::about(point.entry, verdict));
+        sentences
+    }
+
+    /// That this judge receives the kind of argument well, where it does.
+    fn liked(&mut self, point: &Point<'_>) -> Option<Sentence> {
+        let liked = point.assessed.terms.method >= self.case.card.opinion.reception
+            && point.credence >= Credence::Counts;
+        let parts = liked.then(|| self.receives(point.entry, " particular weight."))??;
+        Some(Sentence::about(point.entry, parts))
+    }
+
+    fn comes_to(
+        &self,
+        topic: Topic<'_, 'a>,
+        point: &Point<'_>,
+        attacked: bool,
+        place: usize,
+    ) -> Vec<Part> {
+        let text = |phrases, place| vec![Part::Text(phrase::at(phrases, place))];
+        let outweighed = topic.because == Because::Arguments;
+        match (point.credence, point.side == topic.winner) {
+            (Credence::Persuades, true) => {
+                let how: &[&'static str] =
+                    if attacked { &phrase::PERSUADED_STILL } else { &phrase::PERSUADED };
+                vec![self.voice.act(Act::AmPersuaded), Part::Text(phrase::at(how, place))]
+            }
+            (Credence::Counts, true) => text(&phrase::COUNTS, place),
+            (Credence::Persuades, false) if outweighed => text(&phrase::OUTWEIGHED, place),
+            (Credence::Counts, false) if outweighed => text(&phrase::NOT_ENOUGH, place),
+            (Credence::Persuades, false) => text(&phrase::NOT_OUTWEIGHED, place),
+            (Credence::Counts, false) => text(&phrase::COUNTS_STILL, place),
+            (Credence::Fallen, _) => vec![
+                Part::Text(phrase::at(&phrase::FALLEN, place)),
+                Part::Party(point.side),
+                Part::Text("."),
+            ],
+            (Credence::Nothing, _) => text(&phrase::NOTHING, place),
+            (Credence::Harms, _) => vec![
+                Part::Text("As it stands, the point does "),
+                Part::Party(point.side),
+                Part::Text(" more harm than good."),
+            ],
+        }
+    }
+}
+
+/// What a reply comes to that was itself replied to.
+const fn on_balance(bearing: Bearing, told: bool, answered: bool) -> &'static str {
+    match (bearing, told) {
+        (_, false) => "On balance the reply changes nothing.",
+        (Bearing::Supports, true) => "On balance it strengthens the point.",
+        (Bearing::Attacks, true) if answered => "On balance the reply answers the point.",
+        (Bearing::Attacks, true) => "On balance the reply takes something from the point.",
+    }
+}
+
+/// Joins with commas and "and".
+pub(super) fn listed(names: Vec<Vec<Part>>) -> Vec<Part> {
+    let last = names.len().saturating_sub(1);
+    let mut parts = Vec::new();
+    for (place, name) in names.into_iter().enumerate() {
+        if place > 0 {
+            let comma = if last > 1 { ", and " } else { " and " };
+            parts.push(Part::Text(if place == last { comma } else { ", " }));
+        }
+        parts.extend(name);
+    }
+    parts
+}

@@ -1,0 +1,109 @@
+//! The case file: prepare, then take a seat.
+//!
+//! At the left the file in tabs, at the right the seat, the bench and the terms of play, with the
+//! button that begins pinned below. In a single column the terms follow the file.
+
+mod brief;
+mod figure;
+mod lists;
+mod seat;
+
+use egui::{Key, Margin, Panel, ScrollArea, Ui, vec2};
+
+use crate::app::view::CaseFileView;
+use crate::app::{Action, CaseFileAction};
+use crate::gui::keys;
+use crate::gui::theme::{Palette, Text, WindowClass, space};
+use crate::gui::widgets::{Chip, Tab, Tabs, Tone, region_label};
+use crate::law::{Seat, Side};
+
+const SIDE: f32 = 332.0;
+const SIDE_COMPACT: f32 = 300.0;
+
+/// Shows the case file.
+pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let class = WindowClass::current(ui.ctx());
+    if class == WindowClass::Single {
+        Panel::bottom("begin")
+            .resizable(false)
+            .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(12))
+            .show(ui, |ui| seat::begin(ui, view, actions));
+    } else {
+        let width = if class == WindowClass::Full { SIDE } else { SIDE_COMPACT };
+        Panel::right("take your seat")
+            .exact_size(width)
+            .resizable(false)
+            .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(Margin::symmetric(18, 16)))
+            .show(ui, |ui| seat::column(ui, view, actions));
+    }
+    ScrollArea::vertical().id_salt("case file").auto_shrink(false).show(ui, |ui| {
+        let margin = Margin::symmetric(24, 16);
+        egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            head(ui, view, actions);
+            body(ui, view, actions);
+            if class == WindowClass::Single {
+                ui.add_space(space::L);
+                seat::terms(ui, view, actions);
+            }
+        });
+    });
+    shortcuts(ui, actions);
+}
+
+fn head(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        region_label(ui, &view.over);
+        for chip in &view.chips {
+            ui.add(Chip::new(chip).tone(Tone::Outline));
+        }
+    });
+    ui.label(Text::Display.rich(&view.heading).color(palette.ink));
+    if let Some(faults) = &view.faults {
+        ui.add(Chip::new(faults).tone(Tone::Warn).icon(crate::gui::icons::WARNING));
+    }
+    let tabs: Vec<_> = view
+        .tabs
+        .iter()
+        .map(|tab| {
+            let label = Tab::new(tab.label);
+            tab.count.map_or(label, |count| label.count(count))
+        })
+        .collect();
+    let selected = view.tabs.iter().position(|tab| tab.selected).unwrap_or(0);
+    if let Some(tab) =
+        Tabs::new("Case file", &tabs, selected).show(ui).and_then(|i| view.tabs.get(i))
+    {
+        actions.push(Action::CaseFile(CaseFileAction::Tab(tab.tab)));
+    }
+    ui.add_space(space::XS);
+}
+
+fn body(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    use crate::app::view::case_file::TabBody;
+    match &view.tab {
+        TabBody::Brief(brief) => brief::show(ui, brief, &view.staging, actions),
+        TabBody::Record(facts) => lists::record(ui, facts),
+        TabBody::Authorities(rows) => lists::authorities(ui, rows, actions),
+        TabBody::Glossary(terms) => lists::glossary(ui, terms),
+        TabBody::Notes(text) => lists::notes(ui, text, actions),
+    }
+}
+
+fn shortcuts(ui: &Ui, actions: &mut Vec<Action>) {
+    let mut on = |pressed: bool, action: CaseFileAction| {
+        if pressed {
+            actions.push(Action::CaseFile(action));
+        }
+    };
+    on(keys::enter(ui), CaseFileAction::Begin);
+    on(keys::letter(ui, Key::P), CaseFileAction::Seat(Seat::Counsel(Side::First)));
+    on(keys::letter(ui, Key::M), CaseFileAction::Seat(Seat::Counsel(Side::Second)));
+    on(keys::letter(ui, Key::J), CaseFileAction::Seat(Seat::Bench));
+    on(keys::letter(ui, Key::B), CaseFileAction::DrawBench);
+    on(keys::plain(ui, Key::OpenBracket), CaseFileAction::StepTab(-1));
+    on(keys::plain(ui, Key::CloseBracket), CaseFileAction::StepTab(1));
+}

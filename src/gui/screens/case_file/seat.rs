@@ -1,0 +1,218 @@
+//! Take your seat: seat, bench, counsel, aids, seed.
+
+use egui::{
+    Align, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use crate::app::view::CaseFileView;
+use crate::app::view::case_file::{BenchPanel, LevelRow, SeatCard};
+use crate::app::{Action, CaseFileAction, Countdown, Level};
+use crate::gui::icons;
+use crate::gui::screens::parts::party_of;
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, stroke};
+use crate::gui::widgets::{
+    Button, Chip, Input, Medallion, Segment, Segmented, Switch, TextLink, hairline, mark,
+    region_label,
+};
+use crate::law::{Seat, Side};
+
+/// The whole column, with the button that begins pinned below.
+pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    Panel::bottom("begin hearing")
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, ..Margin::ZERO }))
+        .show(ui, |ui| begin(ui, view, actions));
+    ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
+        terms(ui, view, actions);
+    });
+}
+
+/// The button that begins.
+pub(super) fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let look = Button::new(&view.begin.label)
+        .primary()
+        .large()
+        .icon(icons::GAVEL)
+        .key("Enter")
+        .width(ui.available_width());
+    if ui.add(look.disabled(view.begin.blocked.as_deref())).clicked() {
+        actions.push(view.begin.action.clone());
+    }
+    ui.vertical_centered(|ui| {
+        ui.label(Text::Caption.rich(&view.seed_note).color(palette.ink3));
+    });
+}
+
+/// Everything above the button.
+pub(super) fn terms(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = space::S;
+    ui.label(Text::H2.rich("Take your seat").color(palette.ink));
+    if let Some(locked) = &view.locked {
+        ui.label(Text::Small.rich(locked).color(palette.warn));
+    }
+    for card in &view.seats {
+        seat(ui, card, actions);
+    }
+    bench(ui, &view.bench, actions);
+    ui.add_space(space::XXS);
+    hairline(ui);
+    for row in &view.levels {
+        level(ui, row, actions);
+    }
+    aids(ui, view, actions);
+}
+
+fn seat(ui: &mut Ui, view: &SeatCard, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let width = ui.available_width();
+    let lines = Passage::new().marked(Text::Caption, &view.burden, palette.ink2);
+    let burden = lines.width(width - 56.0).rows(3).galley(ui.painter());
+    let role = Passage::new().marked(Text::Caption, &view.role, palette.ink);
+    let role = role.width(width - 56.0).rows(2).galley(ui.painter());
+    let height = 12.0 + 22.0 + role.size().y + burden.size().y + 10.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
+    let (line, color) = if view.selected {
+        (stroke::BOLD, palette.accent)
+    } else if response.hovered() {
+        (stroke::HAIR, palette.edge)
+    } else {
+        (stroke::HAIR, palette.line2)
+    };
+    let painter = ui.painter();
+    let outline = Stroke::new(line, color);
+    painter.rect(rect, radius::CARD, palette.raised, outline, StrokeKind::Inside);
+    let circle = rect.min + vec2(22.0, 22.0);
+    let ring = Stroke::new(1.0, if view.selected { palette.accent } else { palette.edge });
+    painter.circle(circle, 8.5, palette.raised, ring);
+    if view.selected {
+        painter.circle_filled(circle, 5.5, palette.accent);
+    }
+    let party = party_of(view.seat);
+    let text = rect.min + vec2(42.0, 11.0);
+    mark(painter, text + vec2(6.0, 11.0), 11.0, party, party.color(palette));
+    let title = Text::H3.clamped(painter, &view.title, palette.ink, width - 100.0, 1);
+    painter.galley(text + vec2(19.0, 1.0), title, palette.ink);
+    painter.galley(text + vec2(0.0, 23.0), role.clone(), palette.ink);
+    painter.galley(text + vec2(0.0, 23.0 + role.size().y), burden, palette.ink2);
+    let icon = match view.seat {
+        Seat::Counsel(Side::First) => icons::SCALES,
+        Seat::Counsel(Side::Second) => icons::BRIEFCASE,
+        Seat::Bench => icons::GAVEL,
+    };
+    icon.paint(painter, rect.right_top() + vec2(-22.0, 22.0), 18.0, palette.ink3);
+    focus::ring(ui, &response, radius::CARD);
+    response.widget_info(|| {
+        let words = format!("{}. {}. {}", view.title, view.role, view.burden);
+        WidgetInfo::selected(Role::RadioButton, true, view.selected, words)
+    });
+    if response.clicked() {
+        actions.push(Action::CaseFile(CaseFileAction::Seat(view.seat)));
+    }
+}
+
+fn bench(ui: &mut Ui, view: &BenchPanel, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.add_space(space::XS);
+    ui.horizontal(|ui| {
+        region_label(ui, &view.heading);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if view.benches.len() > 1
+                && ui.add(Button::new("Next bench").quiet().small().icon(icons::SHUFFLE)).clicked()
+            {
+                actions.push(Action::CaseFile(CaseFileAction::DrawBench));
+            }
+        });
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for (id, title, selected) in &view.benches {
+            if ui.add(Chip::choice(title, *selected)).clicked() {
+                actions.push(Action::CaseFile(CaseFileAction::Bench(*id)));
+            }
+        }
+    });
+    ui.columns(view.judges.len().clamp(1, 3), |columns| {
+        let count = columns.len();
+        for (i, judge) in view.judges.iter().enumerate() {
+            let Some(ui) = columns.get_mut(i % count) else { continue };
+            ui.vertical_centered(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
+                let name = format!("Judge {}, {}", judge.name, judge.temperament);
+                let medallion = Medallion::new(&name, &judge.monogram, 44.0)
+                    .clickable()
+                    .tip("What this judge weighs");
+                if ui.add(medallion).clicked() {
+                    let open = (!judge.selected).then_some(judge.id);
+                    actions.push(Action::CaseFile(CaseFileAction::Judge(open)));
+                }
+                ui.label(Text::SmallStrong.rich(&judge.name).color(palette.ink));
+                ui.label(Text::Caption.rich(&judge.temperament).color(palette.ink2));
+            });
+        }
+    });
+    if let Some(about) = &view.about {
+        ui.label(Text::SmallStrong.rich(&about.title).color(palette.ink));
+        ui.label(Text::Small.rich(&about.text).color(palette.ink2));
+        ui.label(Text::Caption.rich(about.weighs.join(" · ")).color(palette.ink3));
+    }
+    ui.label(Text::Caption.rich(&view.note).color(palette.ink3));
+}
+
+fn level(ui: &mut Ui, row: &LevelRow, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(Text::SmallStrong.rich(&row.label).color(palette.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(Text::Caption.rich(row.about).color(palette.ink3));
+        });
+    });
+    let segments = Level::ALL.map(|level| Segment::new(level.label()));
+    let selected = Level::ALL.iter().position(|&level| level == row.level);
+    let width = ui.available_width();
+    let chosen = ui.push_id(row.side, |ui| {
+        Segmented::new(&row.label, &segments, selected).width(width).show(ui)
+    });
+    if let Some(level) = chosen.inner.and_then(|i| Level::ALL.get(i)) {
+        actions.push(Action::CaseFile(CaseFileAction::Level(row.side, *level)));
+    }
+}
+
+fn aids(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let aids = &view.aids;
+    if ui.add(Switch::new("Hints", aids.hints).row()).clicked() {
+        actions.push(Action::CaseFile(CaseFileAction::Hints(!aids.hints)));
+    }
+    ui.label(Text::Caption.rich(aids.hints_note).color(palette.ink3));
+    if ui.add(Switch::new("Show live strength", aids.live).row()).clicked() {
+        actions.push(Action::CaseFile(CaseFileAction::LiveStrength(!aids.live)));
+    }
+    ui.label(Text::Caption.rich(aids.live_note).color(palette.ink3));
+    ui.horizontal(|ui| {
+        ui.label(Text::SmallStrong.rich("Countdown").color(palette.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let segments = Countdown::ALL.map(|choice| Segment::new(choice.label()));
+            let selected = Countdown::ALL.iter().position(|&choice| choice == view.countdown);
+            if let Some(choice) = Segmented::new("Countdown at questions", &segments, selected)
+                .show(ui)
+                .and_then(|i| Countdown::ALL.get(i))
+            {
+                actions.push(Action::CaseFile(CaseFileAction::Countdown(*choice)));
+            }
+        });
+    });
+    ui.label(Text::Caption.rich(&view.countdown_note).color(palette.ink3));
+    ui.horizontal(|ui| {
+        ui.label(Text::SmallStrong.rich("Seed").color(palette.ink));
+        let mut seed = view.seed.clone();
+        if Input::new("Seed", &mut seed).width(110.0).show(ui).changed() {
+            actions.push(Action::CaseFile(CaseFileAction::Seed(seed)));
+        }
+        if ui.add(TextLink::new("Draw another").kind(Text::SmallStrong).accent()).clicked() {
+            actions.push(Action::CaseFile(CaseFileAction::NewSeed));
+        }
+    });
+}

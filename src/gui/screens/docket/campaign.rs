@@ -1,0 +1,201 @@
+//! A matter with its stages, joined by a path.
+
+use egui::{Align, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+
+use crate::app::view::docket::{CampaignView, StageCard, StageState};
+use crate::app::{Action, DocketAction};
+use crate::gui::icons;
+use crate::gui::screens::parts::{button, party_of};
+use crate::gui::theme::{Palette, Text, WindowClass, radius, space, stroke};
+use crate::gui::widgets::{
+    Button, Chip, Inline, Segment, Segmented, StrengthBar, Tone, panel, region_label,
+};
+
+const CARD_HEIGHT: f32 = 214.0;
+const NODE: f32 = 13.0;
+
+/// Shows the campaign.
+pub(super) fn show(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.push_id(&view.matter, |ui| {
+        panel(palette).inner_margin(18).show(ui, |ui| {
+            ui.take_available_width();
+            head(ui, view, actions);
+            ui.add_space(space::XS);
+            stages(ui, view, actions);
+        });
+    });
+}
+
+fn head(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let narrow = WindowClass::current(ui.ctx()) == WindowClass::Single;
+    ui.horizontal(|ui| {
+        region_label(ui, "Campaign");
+        if !view.progress.is_empty() {
+            ui.add(Chip::new(&view.progress).tone(Tone::Accent));
+        }
+        if !narrow {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| seats(ui, view, actions));
+        }
+    });
+    if narrow {
+        seats(ui, view, actions);
+    }
+    ui.spacing_mut().item_spacing.y = space::XS;
+    ui.label(Text::H1.rich(&view.title).color(palette.ink));
+    ui.label(Text::Cite.rich(&view.caption).color(palette.ink2));
+    ui.spacing_mut().item_spacing.y = space::M;
+}
+
+fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let segments: Vec<_> =
+        view.seats.iter().map(|s| Segment::new(&s.label).mark(party_of(s.seat))).collect();
+    let selected = view.seats.iter().position(|seat| seat.selected);
+    if let Some(seat) = Segmented::new("Play the campaign as", &segments, selected)
+        .show(ui)
+        .and_then(|index| view.seats.get(index))
+    {
+        let matter = view.matter.clone();
+        actions.push(Action::Docket(DocketAction::CampaignSeat(matter, seat.seat)));
+    }
+    ui.label(Text::Caption.rich("Play the campaign as").color(palette.ink3));
+}
+
+fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
+    let width = ui.available_width();
+    let fitting = if width > 820.0 { 4 } else { 2 };
+    for row in view.stages.chunks(fitting) {
+        let gap = space::M;
+        let count = row.len().max(if view.stages.len() == 1 { 1 } else { fitting });
+        let cell = ((width - gap * (count as f32 - 1.0)) / count as f32).min(520.0);
+        let path = view.stages.len() > 1;
+        let head = if path { 2.0 * NODE + space::M } else { 0.0 };
+        let (rect, _) = ui.allocate_exact_size(vec2(width, head + CARD_HEIGHT), Sense::hover());
+        for (i, stage) in row.iter().enumerate() {
+            let left = rect.left() + i as f32 * (cell + gap);
+            if path {
+                let last = stage.number == view.stages.len();
+                let node = pos2(left + NODE + space::XS, rect.top() + NODE);
+                path_node(ui, stage, node, (!last).then_some(cell + gap));
+            }
+            let card = Rect::from_min_size(pos2(left, rect.top() + head), vec2(cell, CARD_HEIGHT));
+            stage_card(ui, card, stage, actions);
+        }
+    }
+}
+
+fn path_node(ui: &Ui, stage: &StageCard, center: egui::Pos2, to_next: Option<f32>) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter();
+    let done = matches!(stage.state, StageState::Done { .. });
+    if let Some(width) = to_next {
+        let line =
+            [pos2(center.x + NODE + 4.0, center.y), pos2(center.x + width - NODE - 4.0, center.y)];
+        if done {
+            painter.line_segment(line, Stroke::new(stroke::BOLD, palette.accent));
+        } else {
+            let dashed = Stroke::new(1.5, palette.line2);
+            painter.extend(egui::Shape::dashed_line(&line, dashed, 5.0, 4.0));
+        }
+    }
+    match &stage.state {
+        StageState::Done { .. } => {
+            painter.circle_filled(center, NODE, palette.accent);
+            icons::CHECK.paint(painter, center, 14.0, palette.on_accent);
+        }
+        StageState::Locked(_) => {
+            painter.circle(center, NODE, palette.surface, Stroke::new(1.0, palette.edge));
+            icons::LOCK_SIMPLE.paint(painter, center, 13.0, palette.ink3);
+        }
+        StageState::Open | StageState::UnderWay { .. } => {
+            painter.circle(center, NODE, palette.raised, Stroke::new(2.0, palette.accent));
+            let number = Text::Strong.line(painter, &stage.number.to_string(), palette.accent);
+            painter.galley(center - number.size() / 2.0, number, palette.accent);
+        }
+    }
+}
+
+fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let current = matches!(stage.state, StageState::Open | StageState::UnderWay { .. });
+    let locked = matches!(stage.state, StageState::Locked(_));
+    let outline = if current { palette.accent } else { palette.line };
+    let fill = if locked { palette.surface } else { palette.raised };
+    let line = Stroke::new(stroke::HAIR, outline);
+    ui.painter().rect(rect, radius::CARD, fill, line, StrokeKind::Inside);
+    let builder = UiBuilder::new()
+        .id_salt(&stage.case)
+        .max_rect(rect.shrink2(vec2(14.0, 12.0)))
+        .accessibility_role(Role::Group)
+        .accessibility_label(format!("Stage {}: {}", stage.number, stage.title));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.label(Text::H3.rich(&stage.title).color(palette.ink));
+        ui.label(Text::Caption.rich(&stage.court).color(palette.ink3));
+        ui.label(Text::Small.rich(&stage.summary).color(palette.ink2));
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            ui.horizontal(|ui| {
+                for (i, control) in stage.controls.iter().enumerate() {
+                    let look = Button::new(&control.label);
+                    let look = match i {
+                        0 if current => look.primary(),
+                        0 => look,
+                        _ => look.quiet(),
+                    };
+                    button(ui, control, look, actions);
+                }
+            });
+            ui.add_space(space::XS);
+            state(ui, stage);
+        });
+    });
+}
+
+/// How far one got, from below.
+fn state(ui: &mut Ui, stage: &StageCard) {
+    let palette = Palette::of(ui);
+    match &stage.state {
+        StageState::Done { seat, seat_name, score, outcome, as_in_history } => {
+            let icon = if *as_in_history { icons::EQUALS } else { icons::ARROWS_LEFT_RIGHT };
+            Inline::new()
+                .icon(icon, 14.0, palette.ink3)
+                .gap(8.0)
+                .text(Text::Small, outcome, palette.ink2)
+                .show(ui);
+            let score = format!("{score} of 100");
+            Inline::new()
+                .text(Text::Small, "You", palette.ink3)
+                .gap(6.0)
+                .mark(party_of(*seat), 9.0)
+                .gap(5.0)
+                .text(Text::Small, seat_name, palette.ink)
+                .gap(12.0)
+                .text(Text::Strong, &score, palette.ink)
+                .show(ui);
+        }
+        StageState::UnderWay { seat, seat_name, turn, progress } => {
+            let width = ui.available_width();
+            let share = progress * 100.0;
+            ui.add(StrengthBar::plain(turn, share).size(width, 6.0));
+            Inline::new()
+                .text(Text::Small, "You", palette.ink3)
+                .gap(6.0)
+                .mark(party_of(*seat), 9.0)
+                .gap(5.0)
+                .text(Text::Small, seat_name, palette.ink)
+                .gap(12.0)
+                .text(Text::Small, turn, palette.ink2)
+                .show(ui);
+        }
+        StageState::Locked(why) => {
+            Inline::new()
+                .icon(icons::LOCK_SIMPLE, 14.0, palette.ink3)
+                .gap(8.0)
+                .text(Text::Small, why, palette.ink2)
+                .show(ui);
+        }
+        StageState::Open => {}
+    }
+}

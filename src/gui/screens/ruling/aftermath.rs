@@ -1,0 +1,136 @@
+//! What happened, one's forecast and sheet, and what to do next.
+
+use egui::{Align, Layout, Sense, Ui, vec2};
+
+use crate::app::Action;
+use crate::app::view::RulingView;
+use crate::app::view::ruling::{CriterionRow, HistoryView, RulingActions, SheetView};
+use crate::gui::icons;
+use crate::gui::screens::parts::{button, tone};
+use crate::gui::theme::{Palette, Passage, Text, space};
+use crate::gui::widgets::{Button, Chip, Party, StrengthBar, card, hairline};
+
+/// Shows what happened, the forecast and the sheet.
+pub(super) fn show(ui: &mut Ui, view: &RulingView) {
+    let palette = Palette::of(ui);
+    card(palette).show(ui, |ui| {
+        ui.take_available_width();
+        history(ui, &view.history);
+    });
+    if view.prediction.is_some() || view.weakest.is_some() {
+        card(palette).show(ui, |ui| {
+            ui.take_available_width();
+            ui.spacing_mut().item_spacing.y = space::XS;
+            if let Some(prediction) = &view.prediction {
+                ui.label(Text::H3.rich("Your forecast").color(palette.ink));
+                ui.label(Text::Small.rich(&prediction.said).color(palette.ink2));
+                ui.label(Text::Caption.rich(&prediction.brier).color(palette.ink3));
+            }
+            if let Some(weakest) = &view.weakest {
+                ui.label(Text::H3.rich("Your weakest point").color(palette.ink));
+                Passage::new().marked(Text::Small, &weakest.yours, palette.ink2).show(ui);
+                Passage::new().marked(Text::Small, &weakest.model, palette.ink2).show(ui);
+            }
+        });
+    }
+    card(palette).show(ui, |ui| {
+        ui.take_available_width();
+        sheet(ui, &view.sheet);
+    });
+}
+
+fn history(ui: &mut Ui, view: &HistoryView) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = space::XS;
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+        icons::BANK.paint(ui.painter(), rect.center(), 20.0, palette.accent);
+        ui.label(Text::H3.rich("What happened").color(palette.ink));
+        ui.add(Chip::new(&view.chip.text).tone(tone(view.chip.tone)).icon(icons::EQUALS));
+    });
+    Passage::new().marked(Text::Small, &view.summary, palette.ink).show(ui);
+    for (reason, unsettled) in &view.reasons {
+        let mut passage = Passage::new().text(Text::Small, "· ", palette.ink3);
+        passage = passage.marked(Text::Small, reason, palette.ink2);
+        if let Some(unsettled) = unsettled {
+            passage = passage.text(Text::Caption, &format!(" ({unsettled})"), palette.warn);
+        }
+        passage.show(ui);
+    }
+    for text in [&view.aftermath, &view.differs] {
+        if !text.is_empty() {
+            Passage::new().marked(Text::Small, text, palette.ink2).show(ui);
+        }
+    }
+    if !view.sources.is_empty() {
+        let sources = format!("Sources: {}", view.sources.join("; "));
+        Passage::new().marked(Text::Caption, &sources, palette.ink3).show(ui);
+    }
+}
+
+fn sheet(ui: &mut Ui, view: &SheetView) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = space::XS;
+    ui.horizontal(|ui| {
+        ui.label(Text::H3.rich(view.title).color(palette.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(Text::Caption.rich("of 100").color(palette.ink3));
+            ui.label(Text::H1.rich(format!("{:.0}", view.total)).color(palette.ink));
+        });
+    });
+    for criterion in &view.criteria {
+        hairline(ui);
+        show_criterion(ui, criterion);
+    }
+}
+
+fn show_criterion(ui: &mut Ui, view: &CriterionRow) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(Text::SmallStrong.rich(&view.name).color(palette.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let points = format!("{:.0} of {:.0}", view.points, view.of);
+            ui.label(Text::SmallStrong.rich(points).color(palette.ink));
+            let share = if view.of > 0.0 { view.points / view.of * 100.0 } else { 0.0 };
+            ui.add(StrengthBar::new(&view.name, Party::Bench, share).size(120.0, 5.0));
+        });
+    });
+    for (fact, _) in &view.facts {
+        Passage::new().marked(Text::Caption, fact, palette.ink2).show(ui);
+    }
+}
+
+/// What to do next.
+pub(super) fn next(ui: &mut Ui, view: &RulingActions, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        if let Some(next) = &view.next_stage {
+            button(ui, next, Button::new(&next.label).primary().icon(icons::ARROW_RIGHT), actions);
+        }
+        let swap = Button::new(&view.swap.label).icon(icons::ARROWS_LEFT_RIGHT);
+        let swap = if view.next_stage.is_none() { swap.primary() } else { swap };
+        button(ui, &view.swap, swap, actions);
+        button(
+            ui,
+            &view.again,
+            Button::new(&view.again.label).icon(icons::ARROW_COUNTER_CLOCKWISE),
+            actions,
+        );
+        let back = Button::new(&view.take_back.label).icon(icons::ARROW_U_UP_LEFT);
+        button(ui, &view.take_back, back, actions);
+        button(
+            ui,
+            &view.docket,
+            Button::new(&view.docket.label).quiet().icon(icons::BOOKS),
+            actions,
+        );
+        button(
+            ui,
+            &view.save_html,
+            Button::new(&view.save_html.label).quiet().icon(icons::FILE_HTML),
+            actions,
+        );
+        let markdown = Button::new(&view.save_markdown.label).quiet().icon(icons::FILE_MD);
+        button(ui, &view.save_markdown, markdown, actions);
+    });
+}

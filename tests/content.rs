@@ -1,0 +1,129 @@
+//! The content that comes with the program: every matter passes the checker without a warning, and
+//! keeps those promises of `scenarios/README.md` that a program can look after.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use colloquy::diagnostic::Diagnostic;
+use colloquy::law::{ArgumentKind, Side, SourceMark};
+use colloquy::scenario::{CardId, Loaded, Role, Scenario, load_matter};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn bundled() -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join("scenarios")).unwrap();
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    folders
+}
+
+fn bundled_stages() -> Vec<Arc<Scenario>> {
+    bundled().iter().flat_map(|path| load_matter(path).scenarios).collect()
+}
+
+fn lead_case() -> Arc<Scenario> {
+    let path = root().join("scenarios/microsoft_ireland");
+    load_matter(&path).scenarios.into_iter().next().unwrap()
+}
+
+fn faults(path: &Path, loaded: &Loaded) -> Vec<String> {
+    let describe = |fault: &Diagnostic| {
+        let span = &fault.span;
+        format!("{}:{}:{} {} {}", span.file, span.line, span.column, fault.code, fault.message)
+    };
+    let mut faults: Vec<String> = loaded.diagnostics.iter().map(describe).collect();
+    if loaded.scenarios.is_empty() {
+        faults.push(format!("{}: nothing to play", path.display()));
+    }
+    faults
+}
+
+/// Cards that no card of the other side answers.
+fn unanswered(scenario: &Scenario) -> Vec<CardId> {
+    let answered: BTreeSet<CardId> = scenario
+        .cards()
+        .filter_map(|(_, card)| match &card.role {
+            Role::Reply { target, kind, .. } if !kind.is_support() => Some(*target),
+            _ => None,
+        })
+        .collect();
+    scenario.cards().map(|(id, _)| id).filter(|id| !answered.contains(id)).collect()
+}
+
+#[test]
+fn every_matter_passes_the_checker_without_a_warning() {
+    let others = [root().join("assets/starter"), root().join("tests/fixtures/second_matter")];
+    let paths: Vec<PathBuf> = bundled().into_iter().chain(others).collect();
+    let found: Vec<String> =
+        paths.iter().flat_map(|path| faults(path, &load_matter(path))).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_bundled_argument_has_a_reply() {
+    for scenario in bundled_stages() {
+        let without: Vec<&str> = unanswered(&scenario)
+            .into_iter()
+            .map(|id| scenario.card(id))
+            .filter(|card| matches!(card.role, Role::Argument { .. }))
+            .map(|card| card.id.as_str())
+            .collect();
+        assert!(without.is_empty(), "without a reply: {without:?}");
+    }
+}
+
+#[test]
+fn the_bench_asks_both_sides_about_equally() {
+    for scenario in bundled_stages() {
+        let to = |side| scenario.questions().filter(|(_, question)| question.to == side).count();
+        assert!(to(Side::First).abs_diff(to(Side::Second)) <= 1);
+    }
+}
+
+#[test]
+fn every_issue_of_a_bundled_stage_is_argued_from_both_sides() {
+    for scenario in bundled_stages() {
+        for (issue, text) in scenario.issues() {
+            for side in Side::BOTH {
+                let goes_there = scenario.cards().any(|(_, card)| {
+                    let Role::Argument { bearings, .. } = &card.role else { return false };
+                    card.side == side && bearings.iter().any(|(to, _)| *to == issue)
+                });
+                assert!(goes_there, "{:?} has no argument on {}", side, text.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_three_headline_arguments_of_the_lead_case_can_be_played() {
+    let scenario = lead_case();
+    let card = |id: &str| scenario.cards().find(|(_, card)| card.id == id).unwrap().1;
+    let sovereignty = card("sovereignty");
+    assert_eq!((sovereignty.side, sovereignty.kind), (Side::Second, ArgumentKind::Comity));
+    let analogy = card("physical_world_analogy");
+    assert_eq!((analogy.side, analogy.kind), (Side::Second, ArgumentKind::Analogy));
+    let circumvention = card("circumvention");
+    assert_eq!(circumvention.side, Side::First);
+    assert_eq!(circumvention.source, SourceMark::Available, "not confirmed at this stage");
+}
+
+#[test]
+fn the_lead_case_offers_each_side_enough_to_choose_from() {
+    let scenario = lead_case();
+    for side in Side::BOTH {
+        let own = || scenario.cards().map(|(_, card)| card).filter(|card| card.side == side);
+        let arguments = own().filter(|card| matches!(card.role, Role::Argument { .. })).count();
+        let replies = own().filter(|card| matches!(card.role, Role::Reply { .. })).count();
+        assert!(arguments >= 10 && replies >= 8, "{side:?}: {arguments} and {replies}");
+    }
+    assert!(scenario.questions().count() >= 8);
+    assert!(scenario.benches().count() >= 4);
+}
