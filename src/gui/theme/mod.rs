@@ -6,6 +6,7 @@
 
 pub mod focus;
 pub mod fonts;
+mod justify;
 pub mod metrics;
 pub mod motion;
 pub mod palette;

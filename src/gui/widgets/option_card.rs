@@ -16,7 +16,7 @@ use crate::gui::{
 pub struct OptionCard<'a> {
     /// The key that chooses it, 1 to 9.
     pub number: usize,
-    /// Its short name.
+    /// Its short name; may be empty, and then the words begin at the top.
     pub title: &'a str,
     /// Its manner, such as "Distinguishes", with an icon; hidden when hints are off.
     pub manner: Option<(Icon, &'a str)>,
@@ -87,6 +87,7 @@ impl OptionCard<'_> {
     fn sentence(&self) -> String {
         let manner = self.manner.map(|(_, manner)| format!(", {manner}")).unwrap_or_default();
         let mut sentence = format!("{}. {}{manner}", self.number, self.title);
+        sentence.truncate(sentence.trim_end_matches([' ', '.']).len());
         for part in [self.text, self.commits, self.time] {
             for line in part.lines() {
                 sentence = format!("{}. {}", sentence.trim_end_matches('.'), unmarked(line));
@@ -113,11 +114,9 @@ impl Widget for OptionCard<'_> {
             .lines()
             .map(|line| Text::Caption.wrapped(ui.painter(), line, palette.ink2, column - 16.0))
             .collect();
-        let commits_height = match commits.as_slice() {
-            [] => 0.0,
-            lines => 4.0 + lines.iter().map(|line| line.size().y).sum::<f32>(),
-        };
-        let height = 12.0 + 20.0 + words_height + commits_height + 12.0;
+        let commits_height: f32 = commits.iter().map(|line| line.size().y).sum();
+        let title_height = if self.title.is_empty() { 2.0 } else { 20.0 };
+        let height = 12.0 + title_height + words_height + commits_height + 12.0;
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(50.0)), sense);
 
@@ -129,9 +128,9 @@ impl Widget for OptionCard<'_> {
         );
         self.paint_title(ui, inner, ink);
         if let Some(words) = words {
-            ui.painter().galley(pos2(inner.left(), inner.top() + 21.0), words, ink);
+            ui.painter().galley(pos2(inner.left(), inner.top() + title_height + 1.0), words, ink);
         }
-        let mut line = inner.bottom() - commits_height + 5.0;
+        let mut line = inner.bottom() - commits_height;
         for commitment in commits {
             let icon = pos2(inner.left() + 6.5, line + 8.0);
             icons::LINK_SIMPLE.paint(ui.painter(), icon, 13.0, palette.ink3);
