@@ -4,22 +4,21 @@
 //! runs in a test without a window. Nothing here draws, and only `storage` touches files.
 
 pub mod action;
-mod archive;
-mod effect;
+pub mod archive;
+pub mod effect;
 mod findings;
-mod ruling;
-mod runner;
-mod screen;
-mod session;
+pub mod ruling;
+pub mod screen;
+pub mod session;
 pub mod settings;
-mod shelf;
+pub mod shelf;
 mod standing;
-mod state;
+pub mod state;
 pub mod storage;
 mod tray;
 mod update;
 pub mod view;
-mod work;
+pub mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
@@ -27,7 +26,6 @@ pub use action::{
     RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
-pub use runner::{Executor, Runner};
 pub use settings::{Countdown, Theme};
 pub use shelf::Origin;
 pub use state::{AppState, Start};
