@@ -151,9 +151,9 @@ fn an_opinion_names_everything_that_has_a_part_in_an_issue_it_reaches() {
         let record = played(&scenario, seed, COUNSEL).into_record();
         let decided = decide(&scenario, &card(), &record);
         for (issue, finding) in decided.ruling.votes[0].findings.iter().enumerate() {
-            let decides =
+            let on_merits =
                 matches!(finding.status, FindingStatus::Carried | FindingStatus::NotCarried);
-            for share in decided.shares[0][issue].entries.iter().filter(|_| decides) {
+            for share in decided.shares[0][issue].entries.iter().filter(|_| on_merits) {
                 assert!(decided.explanation.names(share.entry), "seed {seed}, {:?}", share.entry);
             }
         }
