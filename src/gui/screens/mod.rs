@@ -7,3 +7,4 @@ pub mod case_file;
 pub mod docket;
 pub mod parts;
 pub mod ruling;
+pub mod settings;
