@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod settings;
+pub mod storage;
 pub mod view;
 
 pub use action::{

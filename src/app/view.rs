@@ -19,6 +19,7 @@ pub mod judge;
 pub mod ruling;
 pub mod settings;
 pub mod shell;
+pub(in crate::app) mod words;
 
 use super::action::Action;
 use crate::law::Side;

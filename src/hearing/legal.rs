@@ -20,6 +20,22 @@ impl Position {
         moves
     }
 
+    /// The cards that the side on turn may play now, ascending; none when no turn is being taken.
+    pub fn card_moves(&self, scenario: &Scenario) -> impl Iterator<Item = Move> {
+        let side = match self.to_move {
+            ToMove::Turn(side) => Some(side),
+            _ => None,
+        };
+        scenario.cards().filter_map(move |(id, card)| {
+            let legal = match card.role {
+                _ if card.side != side? => return None,
+                Role::Argument { .. } => self.may_argue(scenario, card.side, id),
+                Role::Reply { .. } => self.may_reply(scenario, card.side, id),
+            };
+            legal.is_ok().then(|| card_move(scenario, id))
+        })
+    }
+
     /// The moves that whoever is to move could ever make.
     fn candidates(&self, scenario: &Scenario) -> Vec<Move> {
         match self.to_move {
