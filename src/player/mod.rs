@@ -115,3 +115,6 @@ impl<'m> Players<'m> {
         (position, ply)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -19,7 +19,7 @@ use crate::argumentation::logit;
 use crate::draw;
 use crate::scenario::{DispositionId, IssueId, JudgeId, Scenario};
 use crate::scoring::decision::decide;
-use crate::scoring::{Assessment, IssueAssessment, IssueState, JudgeAssessment, TIE, vote};
+use crate::scoring::{Assessment, IssueState, JudgeAssessment, TIE, vote};
 
 /// How an issue came out before one judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,24 +98,31 @@ pub struct Ruling {
 /// Decides: draws each judge's day, applies the decision table to each judge's findings, and
 /// counts the votes.
 pub fn rule(scenario: &Scenario, assessment: &Assessment, seed: u64) -> Ruling {
-    let judges = assessment.judges.iter();
-    let votes: Vec<Vote> = judges.map(|judge| cast_vote(scenario, judge, seed)).collect();
-    let (disposition, by) = judgment(scenario, &votes);
-    let probability = chance(assessment, disposition);
-    let majority = |issue| {
-        let judges = assessment.judges.iter();
-        let count = judges.filter(|judge| carries(scenario, judge, issue, seed)).count();
-        2 * count > votes.len()
-    };
-    let paradox = issue_by_issue(scenario, votes.len(), majority);
+    let judges = &assessment.judges;
+    let days: Vec<Vec<Day>> = judges.iter().map(|judge| day(scenario, judge, seed)).collect();
+    let votes = judges.iter().zip(&days).map(|(judge, day)| cast_vote(scenario, judge, day));
+    count(scenario, seed, votes.collect(), &days, &assessment.dispositions)
+}
+
+/// Counts votes, given what each judge carries and the exact probability of each disposition.
+fn count(
+    scenario: &Scenario,
+    seed: u64,
+    votes: Vec<Vote>,
+    days: &[Vec<Day>],
+    chances: &[f64],
+) -> Ruling {
+    let cast: Vec<DispositionId> = votes.iter().map(|vote| vote.disposition).collect();
+    let (disposition, by) = vote::judgment(&cast, scenario.stage().even_split);
+    let probability = chances.get(disposition.index()).copied().unwrap_or_default();
     Ruling {
         seed,
+        votes,
         disposition,
         probability,
-        likeliest: assessment.dispositions.iter().all(|other| *other <= probability),
+        likeliest: chances.iter().all(|other| *other <= probability),
         by,
-        paradox: paradox.filter(|other| *other != disposition),
-        votes,
+        paradox: issue_by_issue(scenario, days).filter(|other| *other != disposition),
     }
 }
 
@@ -125,18 +132,42 @@ pub fn draw(scenario: &Scenario, issue: IssueId, judge: JudgeId, temper: f64, se
     temper * logit(draw::unit(seed, "ruling", &ids, 0))
 }
 
-fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, seed: u64) -> Vote {
-    let decision = decide(scenario, |issue| carries(scenario, judge, issue, seed));
-    let found = judge.issues.iter().zip(&decision.reached);
-    let findings = found.map(|(issue, &reached)| Finding {
+/// What a judge makes of an issue on this day.
+struct Day {
+    draw: f64,
+    carries: bool,
+}
+
+fn day(scenario: &Scenario, judge: &JudgeAssessment, seed: u64) -> Vec<Day> {
+    let issues = judge.issues.iter();
+    let day = issues.map(|issue| {
+        let draw = draw(scenario, issue.issue, judge.judge, judge.temper, seed);
+        let carries = match issue.state {
+            IssueState::Open => issue.margin + draw > TIE,
+            IssueState::ConcededCarried => true,
+            IssueState::NotArgued | IssueState::ConcededNotCarried => false,
+        };
+        Day { draw, carries }
+    });
+    day.collect()
+}
+
+fn carries(day: &[Day], issue: IssueId) -> bool {
+    day.get(issue.index()).is_some_and(|day| day.carries)
+}
+
+fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, day: &[Day]) -> Vote {
+    let decision = decide(scenario, |issue| carries(day, issue));
+    let found = judge.issues.iter().zip(day).zip(&decision.reached);
+    let findings = found.map(|((issue, day), &reached)| Finding {
         issue: issue.issue,
         judge: judge.judge,
         margin: issue.margin,
-        draw: draw(scenario, issue.issue, judge.judge, judge.temper, seed),
+        draw: day.draw,
         probability: issue.probability,
         status: match issue.state {
             _ if !reached => FindingStatus::NotReached,
-            _ if carries(scenario, judge, issue.issue, seed) => FindingStatus::Carried,
+            _ if day.carries => FindingStatus::Carried,
             IssueState::NotArgued => FindingStatus::NotArgued,
             _ => FindingStatus::NotCarried,
         },
@@ -149,34 +180,9 @@ fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, seed: u64) -> Vote {
     }
 }
 
-fn carries(scenario: &Scenario, judge: &JudgeAssessment, issue: IssueId, seed: u64) -> bool {
-    judge.issues.get(issue.index()).is_some_and(|assessment| {
-        let IssueAssessment { margin, state, .. } = *assessment;
-        match state {
-            IssueState::Open => {
-                margin + draw(scenario, issue, judge.judge, judge.temper, seed) > TIE
-            }
-            IssueState::ConcededCarried => true,
-            IssueState::NotArgued | IssueState::ConcededNotCarried => false,
-        }
-    })
-}
-
-fn judgment(scenario: &Scenario, votes: &[Vote]) -> (DispositionId, Majority) {
-    let votes: Vec<DispositionId> = votes.iter().map(|vote| vote.disposition).collect();
-    vote::judgment(&votes, scenario.stage().even_split)
-}
-
-fn chance(assessment: &Assessment, disposition: DispositionId) -> f64 {
-    assessment.dispositions.get(disposition.index()).copied().unwrap_or_default()
-}
-
 /// The disposition that the table gives when every issue is decided by its own majority. None for
 /// a bench of one.
-fn issue_by_issue(
-    scenario: &Scenario,
-    judges: usize,
-    majority: impl Fn(IssueId) -> bool,
-) -> Option<DispositionId> {
-    (judges > 1).then(|| decide(scenario, majority).disposition)
+fn issue_by_issue(scenario: &Scenario, days: &[Vec<Day>]) -> Option<DispositionId> {
+    let majority = |issue| 2 * days.iter().filter(|day| carries(day, issue)).count() > days.len();
+    (days.len() > 1).then(|| decide(scenario, majority).disposition)
 }

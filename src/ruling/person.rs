@@ -4,13 +4,11 @@
 //! follows from the other. The rest of the bench votes after, by the model and with its own draws
 //! of the day. The person has no draw.
 
-use super::{
-    Finding, FindingStatus, Judgment, Ruling, Vote, carries, chance, issue_by_issue, judgment, rule,
-};
+use super::{Day, Finding, FindingStatus, Judgment, Ruling, Vote, cast_vote, count, day};
 use crate::record::Found;
-use crate::scenario::{IssueId, Scenario};
+use crate::scenario::{DispositionId, IssueId, Scenario};
 use crate::scoring::decision::decide;
-use crate::scoring::{Assessment, IssueAssessment, vote};
+use crate::scoring::{Assessment, JudgeAssessment, vote};
 
 /// Decides with the findings of the person who presides.
 ///
@@ -22,45 +20,33 @@ pub fn rule_with(
     decided: &Judgment,
     seed: u64,
 ) -> Ruling {
-    let mut votes = rule(scenario, assessment, seed).votes;
-    if let (Some(first), Some(judge)) = (votes.first_mut(), assessment.judges.first()) {
-        *first = Vote {
-            judge: judge.judge,
-            findings: judge.issues.iter().map(|issue| finding(first, issue, decided)).collect(),
-            rule: decide(scenario, |issue| found(decided, issue) == Found::Carried).rule,
-            disposition: decided.disposition,
-        };
-    }
-    let (disposition, by) = judgment(scenario, &votes);
-    let mut assessment = assessment.clone();
-    assessment.dispositions = distribution(scenario, &assessment, decided);
-    let probability = chance(&assessment, disposition);
-    let majority = |issue| {
-        let others = assessment.judges.iter().skip(1);
-        let count = others.filter(|judge| carries(scenario, judge, issue, seed)).count();
-        2 * (count + usize::from(found(decided, issue) == Found::Carried)) > votes.len()
-    };
-    let paradox = issue_by_issue(scenario, votes.len(), majority);
-    Ruling {
-        seed,
-        disposition,
-        probability,
-        likeliest: assessment.dispositions.iter().all(|other| *other <= probability),
-        by,
-        paradox: paradox.filter(|other| *other != disposition),
-        votes,
-    }
+    let judges = &assessment.judges;
+    let days: Vec<Vec<Day>> = judges
+        .iter()
+        .enumerate()
+        .map(|(place, judge)| match place {
+            0 => own_day(judge, decided),
+            _ => day(scenario, judge, seed),
+        })
+        .collect();
+    let votes = judges.iter().zip(&days).enumerate().map(|(place, (judge, day))| match place {
+        0 => own_vote(scenario, judge, decided),
+        _ => cast_vote(scenario, judge, day),
+    });
+    let chances = distribution(scenario, assessment, decided);
+    count(scenario, seed, votes.collect(), &days, &chances)
 }
 
-fn found(decided: &Judgment, issue: IssueId) -> Found {
-    let finding = decided.findings.iter().find(|finding| finding.issue == issue);
-    finding.map_or(Found::NotReached, |finding| finding.found)
+/// What the person carries. A person has no draw.
+fn own_day(judge: &JudgeAssessment, decided: &Judgment) -> Vec<Day> {
+    let carries = |issue| found(decided, issue) == Found::Carried;
+    judge.issues.iter().map(|issue| Day { draw: 0.0, carries: carries(issue.issue) }).collect()
 }
 
-fn finding(vote: &Vote, issue: &IssueAssessment, decided: &Judgment) -> Finding {
-    Finding {
+fn own_vote(scenario: &Scenario, judge: &JudgeAssessment, decided: &Judgment) -> Vote {
+    let findings = judge.issues.iter().map(|issue| Finding {
         issue: issue.issue,
-        judge: vote.judge,
+        judge: judge.judge,
         margin: issue.margin,
         draw: 0.0,
         probability: issue.probability,
@@ -69,7 +55,18 @@ fn finding(vote: &Vote, issue: &IssueAssessment, decided: &Judgment) -> Finding 
             Found::NotCarried => FindingStatus::NotCarried,
             Found::NotReached => FindingStatus::NotReached,
         },
+    });
+    Vote {
+        judge: judge.judge,
+        findings: findings.collect(),
+        rule: decide(scenario, |issue| found(decided, issue) == Found::Carried).rule,
+        disposition: decided.disposition,
     }
+}
+
+fn found(decided: &Judgment, issue: IssueId) -> Found {
+    let finding = decided.findings.iter().find(|finding| finding.issue == issue);
+    finding.map_or(Found::NotReached, |finding| finding.found)
 }
 
 /// The probability of each disposition of the court, given the person's vote.
@@ -79,7 +76,7 @@ fn distribution(scenario: &Scenario, assessment: &Assessment, decided: &Judgment
     let others = assessment.judges.iter().skip(1).flat_map(|judge| &judge.dispositions);
     let judges: Vec<f64> = voted.chain(others.copied()).collect();
     let mut court = vec![0.0; assessment.dispositions.len()];
-    let even_split = scenario.stage().even_split.map(crate::scenario::DispositionId::index);
+    let even_split = scenario.stage().even_split.map(DispositionId::index);
     vote::distribute(&judges, even_split, &mut court);
     court
 }

@@ -2,16 +2,15 @@
 //!
 //! The value of a position to a side is its win chance if the matter were submitted as it stands:
 //! Σ P(disposition) · its worth. [`Search::best_reply`] looks one ply ahead;
-//! [`Search::best_within`] deepens, ply by ply, by alpha-beta (Knuth and Moore, Artificial
-//! Intelligence 6, 1975) over positions in which the bench is silent, until its budget is spent.
-//! A budget counts positions, never time, so the same position gives the same move on every
-//! machine. Between equal moves the first in the scenario's order is taken.
+//! [`Search::best_within`] follows every move to the end of the hearing, and near the end searches
+//! every line, over positions in which the bench is silent. A budget counts positions, never time,
+//! so the same position gives the same move on every machine. Between equal moves the first in the
+//! scenario's order is taken.
 //!
 //! Concessions and withdrawals are not searched. Not here: who plays how well (`player`).
 
-mod deepen;
-
-pub use deepen::Found;
+mod exact;
+mod follow;
 
 use crate::hearing::{Position, ToMove};
 use crate::law::{Seat, Side};
@@ -30,6 +29,34 @@ pub struct Choice {
     /// Its value.
     pub value: f64,
 }
+
+/// How a move was found to be the best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Looking at the position after each move.
+    OnePly,
+    /// Following each move to the end, both sides taking what looks best.
+    Followed,
+    /// Searching every line to the end: the move is best while the bench is silent.
+    Exact,
+}
+
+/// What a search found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// The best move found, with its value at the end of its line (of one ply: after it).
+    pub best: Choice,
+    /// How it was found.
+    pub basis: Basis,
+    /// Positions valued for it.
+    pub positions: usize,
+}
+
+/// The budget ran out.
+struct Spent;
+
+/// Lines of at most so many plies are few enough to be searched all.
+const SHORT: usize = 8;
 
 /// A search over the positions of one stage before one bench.
 #[derive(Clone, Debug)]
@@ -76,6 +103,24 @@ impl<'m> Search<'m> {
         best
     }
 
+    /// The best move found while valuing at most about `budget` positions: the line that is being
+    /// followed when it runs out is left, and one ply is always looked at. None when it is not
+    /// counsel's move.
+    pub fn best_within(&mut self, position: &Position, budget: usize) -> Option<Found> {
+        let side = self.counsel_to_move(position)?;
+        let before = self.positions;
+        let limit = before.saturating_add(budget);
+        let followed = self.follow_each(position, side, limit);
+        let is_short = followed.is_some_and(|followed| followed.plies < SHORT);
+        let exact = if is_short { self.search_all(position, side, limit) } else { None };
+        let (best, basis) = match (exact, followed) {
+            (Some(best), _) => (best, Basis::Exact),
+            (None, Some(followed)) => (followed.best, Basis::Followed),
+            (None, None) => (self.best_reply(position)?, Basis::OnePly),
+        };
+        Some(Found { best, basis, positions: self.positions - before })
+    }
+
     /// The win chance of a side if the matter were submitted after this move of it.
     pub fn value_after(&mut self, position: &Position, side: Side, mv: Move) -> f64 {
         let mut submissions = *position.submissions();
@@ -105,3 +150,6 @@ fn for_each_move(scenario: &Scenario, position: &Position, visit: &mut impl FnMu
         ToMove::Bench | ToMove::Judge | ToMove::Nobody => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,10 @@
 //! memory, and decides nothing: whether an action is allowed stands in the view.
 
 pub mod case_file;
+pub mod courtroom;
+pub mod dialogs;
 pub mod docket;
+pub mod judge;
 pub mod parts;
 pub mod ruling;
 pub mod settings;

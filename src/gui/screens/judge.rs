@@ -1,0 +1,295 @@
+//! The courtroom as judge: hear both sides, ask, find, give reasons, decide.
+//!
+//! At the left counsel, the transcript and the questions to ask; in the middle the findings with
+//! their reasons and the disposition, the ruling pinned below; at the right the risk of reversal
+//! and the bench notes. Where there is no room for columns they become tabs.
+
+mod ask;
+mod findings;
+mod hearing;
+mod notes;
+mod order;
+mod reasons;
+mod risk;
+mod writing;
+
+use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, UiBuilder, vec2};
+
+use crate::app::view::JudgeView;
+use crate::app::{Action, JudgeAction};
+use crate::gui::keys;
+use crate::gui::screens::parts::activate;
+use crate::gui::theme::{Palette, WindowClass};
+use crate::gui::widgets::{Tab, Tabs, vertical_rule};
+use crate::record::Credit;
+
+const HEARING: f32 = 485.0;
+const HEARING_COMPACT: f32 = 392.0;
+const SIDE: f32 = 276.0;
+const SIDE_COMPACT: f32 = 264.0;
+const MARGIN: f32 = 16.0;
+const TABS: f32 = 42.0;
+/// The lowest room in which the columns leave something of the transcript, in points.
+const LOWEST: f32 = 520.0;
+
+/// What the screen remembers between passes: no more than where one looks and writes.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    /// The tab of a small window.
+    tab: usize,
+    /// A passage to scroll to.
+    passage: Option<usize>,
+    /// The passage that the note being written is linked to.
+    noted: Option<usize>,
+    /// The field that gets the keyboard.
+    write: Option<Field>,
+    /// Whether the field that searches the questions is open.
+    searching: bool,
+    /// The controls that F6 and the keys of the screen go to.
+    anchors: Anchors,
+}
+
+/// A field that another control or a key leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    /// The next note.
+    Note,
+    /// One's own reasons on the open issue.
+    Reasons,
+}
+
+impl Place {
+    /// Whether this field gets the keyboard now; asked once.
+    fn takes(&mut self, field: Field) -> bool {
+        let takes = self.write == Some(field);
+        if takes {
+            self.write = None;
+        }
+        takes
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+struct Anchors {
+    hearing: Option<Id>,
+    ask: Option<Id>,
+    findings: Option<Id>,
+    /// The reasons as drawn: issue, entry and where.
+    reasons: Vec<(Rect, crate::app::IssueId, crate::app::EntryId)>,
+}
+
+/// Shows the courtroom in all the room there is.
+pub fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
+    let memory = ui.scope_id().with("judge");
+    let mut place: Place = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    shortcuts(ui, view, &mut place, actions);
+    place.anchors = Anchors::default();
+    let room = ui.available_rect_before_wrap();
+    let class = WindowClass::current(ui);
+    if class == WindowClass::Single || room.height() < LOWEST {
+        tabs(ui, room, view, &mut place, actions);
+    } else {
+        columns(ui, room, class, view, &mut place, actions);
+    }
+    ui.data_mut(|data| data.insert_temp(memory, place));
+}
+
+fn columns(
+    ui: &mut Ui,
+    room: Rect,
+    class: WindowClass,
+    view: &JudgeView,
+    place: &mut Place,
+    actions: &mut Vec<Action>,
+) {
+    let palette = Palette::of(ui);
+    let full = class == WindowClass::Full;
+    let (left, right) = if full { (HEARING, SIDE) } else { (HEARING_COMPACT, SIDE_COMPACT) };
+    let (hearing, rest) = room.split_left_right_at_x(room.left() + left);
+    let (middle, side) = rest.split_left_right_at_x(rest.right() - right);
+    ui.painter().rect_filled(rest, 0, palette.ground);
+    region(ui, hearing, Role::Region, "Hearing", |ui| {
+        hearing_column(ui, view, place, actions);
+    });
+    vertical_rule(ui.painter(), hearing.right() - 0.5, room.y_range(), palette);
+    let middle = middle.shrink2(vec2(MARGIN, 0.0));
+    region(ui, middle, Role::Region, "Findings", |ui| {
+        findings_column(ui, view, place, actions);
+    });
+    let side = Rect::from_min_max(side.min, side.max - vec2(MARGIN, 0.0));
+    region(ui, side, Role::Region, "Risk and notes", |ui| {
+        side_column(ui, view, place, actions);
+    });
+}
+
+fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let (head, body) = room.split_top_bottom_at_y(room.top() + TABS);
+    ui.painter().rect_filled(head, 0, palette.surface);
+    let inner = head.shrink2(vec2(MARGIN, 0.0));
+    let opened = region(ui, inner, Role::Group, "Parts of the screen", |ui| {
+        ui.add_space(4.0);
+        let tabs = [
+            Tab::new("Hearing"),
+            Tab::new("Findings").count(view.findings.issues.len()),
+            Tab::new("Notes").count(view.notes.len()),
+        ];
+        Tabs::new("Parts of the screen", &tabs, place.tab).show(ui)
+    });
+    place.tab = opened.unwrap_or(place.tab).min(2);
+    place.tab = match place.write {
+        Some(Field::Note) => 2,
+        Some(Field::Reasons) => 1,
+        None if place.passage.is_some() => 0,
+        None => place.tab,
+    };
+    let inner = body.shrink2(vec2(MARGIN, 0.0));
+    match place.tab {
+        0 => region(ui, body, Role::Region, "Hearing", |ui| {
+            hearing_column(ui, view, place, actions);
+        }),
+        1 => region(ui, inner, Role::Region, "Findings", |ui| {
+            findings_column(ui, view, place, actions);
+        }),
+        _ => region(ui, inner, Role::Region, "Risk and notes", |ui| {
+            side_column(ui, view, place, actions);
+        }),
+    }
+}
+
+/// Counsel, transcript, and the questions pinned below where there is room for both.
+fn hearing_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let room = ui.max_rect();
+    let compact = room.height() < LOWEST;
+    let (heads, below) = room.split_top_bottom_at_y(room.top() + hearing::HEADS);
+    hearing::counsel(ui, heads, view);
+    if compact {
+        // Too low for two regions: the questions follow the transcript.
+        hearing::transcript(ui, below, view, place, actions, |ui, place, actions| {
+            ask::show(ui, &view.ask, place, actions);
+        });
+    } else {
+        let asking = ask::height(ui, &view.ask, place).min(below.height() * 0.56);
+        let (said, ask) = below.split_top_bottom_at_y(below.bottom() - asking);
+        hearing::transcript(ui, said, view, place, actions, |_, _, _| ());
+        ask::panel(ui, ask, &view.ask, place, actions);
+    }
+}
+
+/// Findings and disposition, the ruling pinned below.
+fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let room = ui.max_rect();
+    let (list, bar) = room.split_top_bottom_at_y(room.bottom() - order::BAR);
+    region(ui, list.expand2(vec2(4.0, 0.0)), Role::Group, "Findings and disposition", |ui| {
+        let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
+        scroll.show(ui, |ui| {
+            let margin = egui::Margin { left: 4, right: 4, top: 16, bottom: 12 };
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
+                findings::show(ui, view, place, actions);
+                order::show(ui, view, actions);
+            });
+        });
+    });
+    region(ui, bar, Role::Group, "Ruling", |ui| order::bar(ui, view, actions));
+    if let Some(anchor) = place.anchors.findings {
+        keys::region(ui, room, anchor);
+    }
+}
+
+/// Risk of reversal above the notes.
+fn side_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let scroll = egui::ScrollArea::vertical().id_salt("risk and notes").auto_shrink(false);
+    scroll.show(ui, |ui| {
+        let margin = egui::Margin { left: 0, right: 0, top: 16, bottom: 14 };
+        egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 12.0;
+            risk::show(ui, view);
+            notes::show(ui, view, place, actions);
+        });
+    });
+}
+
+/// Draws a named part of the screen in a rectangle of its own.
+fn region<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    role: Role,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let builder = UiBuilder::new()
+        .id_salt(name)
+        .max_rect(rect)
+        .accessibility_role(role)
+        .accessibility_label(name);
+    let draw = |ui: &mut Ui| {
+        ui.shrink_clip_rect(rect.expand(4.0));
+        contents(ui)
+    };
+    ui.scope_builder(builder, draw).inner
+}
+
+fn shortcuts(ui: &Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    held_keys(ui, view, actions);
+    if keys::letter(ui, Key::Q) {
+        activate(&view.ask.ask, actions);
+    }
+    let unfocused = ui.memory(|memory| memory.focused().is_none());
+    if unfocused && keys::plain(ui, Key::Space) {
+        activate(&view.ask.go_on, actions);
+    }
+    if let Some(at) = keys::place(ui).filter(|at| *at < view.ask.questions.len()) {
+        actions.push(Action::Judge(JudgeAction::QuestionAt(at)));
+    }
+    if keys::letter(ui, Key::N) {
+        place.write = Some(Field::Note);
+        place.noted = None;
+    }
+    if let Some(findings) = place.anchors.findings.filter(|_| keys::letter(ui, Key::F)) {
+        ui.memory_mut(|memory| memory.request_focus(findings));
+    } else if keys::letter(ui, Key::F) {
+        place.tab = 1;
+    }
+    let focused = ui.memory(Memory::focused).and_then(|id| ui.read_response(id));
+    let Some(at) = focused.map(|response| response.rect.center()) else { return };
+    let reasons = &place.anchors.reasons;
+    let Some((_, issue, entry)) = reasons.iter().find(|(rect, ..)| rect.contains(at)) else {
+        return;
+    };
+    let degrees = [
+        (Key::Plus, Credit::Credit),
+        (Key::Equals, Credit::Credit),
+        (Key::Minus, Credit::Little),
+        (Key::X, Credit::Reject),
+    ];
+    for (key, degree) in degrees {
+        if pressed(ui, key) {
+            actions.push(Action::Judge(JudgeAction::Credit(*issue, *entry, degree)));
+        }
+    }
+}
+
+/// Whether a sign or letter acts, with Shift or without: plus is above equals on many keyboards.
+fn pressed(ui: &Ui, key: Key) -> bool {
+    let shifted = keys::letters_allowed(ui)
+        && keys::listens(ui)
+        && ui.input_mut(|input| {
+            input.modifiers.shift_only() && input.consume_key(Modifiers::SHIFT, key)
+        });
+    shifted || keys::letter(ui, key)
+}
+
+/// Keys that are held with Ctrl act in a text field, too.
+fn held_keys(ui: &Ui, view: &JudgeView, actions: &mut Vec<Action>) {
+    let above = ui.memory(Memory::top_modal_layer);
+    if above.is_some_and(|layer| layer != ui.layer_id()) {
+        return;
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+        activate(&view.enter, actions);
+    }
+    if keys::listens(ui) && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
+        activate(&view.undo, actions);
+    }
+}

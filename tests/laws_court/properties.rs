@@ -1,0 +1,279 @@
+//! Laws over random cases and records.
+
+use colloquy::argumentation::logistic;
+use colloquy::law::Seat;
+use colloquy::record::{Entry, Move};
+use colloquy::ruling::{FindingStatus, draw, rule};
+use colloquy::scenario::{EntryId, Scenario};
+use colloquy::scoring::{Assessment, IssueState, ScoringModel, Scratch, Shares, Submissions};
+use proptest::prelude::*;
+
+use crate::dice::{random_case, random_record};
+use crate::oracle;
+use crate::play::{after, bench, card, model};
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
+}
+
+fn same(a: &Assessment, b: &Assessment) -> bool {
+    let pairs = a.dispositions.iter().zip(&b.dispositions);
+    pairs.clone().count() == a.dispositions.len() && pairs.into_iter().all(|(a, b)| close(*a, *b))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn the_court_s_log_odds_are_the_mlp_semantics_of_the_record_s_graph(seed: u64) {
+        let scenario = random_case(seed).load();
+        let before = after(&scenario, &random_record(&scenario, seed));
+        for judge in model(&scenario).assess(&before).judges {
+            let expected = oracle::log_odds(&scenario, &card(), judge.judge, &before);
+            for (issue, expected) in judge.issues.iter().zip(expected) {
+                prop_assert!(close(issue.log_odds, expected), "{} {}", issue.log_odds, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn the_probabilities_of_dispositions_sum_to_one(seed: u64) {
+        let scenario = random_case(seed).load();
+        let assessment = model(&scenario).assess(&after(&scenario, &random_record(&scenario, seed)));
+        prop_assert!((assessment.dispositions.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        for judge in &assessment.judges {
+            prop_assert!((judge.dispositions.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        }
+        let [first, second] = assessment.win_chance;
+        prop_assert!((first + second - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_panel_of_one_equals_its_judge(seed: u64) {
+        let scenario = random_case(seed).load();
+        let before = after(&scenario, &random_record(&scenario, seed));
+        let panel = model(&scenario).assess(&before);
+        for (place, judge) in bench(&scenario).iter().enumerate() {
+            let alone = ScoringModel::new(&scenario, &card(), &[*judge]).assess(&before);
+            prop_assert_eq!(&alone.judges[0], &panel.judges[place]);
+            prop_assert_eq!(&alone.dispositions, &panel.judges[place].dispositions);
+        }
+    }
+
+    #[test]
+    fn the_fast_win_chance_is_the_explained_one_bit_for_bit(seed: u64) {
+        let mut scratch = Scratch::default();
+        for seed in [seed, seed ^ 1] {
+            let scenario = random_case(seed).load();
+            let model = model(&scenario);
+            for record in 0..4 {
+                let before = after(&scenario, &random_record(&scenario, record));
+                prop_assert_eq!(model.win_chance(&before, &mut scratch), model.assess(&before).win_chance);
+            }
+        }
+    }
+
+    #[test]
+    fn swapping_the_sides_everywhere_swaps_the_result(seed: u64) {
+        let case = random_case(seed);
+        let (scenario, swapped) = (case.load(), case.swapped().load());
+        let record = random_record(&scenario, seed);
+        let mirrored: Vec<Entry> = record
+            .iter()
+            .map(|entry| Entry { seat: mirror(entry.seat), ..entry.clone() })
+            .collect();
+        let one = model(&scenario).assess(&after(&scenario, &record));
+        let other = model(&swapped).assess(&after(&swapped, &mirrored));
+        prop_assert!(same(&one, &other), "{:?} {:?}", one.dispositions, other.dispositions);
+        prop_assert!(close(one.win_chance[0], other.win_chance[1]));
+        let (ruled, mirrored) = (rule(&scenario, &one, seed), rule(&swapped, &other, seed));
+        prop_assert_eq!(ruled.disposition, mirrored.disposition);
+    }
+
+    #[test]
+    fn the_order_of_cards_played_does_not_matter(seed: u64) {
+        let scenario = random_case(seed).load();
+        let played = |entry: &Entry| match entry.mv {
+            Move::Argue(card) | Move::Reply(card) => scenario.card(card).asserts.is_empty(),
+            _ => false,
+        };
+        let mut record: Vec<Entry> = random_record(&scenario, seed);
+        record.retain(played);
+        let forward = after(&scenario, &record);
+        record.reverse();
+        prop_assert_eq!(forward, after(&scenario, &record));
+    }
+
+    #[test]
+    fn shares_add_up_to_the_log_odds(seed: u64) {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        let before = after(&scenario, &random_record(&scenario, seed));
+        for (place, judge) in model.assess(&before).judges.iter().enumerate() {
+            for issue in &judge.issues {
+                let shares = model.shares(place, issue.issue, &before).unwrap();
+                let sum: f64 = shares.entries.iter().map(|share| share.value).sum();
+                prop_assert!(close(shares.prior + shares.silence + sum, issue.log_odds));
+                prop_assert!(shares.entries.iter().all(|share| share.standard_error.is_none()));
+            }
+        }
+    }
+
+    #[test]
+    fn an_entry_without_a_share_changes_nothing_when_it_goes(seed: u64) {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        let before = after(&scenario, &random_record(&scenario, seed));
+        for (issue, _) in scenario.issues() {
+            let all = model.log_odds_with(0, issue, &before, &|_| true).unwrap();
+            let shares = model.shares(0, issue, &before).unwrap();
+            for entry in before.entries(&scenario) {
+                if shares.entries.iter().all(|share| share.entry != entry) {
+                    let rest = model.log_odds_with(0, issue, &before, &|other| other != entry);
+                    prop_assert!(close(rest.unwrap(), all), "{entry:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn but_for_equals_running_again_without_it(seed: u64) {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        for record in 0..4 {
+            let record = random_record(&scenario, seed ^ record);
+            let entries: Vec<&Entry> = record.iter().collect();
+            let before = Submissions::of(&scenario, &entries);
+            for gone in before.entries(&scenario) {
+                let rest: Vec<Entry> =
+                    record.iter().filter(|entry| !makes(entry, gone)).cloned().collect();
+                let again = model.assess(&after(&scenario, &rest));
+                let but_for = Submissions::of_all_but(&scenario, &entries, gone);
+                prop_assert_eq!(&model.assess(&but_for), &again);
+                if !stands(&scenario, gone) {
+                    prop_assert!(same(&model.assess_without(&before, gone), &again));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn with_one_seed_a_larger_margin_never_does_worse(seed: u64) {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        let weaker = after(&scenario, &random_record(&scenario, seed));
+        let stronger = after(&scenario, &random_record(&scenario, seed ^ 1));
+        let (weaker, stronger) = (model.assess(&weaker), model.assess(&stronger));
+        let ruled = [&weaker, &stronger].map(|assessment| rule(&scenario, assessment, seed));
+        for (place, (low, high)) in weaker.judges.iter().zip(&stronger.judges).enumerate() {
+            for (at, (low, high)) in low.issues.iter().zip(&high.issues).enumerate() {
+                let [low_found, high_found] =
+                    [&ruled[0], &ruled[1]].map(|ruling| ruling.votes[place].findings[at]);
+                let reached = [low_found, high_found]
+                    .iter()
+                    .all(|finding| finding.status != FindingStatus::NotReached);
+                let open = low.state == IssueState::Open && high.state == IssueState::Open;
+                prop_assert!(low_found.draw.to_bits() == high_found.draw.to_bits());
+                if reached && open && low.margin <= high.margin {
+                    let carried = |status| status == FindingStatus::Carried;
+                    prop_assert!(!carried(low_found.status) || carried(high_found.status));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_neutral_profile_knows_no_methods_and_values(seed: u64) {
+        let mut case = random_case(seed);
+        let scenario = case.load();
+        let before = after(&scenario, &random_record(&scenario, seed));
+        let neutral = ScoringModel::neutral(&scenario, &card(), bench(&scenario)).assess(&before);
+        for judge in &mut case.judges {
+            judge.method.clear();
+            judge.values.clear();
+        }
+        let plain = case.load();
+        prop_assert_eq!(neutral, model(&plain).assess(&before));
+    }
+}
+
+const fn mirror(seat: Seat) -> Seat {
+    match seat {
+        Seat::Counsel(side) => Seat::Counsel(side.opponent()),
+        Seat::Bench => Seat::Bench,
+    }
+}
+
+fn makes(entry: &Entry, id: EntryId) -> bool {
+    match entry.mv {
+        Move::Argue(card) | Move::Reply(card) => id == EntryId::Card(card),
+        Move::Answer(answer) => id == EntryId::Answer(answer),
+        _ => false,
+    }
+}
+
+fn stands(scenario: &Scenario, id: EntryId) -> bool {
+    match id {
+        EntryId::Card(card) => !scenario.card(card).asserts.is_empty(),
+        EntryId::Answer(answer) => !scenario.answer(answer).commits.is_empty(),
+    }
+}
+
+#[test]
+fn drawn_rulings_come_as_often_as_their_exact_probability() {
+    const RULINGS: u32 = 2_000;
+    for seed in 0..12 {
+        let scenario = random_case(seed).load();
+        let assessment =
+            model(&scenario).assess(&after(&scenario, &random_record(&scenario, seed)));
+        let mut counts = vec![0_u32; assessment.dispositions.len()];
+        for drawn in 0..RULINGS {
+            counts[rule(&scenario, &assessment, u64::from(drawn)).disposition.index()] += 1;
+        }
+        for (count, exact) in counts.iter().zip(&assessment.dispositions) {
+            let error = (exact * (1.0 - exact) / f64::from(RULINGS)).sqrt();
+            let found = f64::from(*count) / f64::from(RULINGS);
+            assert!((found - exact).abs() <= 4.5 * error + 1e-9, "case {seed}: {found} {exact}");
+        }
+    }
+}
+
+#[test]
+fn the_day_s_draw_is_logistic_at_the_scale_of_the_temper() {
+    let scenario = random_case(3).load();
+    let (issue, judge) = (scenario.issues().next().unwrap().0, bench(&scenario)[0]);
+    let below = |bound: f64| {
+        let drawn = (0..20_000).filter(|&seed| draw(&scenario, issue, judge, 0.8, seed) < bound);
+        drawn.count() as f64 / 20_000.0
+    };
+    for bound in [-2.0, -0.5, 0.0, 1.0, 2.5] {
+        let expected = logistic(bound / 0.8);
+        assert!((below(bound) - expected).abs() < 0.015, "{bound}");
+    }
+}
+
+#[test]
+fn sampled_shares_add_up_and_lie_near_the_exact_ones() {
+    let sampling = crate::play::edited_card("exact: 14", "exact: 1");
+    let mut sampled = 0;
+    for seed in 0..20 {
+        let scenario = random_case(seed).load();
+        let before = after(&scenario, &random_record(&scenario, seed));
+        let exact = model(&scenario);
+        let rough = ScoringModel::new(&scenario, &sampling, bench(&scenario));
+        for (issue, _) in scenario.issues() {
+            let exact = exact.shares(0, issue, &before).unwrap();
+            let rough = rough.shares(0, issue, &before).unwrap();
+            let sum =
+                |shares: &Shares| -> f64 { shares.entries.iter().map(|share| share.value).sum() };
+            assert!(close(sum(&exact), sum(&rough)));
+            for (exact, rough) in exact.entries.iter().zip(&rough.entries) {
+                assert_eq!(exact.entry, rough.entry);
+                let error = rough.standard_error.unwrap_or(0.0);
+                sampled += u32::from(rough.standard_error.is_some());
+                assert!((exact.value - rough.value).abs() <= 5.0 * error + 1e-9);
+            }
+        }
+    }
+    assert!(sampled > 20);
+}
