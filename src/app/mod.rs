@@ -4,16 +4,35 @@
 //! runs in a test without a window. Nothing here draws, and only `storage` touches files.
 
 pub mod action;
+mod archive;
+mod effect;
+mod findings;
+mod ruling;
+mod runner;
+mod screen;
+mod session;
 pub mod settings;
+mod shelf;
+mod standing;
+mod state;
 pub mod storage;
+mod tray;
+mod update;
 pub mod view;
+mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
     RulingAction, SettingsAction, ShellAction, TrayTab,
 };
+pub use effect::{Ask, Effect};
+pub use runner::{Executor, Runner};
 pub use settings::{Countdown, Theme};
+pub use shelf::Origin;
+pub use state::{AppState, Start};
+pub use update::update;
+pub use work::{Job, Outcome};
 
 pub use crate::record::{Credit, Found, Level};
 pub use crate::scenario::{

@@ -92,7 +92,7 @@ pub struct CourtroomScreen {
 /// A dialog of the courtroom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CourtDialog {
-    /// The reasons for a card, and the one chosen (an index into the card's reasons).
+    /// The reasons for a card, and the one chosen, by its place among those shown.
     Reasons(CardId, Option<usize>),
     /// What to concede.
     Concede(Option<Concession>),

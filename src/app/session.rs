@@ -39,13 +39,11 @@ pub struct Session {
     pub hearing: Hearing,
     /// The person's seat.
     pub you: Seat,
-    /// The bench's model, by which the program plays and the court rules.
+    /// The bench's model; a person's seat is seen through a neutral profile.
     pub model: Arc<ScoringModel>,
-    /// What the person sees: the bench's model, or through a judge's neutral eyes.
-    pub lens: Arc<ScoringModel>,
     /// What goes with the hearing.
     pub aside: Aside,
-    /// What the lens makes of the record after each count of moves, from none on.
+    /// What the model makes of the record after each count of moves, from none on.
     line: Vec<Assessment>,
     /// Whether the other side was told to go on with its turn.
     pub told_to_go_on: bool,
@@ -111,18 +109,16 @@ impl Session {
     fn of(key: HearingKey, hearing: Hearing, you: Seat, card: &ModelCard, aside: Aside) -> Self {
         let scenario = Arc::clone(hearing.scenario());
         let judges = &scenario.bench(hearing.record().bench).judges;
-        let model = Arc::new(ScoringModel::new(&scenario, card, judges));
-        let lens = match you {
-            Seat::Bench => Arc::new(ScoringModel::neutral(&scenario, card, judges)),
-            Seat::Counsel(_) => Arc::clone(&model),
-        };
+        let model = Arc::new(match you {
+            Seat::Bench => ScoringModel::presided(&scenario, card, judges),
+            Seat::Counsel(_) => ScoringModel::new(&scenario, card, judges),
+        });
         let same_version = hearing.is_same_version(card.hash());
         let mut session = Self {
             key,
             hearing,
             you,
             model,
-            lens,
             aside,
             line: Vec::new(),
             told_to_go_on: false,
@@ -137,7 +133,7 @@ impl Session {
     fn assess(&mut self) {
         let plies = 0..=self.hearing.record().ply();
         let positions = plies.map(|ply| self.hearing.position_at(ply));
-        self.line = positions.map(|at| self.lens.assess(at.submissions())).collect();
+        self.line = positions.map(|at| self.model.assess(at.submissions())).collect();
     }
 
     /// The scenario.
@@ -157,7 +153,7 @@ impl Session {
     /// The rule that forbids it; nothing has changed then.
     pub fn play(&mut self, mv: Move, remarks: Remarks) -> Result<(), IllegalMove> {
         self.hearing.play(mv, remarks)?;
-        self.line.push(self.lens.assess(self.hearing.position().submissions()));
+        self.line.push(self.model.assess(self.hearing.position().submissions()));
         Ok(())
     }
 
@@ -173,12 +169,12 @@ impl Session {
         undone
     }
 
-    /// What the lens makes of the record as it stands.
+    /// What the model makes of the record as it stands.
     pub fn now(&self) -> &Assessment {
         self.after(self.hearing.record().ply())
     }
 
-    /// What the lens made of the record after so many moves; of the last, where there are fewer.
+    /// What the model made of the record after so many moves; of the last, where there are fewer.
     #[expect(clippy::indexing_slicing, reason = "the line holds at least the empty record")]
     pub fn after(&self, moves: usize) -> &Assessment {
         &self.line[moves.min(self.line.len() - 1)]

@@ -1,5 +1,6 @@
 //! How cards stand against each other: what meets what, and why a card cannot be played now.
 
+use super::tray::target_of;
 use crate::hearing::{IllegalMove, Position};
 use crate::law::Side;
 use crate::record::card_move;
@@ -34,7 +35,7 @@ pub(super) fn obstacle(
         && position.pending().is_none();
     if is_turn {
         let rule = position.is_legal(scenario, card_move(scenario, card)).err()?;
-        return Some(in_words(scenario, &rule, card));
+        return Some(in_words(scenario, &rule, Some(card)));
     }
     if position.was_played(card) {
         return Some("played before".to_owned());
@@ -42,25 +43,23 @@ pub(super) fn obstacle(
     if let Role::Reply { target, .. } = &text.role
         && !position.submissions().has_card(*target)
     {
-        return Some(in_words(scenario, &IllegalMove::TargetNotBeforeCourt, card));
+        return Some(in_words(scenario, &IllegalMove::TargetNotBeforeCourt, Some(card)));
     }
     (text.seconds > left)
-        .then(|| in_words(scenario, &IllegalMove::DoesNotFit { needs: text.seconds, left }, card))
+        .then(|| in_words(scenario, &IllegalMove::DoesNotFit { needs: text.seconds, left }, Some(card)))
 }
 
-/// A rule that forbids a card, in words for its tooltip.
-fn in_words(scenario: &Scenario, rule: &IllegalMove, card: CardId) -> String {
+/// A rule that forbids a move, in words for its tooltip; the card that it is about, if any.
+pub(super) fn in_words(scenario: &Scenario, rule: &IllegalMove, card: Option<CardId>) -> String {
     use super::view::words::clock;
-    match *rule {
-        IllegalMove::DoesNotFit { needs, left } => {
+    let target = card.and_then(|card| target_of(scenario.card(card)));
+    match (*rule, target) {
+        (IllegalMove::DoesNotFit { needs, left }, _) => {
             format!("needs {}, {} left", clock(needs), clock(left))
         }
-        IllegalMove::TargetNotBeforeCourt => match &scenario.card(card).role {
-            Role::Reply { target, .. } => {
-                format!("{} is not before the court", scenario.card(*target).code)
-            }
-            Role::Argument { .. } => rule.to_string(),
-        },
+        (IllegalMove::TargetNotBeforeCourt, Some(target)) => {
+            format!("{} is not before the court", scenario.card(target).code)
+        }
         _ => rule.to_string(),
     }
 }

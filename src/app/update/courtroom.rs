@@ -62,7 +62,7 @@ fn on_screen(screen: &mut CourtroomScreen, session: &Session, action: CourtroomA
             }
         }
         CourtroomAction::Concede => {
-            if session.next() == Next::You && !concessions(session).is_empty() {
+            if session.next() == Next::You && !tray::concessions(session).is_empty() {
                 screen.dialog = Some(CourtDialog::Concede(None));
             }
         }
@@ -118,22 +118,12 @@ fn confirm_reason(state: &mut AppState) -> Vec<Effect> {
     let (Screen::Courtroom(screen), Some(session)) = (&mut state.screen, &mut state.session) else {
         return Vec::new();
     };
-    let Some(CourtDialog::Reasons(card, Some(reason))) = screen.dialog else { return Vec::new() };
+    let Some(CourtDialog::Reasons(card, Some(place))) = screen.dialog else { return Vec::new() };
+    let Some(&reason) = tray::reason_order(session, card).get(place) else { return Vec::new() };
     *screen = CourtroomScreen { tab: screen.tab, issue: screen.issue, ..Default::default() };
     session.lesson = Some((card, reason));
     let mv = card_move(session.scenario(), card);
     hearing::play(state, mv, Remarks { reason: Some(reason), ..Remarks::default() })
-}
-
-/// What may be conceded now, in the scenario's order.
-pub(in crate::app) fn concessions(session: &Session) -> Vec<Concession> {
-    let legal = session.hearing.legal_moves();
-    let choice = |mv: &Move| match *mv {
-        Move::ConcedeCard(card) => Some(Concession::Card(card)),
-        Move::ConcedeIssue(issue) => Some(Concession::Issue(issue)),
-        _ => None,
-    };
-    legal.iter().filter_map(choice).collect()
 }
 
 fn confirm(state: &mut AppState) -> Vec<Effect> {

@@ -12,6 +12,7 @@ use crate::app::storage::Document;
 use crate::app::view::judge::Fit;
 use crate::record::{Credit, Found, Move, Remarks};
 use crate::scenario::{DispositionId, EntryId, IssueId};
+use crate::scoring::ModelCard;
 
 /// Applies an action of the judge's courtroom.
 pub(super) fn update(state: &mut AppState, action: JudgeAction) -> Vec<Effect> {
@@ -79,8 +80,8 @@ fn go_on(state: &mut AppState) -> Vec<Effect> {
 }
 
 /// Remembers the risk of reversal before an act, so that the change can be shown.
-fn remember(screen: &mut JudgeScreen, session: &Session, act: String) {
-    screen.before = findings::risk(session).map(|risk| (risk.probability, act));
+fn remember(screen: &mut JudgeScreen, session: &Session, card: &ModelCard, act: String) {
+    screen.before = findings::risk(session, card).map(|risk| (risk.probability, act));
 }
 
 fn find(state: &mut AppState, issue: IssueId, found: Found) -> Vec<Effect> {
@@ -91,7 +92,7 @@ fn find(state: &mut AppState, issue: IssueId, found: Found) -> Vec<Effect> {
         return Vec::new();
     }
     let title = session.scenario().issue(issue).title.clone();
-    remember(screen, session, format!("since you found on {title}"));
+    remember(screen, session, &state.card, format!("since you found on {title}"));
     screen.open = Some(issue);
     let id = session.scenario().issue(issue).id.clone();
     session.aside.finding_mut(&id).found = Some(found);
@@ -108,7 +109,7 @@ fn credit(state: &mut AppState, issue: IssueId, entry: EntryId, credit: Credit) 
         Credit::Little => "gave little weight to",
         Credit::Reject => "rejected",
     };
-    remember(screen, session, format!("since you {act} {code}"));
+    remember(screen, session, &state.card, format!("since you {act} {code}"));
     let id = session.scenario().issue(issue).id.clone();
     let entry = findings::entry_id(session.scenario(), entry).to_owned();
     session.aside.finding_mut(&id).toggle(&entry, credit);
@@ -121,7 +122,7 @@ fn dispose(state: &mut AppState, disposition: DispositionId) -> Vec<Effect> {
     };
     let text = session.scenario().disposition(disposition);
     let (id, title) = (text.id.clone(), text.title.clone());
-    remember(screen, session, format!("since you chose: {title}"));
+    remember(screen, session, &state.card, format!("since you chose: {title}"));
     session.aside.disposition = Some(id);
     saving::aside(state)
 }
