@@ -10,14 +10,17 @@ use crate::argumentation::attribution::Method;
 /// A mock-trial argument simulator. It teaches; it does not predict real courts and is no legal
 /// advice.
 #[derive(Debug, Parser)]
-#[command(name = "colloquy", version, arg_required_else_help = true)]
+#[command(name = "colloquy", version, args_conflicts_with_subcommands = true)]
 #[command(
     after_help = "Exit codes: 0 done, 1 the input has faults, 2 usage or I/O, 69 no display."
 )]
 pub struct Arguments {
-    /// What to do.
+    /// What to do; left out, the window opens.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
+    /// A scenario to open in the window, by path.
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
 }
 
 /// What the program can be told to do.
@@ -146,6 +149,15 @@ mod tests {
     #[test]
     fn the_arguments_are_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn without_a_command_a_path_is_opened_in_the_window() {
+        let opened = Arguments::try_parse_from(["colloquy", "scenarios/a"]).unwrap();
+        assert!(opened.command.is_none());
+        assert_eq!(opened.path.as_deref(), Some(std::path::Path::new("scenarios/a")));
+        assert!(Arguments::try_parse_from(["colloquy"]).unwrap().command.is_none());
+        assert!(Arguments::try_parse_from(["colloquy", "a", "list"]).is_err());
     }
 
     #[test]

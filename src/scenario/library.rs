@@ -81,10 +81,8 @@ impl Library {
         // a folder without any matter is no fault here
         let paths: Vec<_> = folders.iter().flat_map(|folder| matters_in(folder)).collect();
         let mut library = Self::at(&paths);
-        for path in bundled::matters() {
-            if let Some(loaded) = bundled::load(&path) {
-                library.add(path, loaded);
-            }
+        for (path, loaded) in bundled_matters() {
+            library.add(path, loaded);
         }
         library
     }
@@ -126,6 +124,11 @@ impl Library {
         let help = suggest::help(name, ids.iter().map(String::as_str));
         FindError::NotFound { name: name.to_owned(), help }
     }
+}
+
+/// The matters that are compiled in, with their paths.
+pub fn bundled_matters() -> impl Iterator<Item = (String, Loaded)> {
+    bundled::matters().filter_map(|path| bundled::load(&path).map(|loaded| (path, loaded)))
 }
 
 /// The scenario that a path, a path with `#stage`, or an id means. A path wins over an id.

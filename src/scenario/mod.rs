@@ -21,7 +21,9 @@ pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,
     PropositionId, QuestionId,
 };
-pub use library::{Entry, FindError, Library, data_folder, find_scenario, matters_at};
+pub use library::{
+    Entry, FindError, Library, bundled_matters, data_folder, find_scenario, matters_at,
+};
 pub use load::{Loaded, MAX_BYTES, MAX_DIAGNOSTICS, load_from_sources, load_matter};
 pub use model::*;
 pub use source::Source;
