@@ -70,7 +70,7 @@ look() { # look NAME: a picture that shows something
 shows() { # shows NAME HEX LEAST: at least so many pixels of that color
     local count
     count=$(convert "$pictures/$1.png" -fill black +opaque "$2" -fill white -opaque "$2" \
-        -format '%[fx:round(mean*w*h)]' info:)
+        -precision 12 -format '%[fx:int(mean*w*h+0.5)]' info:)
     [ "$count" -ge "$3" ] || fail "$1: $count pixels of $2, at least $3 expected"
 }
 

@@ -13,7 +13,8 @@ use super::work::Outcome;
 use crate::law::{Seat, Side};
 use crate::record::{Credit, Found, Level};
 use crate::scenario::{
-    Loaded, AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
+    AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, Loaded,
+    QuestionId,
 };
 
 /// The text id of a scenario, `matter/stage`.
@@ -182,7 +183,7 @@ pub enum CaseTab {
 }
 
 /// The courtroom as counsel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CourtroomAction {
     /// Selects a card; on the selected card, plays it.
     Card(CardId),
@@ -365,7 +366,7 @@ pub enum DocumentFormat {
 }
 
 /// The settings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsAction {
     /// Colors.
     Theme(Theme),

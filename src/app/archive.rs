@@ -80,9 +80,9 @@ impl Archive {
     }
 
     /// Reads every hearing of the cases at hand and says what the docket says about it.
-    pub fn summarize(&mut self, shelf: &Shelf, card: &ModelCard) {
+    pub fn summarize(&mut self, cases: &Shelf, card: &ModelCard) {
         for (key, kept) in &mut self.hearings {
-            kept.summary = summary(key, kept, shelf, card);
+            kept.summary = summary(key, kept, cases, card);
         }
     }
 
@@ -106,10 +106,10 @@ impl Archive {
     }
 }
 
-fn summary(key: &str, kept: &Kept, shelf: &Shelf, card: &ModelCard) -> Result<Summary, String> {
+fn summary(key: &str, kept: &Kept, cases: &Shelf, card: &ModelCard) -> Result<Summary, String> {
     let case = &kept.record.scenario;
     let scenario =
-        shelf.case(case).ok_or_else(|| format!("its case `{case}` is not on the docket"))?;
+        cases.case(case).ok_or_else(|| format!("its case `{case}` is not on the docket"))?;
     let session = Session::resume(key.to_owned(), scenario, card, kept)?;
     Ok(session.summary())
 }

@@ -72,9 +72,10 @@ pub(super) fn fit(session: &Session, disposition: DispositionId) -> (Fit, String
     let given: Vec<Option<bool>> = scenario.issues().map(|(issue, _)| said(issue)).collect();
     let at = |issue: IssueId| given.get(issue.index()).copied().flatten();
     let table = decide(scenario, |issue| at(issue).unwrap_or_default());
-    let needed = scenario.issues().map(|(issue, _)| issue).find(|&issue| {
-        at(issue).is_none() && table.reached.get(issue.index()) == Some(&true)
-    });
+    let needed = scenario
+        .issues()
+        .map(|(issue, _)| issue)
+        .find(|&issue| at(issue).is_none() && table.reached.get(issue.index()) == Some(&true));
     match needed {
         None if table.disposition == disposition => (Fit::Consistent, "consistent".to_owned()),
         Some(issue) if can_follow(scenario, &given, disposition) => {

@@ -8,7 +8,8 @@ mod archive;
 mod effect;
 mod findings;
 mod ruling;
-mod runner;
+#[cfg(feature = "gui")]
+pub mod runner;
 mod screen;
 mod session;
 pub mod settings;
@@ -27,7 +28,6 @@ pub use action::{
     RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
-pub use runner::{Executor, Runner};
 pub use settings::{Countdown, Theme};
 pub use shelf::Origin;
 pub use state::{AppState, Start};
@@ -35,6 +35,7 @@ pub use update::update;
 pub use work::{Job, Outcome};
 
 pub use crate::record::{Credit, Found, Level};
+pub use crate::scoring::CardError as StartError;
 pub use crate::scenario::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
 };

@@ -144,15 +144,3 @@ pub enum JudgeDialog {
     /// The prediction before the ruling, in percent.
     Prediction(u8),
 }
-
-impl Screen {
-    /// Whether a dialog of the screen is open.
-    pub const fn has_dialog(&self) -> bool {
-        match self {
-            Self::CaseFile(screen) => screen.prediction.is_some(),
-            Self::Courtroom(screen) => screen.dialog.is_some() || screen.question.is_some(),
-            Self::Judge(screen) => screen.dialog.is_some(),
-            Self::Docket(_) | Self::Ruling(_) | Self::Settings => false,
-        }
-    }
-}

@@ -70,7 +70,12 @@ pub enum Next {
 
 impl Session {
     /// Begins a hearing.
-    pub fn begin(key: HearingKey, scenario: &Arc<Scenario>, card: &ModelCard, setup: &Setup) -> Self {
+    pub fn begin(
+        key: HearingKey,
+        scenario: &Arc<Scenario>,
+        card: &ModelCard,
+        setup: &Setup,
+    ) -> Self {
         let [first, second] = setup.levels;
         let player = |seat, level| {
             if seat == setup.seat { Player::Person } else { Player::Program(level) }
@@ -160,6 +165,16 @@ impl Session {
     /// Takes back the person's last move. Returns whether there was one.
     pub fn undo(&mut self) -> bool {
         let undone = self.hearing.undo(self.you);
+        self.went_back(undone)
+    }
+
+    /// Goes back to before the move with this ply. Returns whether there is one.
+    pub fn branch_at(&mut self, ply: usize) -> bool {
+        let undone = self.hearing.branch_at(ply);
+        self.went_back(undone)
+    }
+
+    fn went_back(&mut self, undone: bool) -> bool {
         if undone {
             self.told_to_go_on = false;
             self.hint = 0;
@@ -183,9 +198,9 @@ impl Session {
     /// Count of moves before the last turn: the last card played, or end of a part.
     pub fn last_turn(&self) -> Option<usize> {
         let entries = self.hearing.record().entries();
-        entries.iter().rposition(|entry| {
-            matches!(entry.mv, Move::Argue(_) | Move::Reply(_) | Move::Yield)
-        })
+        entries
+            .iter()
+            .rposition(|entry| matches!(entry.mv, Move::Argue(_) | Move::Reply(_) | Move::Yield))
     }
 
     /// The bench's number on an issue: the logistic of its judges' mean log-odds, in [0, 1].

@@ -92,7 +92,9 @@ impl Shelf {
     /// The matter on the disk that a changed file belongs to.
     pub fn owner(&self, file: &Path) -> Option<&Path> {
         let paths = self.matters.iter().filter_map(|matter| matter.origin.path());
-        paths.filter(|path| file.starts_with(path) || *path == file).max_by_key(|p| p.as_os_str().len())
+        paths
+            .filter(|path| file.starts_with(path) || *path == file)
+            .max_by_key(|p| p.as_os_str().len())
     }
 
     /// Takes in what was read. A version with errors leaves the last good one in place.

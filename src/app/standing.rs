@@ -45,8 +45,9 @@ pub(super) fn obstacle(
     {
         return Some(in_words(scenario, &IllegalMove::TargetNotBeforeCourt, Some(card)));
     }
-    (text.seconds > left)
-        .then(|| in_words(scenario, &IllegalMove::DoesNotFit { needs: text.seconds, left }, Some(card)))
+    (text.seconds > left).then(|| {
+        in_words(scenario, &IllegalMove::DoesNotFit { needs: text.seconds, left }, Some(card))
+    })
 }
 
 /// A rule that forbids a move, in words for its tooltip; the card that it is about, if any.

@@ -150,7 +150,7 @@ impl AppState {
     /// Watches every case that is on the disk.
     pub(super) fn watch(&self) -> Effect {
         let paths = self.shelf.matters().iter().filter_map(|matter| matter.origin.path());
-        Effect::Watch(paths.map(std::borrow::ToOwned::to_owned).collect())
+        Effect::Watch(paths.map(ToOwned::to_owned).collect())
     }
 
     /// The scenario that the screen is about.

@@ -95,7 +95,8 @@ impl Shell {
             self.queue.append(&mut asked);
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().filter_map(|file| file.path) {
+        for file in dropped {
+            let path = file.path().to_owned();
             self.queue.push(Action::Docket(DocketAction::ImportPath(path)));
         }
         self.apply(ctx);

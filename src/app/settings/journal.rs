@@ -1,14 +1,15 @@
 //! What has been done so far: results of hearings, predictions, and notes on cases.
 //!
 //! A prediction is judged by the quadratic score of Brier (Monthly Weather Review 78, 1950):
-//! (p − o)², with o = 1 for a win, 0 for a loss, and between them the worth of what was ordered
-//! where nobody prevailed. Saying one half always scores 0.25.
+//! (p − o)², with o the worth of what was ordered: 1 for a win, 0 for a loss. Saying one half
+//! always scores 0.25 on either.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::{FORMAT, Written};
+use crate::review::prediction;
 
 /// What has been done so far: `journal.ron`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,8 +83,7 @@ impl Prediction {
 
 /// The Brier score of a prediction in percent; outcome and score in [0, 1].
 pub fn brier(percent: u8, outcome: f64) -> f64 {
-    let miss = f64::from(percent) / 100.0 - outcome;
-    miss * miss
+    prediction::brier(f64::from(percent) / 100.0, outcome)
 }
 
 impl Journal {

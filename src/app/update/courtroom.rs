@@ -29,7 +29,8 @@ pub(super) fn update(state: &mut AppState, action: CourtroomAction) -> Vec<Effec
             }
         }
         _ => {
-            if let (Screen::Courtroom(screen), Some(session)) = (&mut state.screen, &state.session) {
+            if let (Screen::Courtroom(screen), Some(session)) = (&mut state.screen, &state.session)
+            {
                 on_screen(screen, session, action);
             }
         }
@@ -56,25 +57,21 @@ fn on_screen(screen: &mut CourtroomScreen, session: &Session, action: CourtroomA
                 show_answers(screen, session, Some(card));
             }
         }
-        CourtroomAction::Withdraw(card) => {
-            if session.hearing.is_legal(Move::Withdraw(card)).is_ok() {
-                screen.dialog = Some(CourtDialog::Withdraw(card));
-            }
+        CourtroomAction::Withdraw(card) if may(session, Move::Withdraw(card)) => {
+            screen.dialog = Some(CourtDialog::Withdraw(card));
         }
-        CourtroomAction::Concede => {
-            if session.next() == Next::You && !tray::concessions(session).is_empty() {
-                screen.dialog = Some(CourtDialog::Concede(None));
-            }
+        CourtroomAction::Concede
+            if session.next() == Next::You && !tray::concessions(session).is_empty() =>
+        {
+            screen.dialog = Some(CourtDialog::Concede(None));
         }
         CourtroomAction::ConcedeChoice(choice) => {
             if let Some(CourtDialog::Concede(chosen)) = &mut screen.dialog {
                 *chosen = Some(choice);
             }
         }
-        CourtroomAction::Yield => {
-            if session.hearing.is_legal(Move::Yield).is_ok() && session.next() == Next::You {
-                screen.dialog = Some(CourtDialog::Yield);
-            }
+        CourtroomAction::Yield if may(session, Move::Yield) => {
+            screen.dialog = Some(CourtDialog::Yield);
         }
         CourtroomAction::Reason(reason) => {
             if let Some(CourtDialog::Reasons(card, chosen)) = &mut screen.dialog
@@ -91,6 +88,11 @@ fn on_screen(screen: &mut CourtroomScreen, session: &Session, action: CourtroomA
         }
         _ => {}
     }
+}
+
+/// Whether the person may make a move now.
+fn may(session: &Session, mv: Move) -> bool {
+    session.next() == Next::You && session.hearing.is_legal(mv).is_ok()
 }
 
 /// Shows what answers a card, and selects the first of it.

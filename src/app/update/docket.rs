@@ -48,9 +48,9 @@ fn filter(state: &mut AppState, change: impl FnOnce(&mut DocketScreen)) {
 }
 
 fn campaign_seat(state: &mut AppState, matter: String, seat: Seat) -> Vec<Effect> {
-    let stage = state.shelf.playable().find(|shelved| shelved.id() == Some(&matter));
-    let Some(stage) = stage.and_then(|shelved| shelved.stages.first()) else { return Vec::new() };
-    let seat = stage.seat(seat).id.clone();
+    let shelved = state.shelf.playable().find(|shelved| shelved.id() == Some(&matter));
+    let Some(case) = shelved.and_then(|shelved| shelved.stages.first()) else { return Vec::new() };
+    let seat = case.seat(seat).id.clone();
     state.settings.seats.insert(matter, seat);
     saving::settings(state)
 }

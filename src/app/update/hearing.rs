@@ -44,7 +44,8 @@ pub(super) fn resume(state: &mut AppState, key: &HearingKey) -> Vec<Effect> {
     let opened = state.archive.get(key).ok_or_else(|| "it is not in the list".to_owned());
     let opened = opened.and_then(|kept| {
         let case = &kept.record.scenario;
-        let case = state.shelf.case(case).ok_or(format!("its case `{case}` is not on the docket"))?;
+        let case =
+            state.shelf.case(case).ok_or(format!("its case `{case}` is not on the docket"))?;
         Session::resume(key.clone(), case, &state.card, kept)
     });
     match opened {
@@ -141,7 +142,9 @@ pub(super) fn done(state: &mut AppState, outcome: Outcome) -> Vec<Effect> {
 fn program_move(state: &mut AppState, mv: Move, remarks: Remarks) -> Vec<Effect> {
     let Some(session) = &mut state.session else { return Vec::new() };
     if let Err(rule) = session.play(mv, remarks) {
-        state.desk.toast(Tone::Bad, format!("The program made a move that is not allowed: {rule}."));
+        state
+            .desk
+            .toast(Tone::Bad, format!("The program made a move that is not allowed: {rule}."));
         return Vec::new();
     }
     if matches!(mv, Move::Argue(_) | Move::Reply(_) | Move::Yield) {

@@ -40,7 +40,9 @@ pub(super) fn update(state: &mut AppState, action: JudgeAction) -> Vec<Effect> {
             }
         }
         JudgeAction::Find(issue, found) => return find(state, issue, found),
-        JudgeAction::Credit(issue, entry, credit) => return self::credit(state, issue, entry, credit),
+        JudgeAction::Credit(issue, entry, credit) => {
+            return self::credit(state, issue, entry, credit);
+        }
         JudgeAction::Words(issue, text) => {
             let id = session.scenario().issue(issue).id.clone();
             session.aside.finding_mut(&id).words = text;

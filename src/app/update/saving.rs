@@ -24,10 +24,10 @@ pub(super) const fn is_typing(action: &Action) -> bool {
 /// Writes what was typed.
 pub(super) fn typed(state: &mut AppState) -> Vec<Effect> {
     let documents = std::mem::take(&mut state.desk.unsaved);
-    documents.into_iter().flat_map(|document| document_of(state, document)).collect()
+    documents.iter().flat_map(|document| document_of(state, document)).collect()
 }
 
-fn document_of(state: &mut AppState, document: Document) -> Vec<Effect> {
+fn document_of(state: &mut AppState, document: &Document) -> Vec<Effect> {
     match document {
         Document::Settings => settings(state),
         Document::Journal => journal(state),

@@ -5,7 +5,7 @@ mod hint;
 mod transcript;
 mod tray;
 
-pub(in crate::app) use compose::{gauge, prompt, side_time, standing_chip};
+pub(in crate::app) use compose::{gauge, prompt, side_time};
 pub(in crate::app) use hint::steps as hint_steps;
 pub(in crate::app) use transcript::{at_lectern, transcript};
 

@@ -8,7 +8,7 @@ use crate::app::screen::CaseFileScreen;
 use crate::app::state::AppState;
 use crate::app::view::dialog::authority_words;
 use crate::app::view::{Gauge, Tone, words};
-use crate::law::{Side, Standing, StandardOfReview, Verification, us_date};
+use crate::law::{Side, StandardOfReview, Standing, Verification, us_date};
 use crate::scenario::{AuthorityId, Event, Figure, Issue, IssueId, Scenario};
 use crate::scoring::ModelCard;
 
@@ -19,19 +19,19 @@ const KEY: usize = 6;
 pub(in crate::app) const UNSETTLED: &str = "not settled";
 
 /// The brief of the case.
-pub(super) fn brief(state: &AppState, screen: &CaseFileScreen) -> BriefView {
+pub(super) fn brief(app: &AppState, screen: &CaseFileScreen) -> BriefView {
     let case = &*screen.case;
     let stage = case.stage();
-    let row = |(id, issue)| issue_row(state, screen, id, issue);
+    let row = |(id, issue)| issue_row(app, screen, id, issue);
     BriefView {
         question: stage.question.clone(),
         posture: stage.posture.clone(),
         facts: facts(case),
         parties: Side::BOTH.map(|side| party(case, side)).into(),
         figure: stage.figure.as_ref().map(figure),
-        timeline: timeline(case, state.settings.hide_outcomes),
+        timeline: timeline(case, app.settings.hide_outcomes),
         issues: case.issues().map(row).collect(),
-        law: screen.issue.map(|id| issue_law(&state.card, case, id)),
+        law: screen.issue.map(|id| issue_law(&app.card, case, id)),
         authorities: key_authorities(case).into_iter().map(|id| authority(case, id)).collect(),
         all_authorities: format!("All {}", case.authorities().len()),
         objectives: stage.objectives.iter().map(|objective| objective.text.clone()).collect(),
@@ -115,7 +115,7 @@ fn timeline(case: &Scenario, hide_later: bool) -> Vec<EventView> {
     events.filter(|event| !(hide_later && event.when == When::Later)).collect()
 }
 
-fn issue_row(state: &AppState, screen: &CaseFileScreen, id: IssueId, issue: &Issue) -> IssueRow {
+fn issue_row(app: &AppState, screen: &CaseFileScreen, id: IssueId, issue: &Issue) -> IssueRow {
     let case = &*screen.case;
     IssueRow {
         id,
@@ -128,8 +128,8 @@ fn issue_row(state: &AppState, screen: &CaseFileScreen, id: IssueId, issue: &Iss
             side: issue.carried_by,
             strength: words::hundred(issue.prior),
             before: None,
-            threshold: threshold_of(&state.card, case, issue),
-            standard: standard_and_threshold(&state.card, case, issue),
+            threshold: threshold_of(&app.card, case, issue),
+            standard: standard_and_threshold(&app.card, case, issue),
             explanation: format!(
                 "Where the court starts, and where {} must come.",
                 case.party(issue.carried_by).in_text

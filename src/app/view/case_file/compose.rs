@@ -13,28 +13,32 @@ use crate::scenario::{JudgeId, Scenario};
 
 impl CaseFileView {
     /// The case file of a state.
-    pub fn of(state: &AppState, screen: &CaseFileScreen) -> Self {
+    pub fn of(app: &AppState, screen: &CaseFileScreen) -> Self {
         let case = &*screen.case;
         let (matter, stage) = (case.matter(), case.stage());
-        let locked = locked_stage(state, case);
-        let matter_on_shelf = state.shelf.matter_of(&case.id());
-        let stale = matter_on_shelf.is_some_and(|shelved| !shelved.current);
+        let locked = locked_stage(app, case);
+        let matter_on_shelf = app.shelf.matter_of(&case.id());
+        let outdated = matter_on_shelf.is_some_and(|shelved| !shelved.current);
         Self {
             over: match matter.stage_titles.len() {
                 1 => matter.title.clone(),
                 of => format!("Stage {} of {of}", stage.position + 1),
             },
-            chips: [case.court().short.clone(), stage.docket.clone(), format!("{} min", stage.minutes)]
-                .into_iter()
-                .filter(|chip| !chip.is_empty())
-                .collect(),
+            chips: [
+                case.court().short.clone(),
+                stage.docket.clone(),
+                format!("{} min", stage.minutes),
+            ]
+            .into_iter()
+            .filter(|chip| !chip.is_empty())
+            .collect(),
             heading: stage.heading.clone(),
             staging: stage.staging.clone(),
-            faults: stale.then(|| {
+            faults: outdated.then(|| {
                 "The file on the disk has faults. This is its last good version.".to_owned()
             }),
-            tabs: tabs(state, screen),
-            tab: body(state, screen),
+            tabs: tabs(app, screen),
+            tab: body(app, screen),
             seats: Seat::ALL.map(|seat| seat_card(case, screen, seat)).into(),
             bench: bench(screen),
             levels: levels(screen),
@@ -62,30 +66,31 @@ impl CaseFileView {
 
 fn begin(screen: &CaseFileScreen, locked: Option<String>) -> Control {
     let no_seed = screen.seed().is_none().then(|| "The seed is not a number.".to_owned());
-    Control::new("Begin hearing", Action::CaseFile(CaseFileAction::Begin)).blocked(locked.or(no_seed))
+    Control::new("Begin hearing", Action::CaseFile(CaseFileAction::Begin))
+        .blocked(locked.or(no_seed))
 }
 
 /// Why a stage may be read but not played yet: the one before it has no ruling.
-pub(in crate::app) fn locked_stage(state: &AppState, case: &Scenario) -> Option<String> {
+pub(in crate::app) fn locked_stage(app: &AppState, case: &Scenario) -> Option<String> {
     let before = case.stage().position.checked_sub(1)?;
-    let shelved = state.shelf.matter_of(&case.id())?;
+    let shelved = app.shelf.matter_of(&case.id())?;
     let before = shelved.stages.iter().find(|stage| stage.stage().position == before)?;
-    let open = state.journal.latest(&before.id()).is_some()
-        || state.archive.unfinished().iter().any(|(_, kept, _)| kept.record.scenario == case.id());
+    let open = app.journal.latest(&before.id()).is_some()
+        || app.archive.unfinished().iter().any(|(_, kept, _)| kept.record.scenario == case.id());
     (!open).then(|| format!("Opens after a ruling in stage {}", case.stage().position))
 }
 
 /// Why the open case cannot be played.
-pub(in crate::app) fn locked(state: &AppState) -> Option<String> {
-    match &state.screen {
-        Screen::CaseFile(screen) => locked_stage(state, &screen.case),
+pub(in crate::app) fn locked(app: &AppState) -> Option<String> {
+    match &app.screen {
+        Screen::CaseFile(screen) => locked_stage(app, &screen.case),
         _ => None,
     }
 }
 
-fn tabs(state: &AppState, screen: &CaseFileScreen) -> Vec<TabView<CaseTab>> {
+fn tabs(app: &AppState, screen: &CaseFileScreen) -> Vec<TabView<CaseTab>> {
     let case = &screen.case;
-    let notes = state.journal.notes.get(&case.id());
+    let notes = app.journal.notes.get(&case.id());
     let lines = notes.map_or(0, |text| text.lines().filter(|line| !line.trim().is_empty()).count());
     let tab = |tab, label, count| TabView { tab, label, count, selected: tab == screen.tab };
     vec![
@@ -97,10 +102,10 @@ fn tabs(state: &AppState, screen: &CaseFileScreen) -> Vec<TabView<CaseTab>> {
     ]
 }
 
-fn body(state: &AppState, screen: &CaseFileScreen) -> TabBody {
+fn body(app: &AppState, screen: &CaseFileScreen) -> TabBody {
     let case = &*screen.case;
     match screen.tab {
-        CaseTab::Brief => TabBody::Brief(Box::new(super::brief::brief(state, screen))),
+        CaseTab::Brief => TabBody::Brief(Box::new(super::brief::brief(app, screen))),
         CaseTab::Record => TabBody::Record(super::brief::facts(case)),
         CaseTab::Authorities => {
             let all = case.authorities().map(|(id, _)| id);
@@ -114,7 +119,7 @@ fn body(state: &AppState, screen: &CaseFileScreen) -> TabBody {
                 .collect(),
         ),
         CaseTab::Notes => {
-            TabBody::Notes(state.journal.notes.get(&case.id()).cloned().unwrap_or_default())
+            TabBody::Notes(app.journal.notes.get(&case.id()).cloned().unwrap_or_default())
         }
     }
 }

@@ -266,10 +266,12 @@ fn judge_prompt(session: &Session) -> Prompt {
 
 fn time(session: &Session, you: Side) -> TimeView {
     let position = session.hearing.position();
-    let held = [(you, "yours"), (you.opponent(), "theirs")].into_iter().find_map(|(side, whose)| {
-        let seconds = position.clock(side).rebuttal;
-        (seconds > 0).then(|| format!("{} of {whose} is held for rebuttal", words::clock(seconds)))
-    });
+    let held =
+        [(you, "yours"), (you.opponent(), "theirs")].into_iter().find_map(|(side, whose)| {
+            let seconds = position.clock(side).rebuttal;
+            (seconds > 0)
+                .then(|| format!("{} of {whose} is held for rebuttal", words::clock(seconds)))
+        });
     let (taken, of) = session.turns();
     TimeView {
         sides: [you, you.opponent()].map(|side| side_time(session, side)),
@@ -323,8 +325,8 @@ fn actions(state: &AppState, session: &Session, screen: &CourtroomScreen) -> Cou
         Next::You => Some("It is your turn.".to_owned()),
         Next::Over => Some("The matter is submitted.".to_owned()),
     };
-    let nothing = (!session.hearing.can_undo(session.you))
-        .then(|| "You have not moved yet.".to_owned());
+    let nothing =
+        (!session.hearing.can_undo(session.you)).then(|| "You have not moved yet.".to_owned());
     CourtActions {
         primary: primary(session, screen, waits.clone()),
         go_on: act("Continue", CourtroomAction::Continue).blocked(go_on_blocked),

@@ -35,13 +35,18 @@ fn concern(session: &Session, concern: Concern) -> String {
         }
         Concern::Card(card) => format!("Look at {}.", words::card_name(scenario, card)),
         Concern::Issue(issue) => {
-            format!("Something remains to be said on issue {}.", words::issue_title(scenario, issue))
+            format!(
+                "Something remains to be said on issue {}.",
+                words::issue_title(scenario, issue)
+            )
         }
         Concern::Question(question) => {
             let issue = scenario.question(question).issue;
             format!("The question goes to issue {}.", words::issue_title(scenario, issue))
         }
-        Concern::Nothing => "Nothing is urgent. What is left may do more harm than good.".to_owned(),
+        Concern::Nothing => {
+            "Nothing is urgent. What is left may do more harm than good.".to_owned()
+        }
     }
 }
 
@@ -50,8 +55,12 @@ fn manner(manner: &Manner) -> String {
         Manner::Argument(kind) => {
             format!("Think of an argument from {}.", kind.label().to_lowercase())
         }
-        Manner::Reply(kind) => format!("Think of a reply that could {}.", kind.label().to_lowercase()),
-        Manner::Answer(manner) => format!("Think of this manner: {}.", manner.label().to_lowercase()),
+        Manner::Reply(kind) => {
+            format!("Think of a reply that could {}.", kind.label().to_lowercase())
+        }
+        Manner::Answer(manner) => {
+            format!("Think of this manner: {}.", manner.label().to_lowercase())
+        }
         Manner::Silence => "Think of saying nothing.".to_owned(),
         Manner::Yield => "Think of ending your part.".to_owned(),
     }

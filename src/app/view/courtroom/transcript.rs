@@ -51,9 +51,7 @@ fn said(scenario: &Scenario, entry: &Entry) -> (String, String) {
         Move::ConcedeIssue(issue) => {
             (none(), format!("concedes issue {}", words::issue_title(scenario, issue)))
         }
-        Move::Withdraw(card) => {
-            (none(), format!("withdraws {}", words::card_name(scenario, card)))
-        }
+        Move::Withdraw(card) => (none(), format!("withdraws {}", words::card_name(scenario, card))),
         Move::Close => (none(), "closes the argument".to_owned()),
         Move::Find(issue, found) => {
             let issue = words::issue_title(scenario, issue);
@@ -161,8 +159,7 @@ fn effects(session: &Session, entry: &Entry) -> Vec<EntryChip> {
     }
     let (before, after) = (session.after(entry.ply), session.after(entry.ply + 1));
     let moved = session.scenario().issues().filter_map(|(issue, _)| {
-        let change =
-            100.0 * (Session::strength(after, issue) - Session::strength(before, issue));
+        let change = 100.0 * (Session::strength(after, issue) - Session::strength(before, issue));
         let (kind, sign) = match change.round() {
             points if points >= 1.0 => (EntryChipKind::Up, '+'),
             points if points <= -1.0 => (EntryChipKind::Down, '\u{2212}'),
@@ -186,8 +183,8 @@ fn state(session: &Session, entry: &Entry) -> Option<EntryChip> {
     if before.is_card_conceded(card) {
         return Some(plain("conceded".to_owned(), Tone::Neutral, EntryChipKind::State));
     }
-    let is_open = session.side().is_some_and(|you| you != side)
-        && met_by(scenario, before, card).is_none();
+    let is_open =
+        session.side().is_some_and(|you| you != side) && met_by(scenario, before, card).is_none();
     is_open.then(|| plain("unanswered".to_owned(), Tone::Warn, EntryChipKind::State))
 }
 
@@ -195,8 +192,7 @@ fn state(session: &Session, entry: &Entry) -> Option<EntryChip> {
 fn contradicts(scenario: &Scenario, entries: &[&Entry], entry: &Entry) -> Option<Contradiction> {
     let later = made(entry)?;
     let earlier_entries = entries.iter().take_while(|other| other.ply < entry.ply);
-    let earlier: Vec<&&Entry> =
-        earlier_entries.filter(|other| other.seat == entry.seat).collect();
+    let earlier: Vec<&&Entry> = earlier_entries.filter(|other| other.seat == entry.seat).collect();
     let through = entries.iter().take_while(|other| other.ply <= entry.ply).copied();
     let through: Vec<&Entry> = through.collect();
     if !Submissions::of(scenario, &through).is_inconsistent(later) {
@@ -205,9 +201,9 @@ fn contradicts(scenario: &Scenario, entries: &[&Entry], entry: &Entry) -> Option
     stances(scenario, later).iter().find_map(|stance| {
         let contrary = earlier.iter().find(|other| {
             made(other).is_some_and(|id| {
-                stances(scenario, id).iter().any(|s| {
-                    s.proposition == stance.proposition && s.holds != stance.holds
-                })
+                stances(scenario, id)
+                    .iter()
+                    .any(|s| s.proposition == stance.proposition && s.holds != stance.holds)
             })
         })?;
         Some(Contradiction {

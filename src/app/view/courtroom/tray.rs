@@ -56,9 +56,9 @@ fn tab_view(
 }
 
 fn filters(session: &Session, screen: &CourtroomScreen) -> Vec<Control> {
-    let issue = screen.issue.map(|issue| {
-        act(format!("Issue {}", issue.index() + 1), CourtroomAction::Issue(None))
-    });
+    let issue = screen
+        .issue
+        .map(|issue| act(format!("Issue {}", issue.index() + 1), CourtroomAction::Issue(None)));
     let answers = screen.answers.map(|card| {
         let code = &session.scenario().card(card).code;
         act(format!("Answers {code}"), CourtroomAction::Answers(None))
@@ -125,10 +125,11 @@ fn card_state(session: &Session, side: Side, id: CardId) -> CardState {
     let position = session.hearing.position();
     if position.was_played(id) {
         let entries = session.hearing.record().entries();
-        let ply = entries.iter().position(|entry| {
-            matches!(entry.mv, Move::Argue(card) | Move::Reply(card) if card == id)
-        });
-        let text = ply.map_or_else(|| "played".to_owned(), |ply| format!("played at move {}", ply + 1));
+        let ply = entries.iter().position(
+            |entry| matches!(entry.mv, Move::Argue(card) | Move::Reply(card) if card == id),
+        );
+        let text =
+            ply.map_or_else(|| "played".to_owned(), |ply| format!("played at move {}", ply + 1));
         let gone = !position.submissions().has_card(id);
         return CardState::Played(if gone { format!("{text}, withdrawn") } else { text });
     }
@@ -142,14 +143,18 @@ fn card_state(session: &Session, side: Side, id: CardId) -> CardState {
 fn procedure(session: &Session, side: Side) -> Vec<(Control, String)> {
     let scenario = session.scenario();
     let waits = super::compose::not_your_turn(session);
-    let concede = act("Concede", CourtroomAction::Concede).blocked(super::compose::no_concession(session));
+    let concede =
+        act("Concede", CourtroomAction::Concede).blocked(super::compose::no_concession(session));
     let end = act("Yield", CourtroomAction::Yield).blocked(waits.clone());
     let before = session.hearing.position().submissions();
     let own = scenario.cards().filter(|(id, card)| card.side == side && before.has_card(*id));
     let withdraw = own.map(|(id, card)| {
         let refused = session.hearing.is_legal(Move::Withdraw(id)).err();
-        let why = waits.clone().or_else(|| refused.map(|rule| format!("{}.", words::capitalized(&rule.to_string()))));
-        let control = act(format!("Withdraw {}", card.code), CourtroomAction::Withdraw(id)).blocked(why);
+        let why = waits
+            .clone()
+            .or_else(|| refused.map(|rule| format!("{}.", words::capitalized(&rule.to_string()))));
+        let control =
+            act(format!("Withdraw {}", card.code), CourtroomAction::Withdraw(id)).blocked(why);
         (control, format!("Takes {} back with what it cites.", card.label))
     });
     let concede_text = "Gives up an issue, or accepts an argument of the other side.".to_owned();

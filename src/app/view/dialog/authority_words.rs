@@ -46,11 +46,8 @@ pub(in crate::app) const fn force(force: Force) -> &'static str {
 /// Kind and date; where only the year is known the date is January 1, and only the year is said.
 pub(in crate::app) fn dated(authority: &Authority) -> String {
     let date = authority.date;
-    let when = if (date.month(), date.day()) == (1, 1) {
-        date.year().to_string()
-    } else {
-        us_date(date)
-    };
+    let when =
+        if (date.month(), date.day()) == (1, 1) { date.year().to_string() } else { us_date(date) };
     format!("{}, {when}", authority.kind.label())
 }
 

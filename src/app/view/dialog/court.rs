@@ -6,10 +6,10 @@ use super::{
     QuestionView, ReasonView, ReasonsView, WeakestChoice,
 };
 use crate::app::action::{Action, Concession, CourtroomAction, JudgeAction, QuestionAction};
-use crate::app::tray::concessions;
 use crate::app::screen::{CourtDialog, CourtroomScreen, JudgeDialog, QuestionState};
 use crate::app::session::Session;
 use crate::app::standing::in_words;
+use crate::app::tray::concessions;
 use crate::app::tray::reason_order;
 use crate::app::view::courtroom::hint_steps;
 use crate::app::view::{Control, words};
@@ -62,9 +62,9 @@ pub(super) fn of(session: &Session, screen: &CourtroomScreen) -> Option<DialogVi
 }
 
 /// The dialog over the courtroom as judge.
-pub(super) fn of_judge(session: &Session, dialog: JudgeDialog) -> Option<DialogView> {
+pub(super) fn of_judge(session: &Session, dialog: JudgeDialog) -> DialogView {
     let control = |label: &str, action| Control::new(label, Action::Judge(action));
-    Some(match dialog {
+    match dialog {
         JudgeDialog::Close => DialogView::Confirm(ConfirmView::new(
             "Close the argument?",
             "Both sides then have given what they had, and you find on the record as it stands."
@@ -83,7 +83,7 @@ pub(super) fn of_judge(session: &Session, dialog: JudgeDialog) -> Option<DialogV
         JudgeDialog::Prediction(percent) => {
             DialogView::Prediction(Box::new(after_hearing(session, percent, None)))
         }
-    })
+    }
 }
 
 fn question_view(session: &Session, state: &QuestionState) -> Option<QuestionView> {
@@ -107,11 +107,7 @@ fn question_view(session: &Session, state: &QuestionState) -> Option<QuestionVie
             (true, true) => format!("{}, presiding", profile.temperament),
             _ => profile.temperament.clone(),
         },
-        issue: format!(
-            "issue {}, {}",
-            text.issue.index() + 1,
-            scenario.issue(text.issue).title
-        ),
+        issue: format!("issue {}, {}", text.issue.index() + 1, scenario.issue(text.issue).title),
         text: text.text.clone(),
         countdown: state.countdown,
         answers: text

@@ -37,7 +37,7 @@ impl DialogView {
             }
             Screen::Courtroom(screen) => super::court::of(state.session.as_ref()?, screen),
             Screen::Judge(screen) => {
-                super::court::of_judge(state.session.as_ref()?, screen.dialog?)
+                Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
             }
             Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => None,
         }
@@ -122,10 +122,7 @@ fn faults(state: &AppState, path: &Path) -> Option<FaultsView> {
         text: lines.chain((!more.is_empty()).then(|| more.clone())).collect::<Vec<_>>().join("\n"),
         faults: matter.faults.clone(),
         more,
-        reload: Control::new(
-            "Read again",
-            Action::Docket(DocketAction::Reload(path.to_owned())),
-        ),
+        reload: Control::new("Read again", Action::Docket(DocketAction::Reload(path.to_owned()))),
         close: Control::new("Close", Action::Shell(ShellAction::Escape)),
     })
 }

@@ -12,7 +12,8 @@ const MOST: usize = 12;
 impl SearchView {
     /// What a text finds.
     pub(in crate::app) fn of(state: &AppState, text: &str) -> Self {
-        let wanted: Vec<String> = text.to_lowercase().split_whitespace().map(String::from).collect();
+        let wanted: Vec<String> =
+            text.to_lowercase().split_whitespace().map(String::from).collect();
         let mut hits = Vec::new();
         if !wanted.is_empty() {
             let cases = || state.shelf.playable().flat_map(|matter| &matter.stages);
@@ -76,9 +77,9 @@ fn within(case: &Scenario, is_open: bool, wanted: &[String]) -> Vec<Hit> {
             },
         })
         .collect();
-    let cards = case.cards().filter(|(_, card)| {
-        matches(wanted, &[&card.code, &card.title, &card.label, &card.text])
-    });
+    let cards = case
+        .cards()
+        .filter(|(_, card)| matches(wanted, &[&card.code, &card.title, &card.label, &card.text]));
     hits.extend(cards.map(|(_, card)| Hit {
         kind: "Argument",
         title: format!("{} {}", card.code, plain(&card.title)),

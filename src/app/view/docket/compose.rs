@@ -20,34 +20,34 @@ use crate::scenario::Scenario;
 
 impl DocketView {
     /// The docket of a state.
-    pub fn of(state: &AppState, screen: &DocketScreen) -> Self {
+    pub fn of(app: &AppState, screen: &DocketScreen) -> Self {
         let others: Vec<&Arc<Scenario>> =
-            state.shelf.playable().filter(|m| !is_campaign(m)).flat_map(|m| &m.stages).collect();
+            app.shelf.playable().filter(|m| !is_campaign(m)).flat_map(|m| &m.stages).collect();
         let cases: Vec<CaseCard> = others
             .iter()
             .filter(|case| fits(case, screen))
-            .map(|case| case_card(state, case))
+            .map(|case| case_card(app, case))
             .collect();
         let empty = (cases.is_empty() && !others.is_empty())
             .then(|| "No case fits these filters.".to_owned());
         Self {
-            campaigns: state
+            campaigns: app
                 .shelf
                 .playable()
                 .filter(|matter| is_campaign(matter))
-                .filter_map(|matter| campaign(state, matter))
+                .filter_map(|matter| campaign(app, matter))
                 .collect(),
             cases,
-            broken: broken(state),
+            broken: broken(app),
             areas: areas(&others, screen),
             filters: filters(&others, screen),
-            layout: state.settings.layout,
+            layout: app.settings.layout,
             empty,
-            resume: resume(state),
-            unfinished: unfinished(state),
-            kept_aside: kept_aside(state),
-            record: record(state),
-            loading: state.desk.loading > 0,
+            resume: resume(app),
+            unfinished: unfinished(app),
+            kept_aside: kept_aside(app),
+            record: record(app),
+            loading: app.desk.loading > 0,
         }
     }
 }
@@ -64,11 +64,11 @@ fn fits(case: &Scenario, screen: &DocketScreen) -> bool {
         && minutes.is_none_or(|minutes| case.stage().minutes <= minutes)
 }
 
-fn campaign(state: &AppState, matter: &ShelvedMatter) -> Option<CampaignView> {
+fn campaign(app: &AppState, matter: &ShelvedMatter) -> Option<CampaignView> {
     let first = matter.stages.first()?;
     let text = first.matter();
-    let done = matter.stages.iter().filter(|case| state.journal.latest(&case.id()).is_some());
-    let seat = campaign_seat(state, first);
+    let done = matter.stages.iter().filter(|case| app.journal.latest(&case.id()).is_some());
+    let seat = campaign_seat(app, first);
     Some(CampaignView {
         matter: text.id.clone(),
         title: text.title.clone(),
@@ -84,12 +84,12 @@ fn campaign(state: &AppState, matter: &ShelvedMatter) -> Option<CampaignView> {
                 selected: option == seat,
             })
             .into(),
-        stages: matter.stages.iter().map(|case| stage_card(state, case)).collect(),
+        stages: matter.stages.iter().map(|case| stage_card(app, case)).collect(),
     })
 }
 
-fn campaign_seat(state: &AppState, case: &Scenario) -> Seat {
-    let seat = state.settings.seats.get(&case.matter().id).and_then(|id| case.seat_by_id(id));
+fn campaign_seat(app: &AppState, case: &Scenario) -> Seat {
+    let seat = app.settings.seats.get(&case.matter().id).and_then(|id| case.seat_by_id(id));
     seat.unwrap_or(Seat::ALL[0])
 }
 
@@ -97,19 +97,17 @@ fn court_line(case: &Scenario) -> String {
     format!("{} · {}", case.court().short, us_date(case.stage().decided))
 }
 
-fn stage_card(state: &AppState, case: &Scenario) -> StageCard {
+fn stage_card(app: &AppState, case: &Scenario) -> StageCard {
     let (key, stage) = (case.id(), case.stage());
-    let file = |label: &str| {
-        Control::new(label, Action::Go(Destination::CaseFile(Some(case.id()))))
-    };
-    let under_way = state.archive.unfinished().into_iter().find(|(_, kept, _)| {
-        kept.record.scenario == key
-    });
-    let (state, controls) = if let Some((hearing, _, summary)) = under_way {
+    let file =
+        |label: &str| Control::new(label, Action::Go(Destination::CaseFile(Some(case.id()))));
+    let under_way =
+        app.archive.unfinished().into_iter().find(|(_, kept, _)| kept.record.scenario == key);
+    let (progress, controls) = if let Some((hearing, _, summary)) = under_way {
         let resume = Action::Docket(DocketAction::Resume(hearing.clone()));
         let controls = vec![Control::new("Resume", resume), file("Case file")];
         (under_way_state(case, summary), controls)
-    } else if let Some(done) = state.journal.latest(&key) {
+    } else if let Some(done) = app.journal.latest(&key) {
         let seat = case.seat_by_id(&done.seat).unwrap_or(Seat::Bench);
         let tail = if done.as_in_history { "as in history" } else { "unlike history" };
         let done = StageState::Done {
@@ -120,7 +118,7 @@ fn stage_card(state: &AppState, case: &Scenario) -> StageCard {
             as_in_history: done.as_in_history,
         };
         (done, vec![file("Replay")])
-    } else if let Some(why) = locked_stage(state, case) {
+    } else if let Some(why) = locked_stage(app, case) {
         (StageState::Locked(why), vec![file("Read the record")])
     } else {
         (StageState::Open, vec![file("Open the case file")])
@@ -131,7 +129,7 @@ fn stage_card(state: &AppState, case: &Scenario) -> StageCard {
         title: stage.title.clone(),
         court: court_line(case),
         summary: stage.summary.clone(),
-        state,
+        state: progress,
         controls,
     }
 }
@@ -150,11 +148,10 @@ fn turn_words((taken, of): (u32, u32)) -> String {
     format!("turn {} of {of}", (taken + 1).min(of))
 }
 
-fn case_card(state: &AppState, case: &Scenario) -> CaseCard {
+fn case_card(app: &AppState, case: &Scenario) -> CaseCard {
     let (key, stage) = (case.id(), case.stage());
-    let under_way =
-        state.archive.unfinished().iter().any(|(_, kept, _)| kept.record.scenario == key);
-    let corner = match state.journal.best(&key) {
+    let under_way = app.archive.unfinished().iter().any(|(_, kept, _)| kept.record.scenario == key);
+    let corner = match app.journal.best(&key) {
         _ if under_way => Corner::UnderWay,
         Some(score) => Corner::Best(score),
         None => Corner::New,
@@ -171,8 +168,8 @@ fn case_card(state: &AppState, case: &Scenario) -> CaseCard {
     }
 }
 
-fn broken(state: &AppState) -> Vec<BrokenCard> {
-    let matters = state.shelf.matters().iter();
+fn broken(app: &AppState) -> Vec<BrokenCard> {
+    let matters = app.shelf.matters().iter();
     let cards = matters.filter_map(|matter| {
         let (path, fault) = (matter.origin.path()?, matter.error()?);
         let others = matter.faults.len() + matter.omitted - 1;
@@ -225,19 +222,19 @@ fn filters(cases: &[&Arc<Scenario>], screen: &DocketScreen) -> Filters {
     }
 }
 
-fn resume(state: &AppState) -> Resume {
-    let latest = state.archive.unfinished().into_iter().next();
+fn resume(app: &AppState) -> Resume {
+    let latest = app.archive.unfinished().into_iter().next();
     let latest = latest.and_then(|(key, kept, summary)| {
-        let case = state.shelf.case(&kept.record.scenario)?;
-        Some(Resume::Hearing(resume_card(state, key, kept, summary, case)))
+        let case = app.shelf.case(&kept.record.scenario)?;
+        Some(Resume::Hearing(resume_card(app, key, kept, summary, case)))
     });
-    latest.or_else(|| start(state)).unwrap_or_else(|| {
+    latest.or_else(|| start(app)).unwrap_or_else(|| {
         Resume::Nothing("There is no case to play. Import one, or mend those below.".to_owned())
     })
 }
 
 fn resume_card(
-    state: &AppState,
+    app: &AppState,
     key: &str,
     kept: &Kept,
     summary: &Summary,
@@ -250,7 +247,7 @@ fn resume_card(
     let chance = summary.chances.last();
     ResumeCard {
         hearing: key.to_owned(),
-        saved: format!("saved {}", words::ago(state.desk.now, kept.saved)),
+        saved: format!("saved {}", words::ago(app.desk.now, kept.saved)),
         title: case.stage().title.clone(),
         caption: case.matter().short_caption.clone(),
         seat: summary.you,
@@ -267,10 +264,10 @@ fn resume_card(
 }
 
 /// Where to start: the first stage that may be played.
-fn start(state: &AppState) -> Option<Resume> {
-    let cases = || state.shelf.playable().flat_map(|matter| &matter.stages);
+fn start(app: &AppState) -> Option<Resume> {
+    let cases = || app.shelf.playable().flat_map(|matter| &matter.stages);
     let fresh = |case: &&Arc<Scenario>| {
-        locked_stage(state, case).is_none() && state.journal.latest(&case.id()).is_none()
+        locked_stage(app, case).is_none() && app.journal.latest(&case.id()).is_none()
     };
     let case = cases().find(fresh).or_else(|| cases().next())?;
     let stage = case.stage();
@@ -285,10 +282,10 @@ fn start(state: &AppState) -> Option<Resume> {
     })
 }
 
-fn unfinished(state: &AppState) -> Vec<HearingRow> {
-    let rows = state.archive.unfinished().into_iter().skip(1);
+fn unfinished(app: &AppState) -> Vec<HearingRow> {
+    let rows = app.archive.unfinished().into_iter().skip(1);
     let rows = rows.filter_map(|(key, kept, summary)| {
-        let case = state.shelf.case(&kept.record.scenario)?;
+        let case = app.shelf.case(&kept.record.scenario)?;
         Some(HearingRow {
             hearing: key.clone(),
             seat: summary.you,
@@ -296,20 +293,20 @@ fn unfinished(state: &AppState) -> Vec<HearingRow> {
             detail: format!(
                 "{}, saved {}",
                 turn_words(summary.turns),
-                words::ago(state.desk.now, kept.saved)
+                words::ago(app.desk.now, kept.saved)
             ),
         })
     });
     rows.collect()
 }
 
-fn kept_aside(state: &AppState) -> Vec<String> {
-    let closed = state.archive.closed().map(|(key, why)| format!("{key} cannot be opened: {why}."));
-    state.desk.troubles.iter().cloned().chain(closed).collect()
+fn kept_aside(app: &AppState) -> Vec<String> {
+    let closed = app.archive.closed().map(|(key, why)| format!("{key} cannot be opened: {why}."));
+    app.desk.troubles.iter().cloned().chain(closed).collect()
 }
 
-fn record(state: &AppState) -> Option<RecordCard> {
-    let results = || state.journal.results.values();
+fn record(app: &AppState) -> Option<RecordCard> {
+    let results = || app.journal.results.values();
     let hearings = results().count();
     if hearings == 0 {
         return None;
@@ -320,13 +317,13 @@ fn record(state: &AppState) -> Option<RecordCard> {
         hearings,
         mean: Some(words::percent(mean / 100.0)),
         results: [count(Some(true)), count(Some(false)), count(None)],
-        weakest: weakest(state),
-        brier: brier(state),
+        weakest: weakest(app),
+        brier: brier(app),
     })
 }
 
-fn weakest(state: &AppState) -> Vec<(String, u8)> {
-    let rows = || state.journal.results.values().flat_map(|row| &row.criteria);
+fn weakest(app: &AppState) -> Vec<(String, u8)> {
+    let rows = || app.journal.results.values().flat_map(|row| &row.criteria);
     let names: BTreeSet<&str> = rows().map(|(name, _)| name.as_str()).collect();
     let mut means: Vec<(String, u8)> = names
         .into_iter()
@@ -342,11 +339,11 @@ fn weakest(state: &AppState) -> Vec<(String, u8)> {
     means
 }
 
-fn brier(state: &AppState) -> Option<BrierView> {
+fn brier(app: &AppState) -> Option<BrierView> {
     let mean = |scores: Vec<f64>| {
         (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / scores.len() as f64)
     };
-    let predictions = || state.journal.results.values().map(|row| row.prediction);
+    let predictions = || app.journal.results.values().map(|row| row.prediction);
     let before = mean(predictions().filter_map(|said| said.brier_before()).collect());
     let after = mean(predictions().filter_map(|said| said.brier_after()).collect());
     let figures = match (before, after) {

@@ -187,7 +187,9 @@ fn risk(state: &AppState, session: &Session, screen: &JudgeScreen) -> Option<Ris
 fn cause(scenario: &Scenario, term: &ReversalTerm) -> (String, String) {
     let issue = &scenario.issue(term.issue).title;
     let text = match term.kind {
-        ReversalTermKind::Merits => format!("{issue}: the court above reads the record differently"),
+        ReversalTermKind::Merits => {
+            format!("{issue}: the court above reads the record differently")
+        }
         ReversalTermKind::BareFinding => format!("{issue}: found without reasons"),
         ReversalTermKind::UncreditedAuthority(id) => {
             format!("{issue}: {} binds and is not dealt with", scenario.authority(id).name)

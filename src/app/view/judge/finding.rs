@@ -37,7 +37,9 @@ fn bare_words(card: &ModelCard, bare: &[IssueId]) -> String {
     let numbers: Vec<String> = bare.iter().map(|issue| (issue.index() + 1).to_string()).collect();
     let adds = words::signed(card.reversal.bare_finding);
     match numbers.as_slice() {
-        [one] => format!("Finding {one} has no reasons yet. A bare finding helps an appeal ({adds})."),
+        [one] => {
+            format!("Finding {one} has no reasons yet. A bare finding helps an appeal ({adds}).")
+        }
         _ => format!(
             "Findings {} have no reasons yet. Each bare finding helps an appeal ({adds}).",
             words::joined(&numbers)
@@ -84,8 +86,12 @@ fn credited(session: &Session, id: IssueId) -> Assessment {
 fn against(session: &Session, id: IssueId, credited: &Assessment) -> Option<String> {
     let margin = credited.judges.first()?.issues.get(id.index())?.margin;
     let words = match found(session, id)? {
-        Found::Carried if margin <= TIE => "carried, though the strength falls short of the standard",
-        Found::NotCarried if margin > TIE => "not carried, though the strength reaches the standard",
+        Found::Carried if margin <= TIE => {
+            "carried, though the strength falls short of the standard"
+        }
+        Found::NotCarried if margin > TIE => {
+            "not carried, though the strength reaches the standard"
+        }
         _ => return None,
     };
     Some(format!("You find it {words}. Say why."))

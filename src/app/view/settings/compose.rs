@@ -42,12 +42,8 @@ impl SettingsView {
 
 fn switches(state: &AppState) -> Vec<SwitchRow> {
     let settings = &state.settings;
-    let row = |label, about, on, action| SwitchRow {
-        label,
-        about,
-        on,
-        action: Action::Settings(action),
-    };
+    let row =
+        |label, about, on, action| SwitchRow { label, about, on, action: Action::Settings(action) };
     vec![
         row(
             "Reduced motion",

@@ -69,13 +69,8 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         .as_ref()
         .is_some_and(|session| session.hearing.position().phase() == Phase::Over);
     let needs = |met: bool, why: &str| (!met).then(|| why.to_owned());
-    let item = |place, label, to, blocked| RailItem {
-        place,
-        label,
-        selected: place == here,
-        to,
-        blocked,
-    };
+    let item =
+        |place, label, to, blocked| RailItem { place, label, selected: place == here, to, blocked };
     vec![
         item(Place::Docket, "Docket", Destination::Docket, None),
         item(
@@ -100,10 +95,9 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
     let Some(case) = state.case() else {
         let name = last("Colloquy");
         return match state.screen {
-            Screen::Settings => vec![
-                Crumb { to: Some(Destination::Docket), ..name },
-                last("Settings"),
-            ],
+            Screen::Settings => {
+                vec![Crumb { to: Some(Destination::Docket), ..name }, last("Settings")]
+            }
             _ => vec![name],
         };
     };
@@ -121,7 +115,10 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
 }
 
 fn seat_chip(session: &Session) -> SeatChip {
-    SeatChip { seat: session.you, text: format!("You: {}", appearance(session.scenario(), session.you)) }
+    SeatChip {
+        seat: session.you,
+        text: format!("You: {}", appearance(session.scenario(), session.you)),
+    }
 }
 
 /// `Microsoft, the movant`; `the Court`.
