@@ -4,23 +4,23 @@
 //! runs in a test without a window. Nothing here draws, and only `storage` touches files.
 
 pub mod action;
-mod archive;
-mod effect;
+pub mod archive;
+pub mod effect;
 mod findings;
-mod ruling;
+pub mod ruling;
 #[cfg(feature = "gui")]
 pub mod runner;
-mod screen;
-mod session;
+pub mod screen;
+pub mod session;
 pub mod settings;
-mod shelf;
+pub mod shelf;
 mod standing;
-mod state;
+pub mod state;
 pub mod storage;
 mod tray;
 mod update;
 pub mod view;
-mod work;
+pub mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,

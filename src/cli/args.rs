@@ -32,6 +32,8 @@ pub enum Command {
     New(NewArgs),
     /// List the scenarios that there are.
     List(ListArgs),
+    /// Rule again on a saved record, and show every choice.
+    Rule(RuleArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }

@@ -6,12 +6,14 @@ pub mod check;
 pub mod evaluate;
 pub mod list;
 pub mod new;
+pub mod rule;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use self::args::Command;
 use self::evaluate::EvaluateOptions;
+use crate::scenario::FindError;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +35,9 @@ pub enum Failure {
     /// The input has faults, and that is all there is to say.
     #[error("{0}")]
     Faults(String),
+    /// There is no such scenario.
+    #[error(transparent)]
+    Find(#[from] FindError),
     /// Something could not be read or written.
     #[error("{what}: {source}")]
     File {
@@ -62,6 +67,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         Command::Check(args) => check::check(args, out),
         Command::New(args) => new::new(args, out),
         Command::List(args) => list::list(args, out, &mut io::stderr().lock()),
+        Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,
@@ -82,7 +88,11 @@ fn exit_code(outcome: Outcome, err: &mut dyn Write) -> ExitCode {
         }
         // where the standard error is gone too, the exit code must do
         writeln!(err, "colloquy: {failure}").ok();
-        if matches!(failure, Failure::Faults(_)) { Exit::Faults } else { Exit::Unusable }
+        if matches!(failure, Failure::Faults(_) | Failure::Find(FindError::Faulty { .. })) {
+            Exit::Faults
+        } else {
+            Exit::Unusable
+        }
     });
     match exit {
         Exit::Done => ExitCode::SUCCESS,

@@ -242,7 +242,7 @@ fn resume_card(
 ) -> ResumeCard {
     let who = match summary.you {
         Seat::Bench => "You sit on the bench".to_owned(),
-        seat => format!("You appear for {}", appearance(case, seat)),
+        seat @ Seat::Counsel(_) => format!("You appear for {}", appearance(case, seat)),
     };
     let chance = summary.chances.last();
     ResumeCard {

@@ -17,7 +17,7 @@ impl ShellView {
     /// The frame of a state.
     pub fn of(state: &AppState) -> Self {
         let hearing = state.hearing_on_screen();
-        let of_hearing = hearing.or_else(|| match state.screen {
+        let of_hearing = hearing.or(match state.screen {
             Screen::Ruling(_) => state.session.as_ref(),
             _ => None,
         });
