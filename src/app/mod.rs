@@ -35,7 +35,7 @@ pub use update::update;
 pub use work::{Job, Outcome};
 
 pub use crate::record::{Credit, Found, Level};
-pub use crate::scoring::CardError as StartError;
 pub use crate::scenario::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
 };
+pub use crate::scoring::CardError as StartError;

@@ -65,13 +65,8 @@ pub fn start(path: Option<&Path>, report: Reporter) -> Result<(AppState, Runner)
         matters.push((Origin::Disk(path), loaded));
     }
     let shown = store.as_ref().map(|store| store.folder().display().to_string());
-    let start = Start {
-        card,
-        matters,
-        contents,
-        folder: shown.unwrap_or_default(),
-        now: seconds(now),
-    };
+    let start =
+        Start { card, matters, contents, folder: shown.unwrap_or_default(), now: seconds(now) };
     let (mut state, mut effects) = AppState::new(start);
     if let Some(key) = first {
         effects.extend(open(&mut state, key));
@@ -199,9 +194,7 @@ fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
             Ok(()) => Report::Saved(Document::Record(key)),
             Err(error) => Report::NotSaved(Document::Record(key), error.to_string()),
         },
-        (ToDisk::Discard(key), None) => {
-            Report::NotSaved(Document::Record(key), NOWHERE.to_owned())
-        }
+        (ToDisk::Discard(key), None) => Report::NotSaved(Document::Record(key), NOWHERE.to_owned()),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::gui::widgets::{
 use crate::gui::{keys, widgets};
 
 /// Draws everything and pushes what the user did.
-pub fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     keys::allow_letters(ui, view.shell.look.manners.letter_keys);
     let class = WindowClass::current(ui);
     if class != WindowClass::Single {
@@ -192,7 +192,7 @@ fn toasts(ui: &Ui, views: &[ToastView], actions: &mut Vec<Action>) {
 }
 
 /// How grave a toast of a tone is.
-pub const fn severity(tone: Tone) -> Severity {
+const fn severity(tone: Tone) -> Severity {
     match tone {
         Tone::Good => Severity::Good,
         Tone::Warn => Severity::Warn,
@@ -202,9 +202,8 @@ pub const fn severity(tone: Tone) -> Severity {
 }
 
 fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
-    let hit = |modifiers: Modifiers, key: Key| {
-        ui.input_mut(|input| input.consume_key(modifiers, key))
-    };
+    let hit =
+        |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let command = Modifiers::COMMAND;
     if hit(command, Key::K) {
         actions.push(Action::Shell(ShellAction::OpenSearch));
@@ -232,8 +231,8 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if hit(Modifiers::NONE, Key::F6) {
         keys::step_region(ui, true);
     }
-    let asks = !ui.text_edit_focused()
-        && ui.input(|input| input.events.iter().any(is_question_mark));
+    let asks =
+        !ui.text_edit_focused() && ui.input(|input| input.events.iter().any(is_question_mark));
     if hit(Modifiers::NONE, Key::F1) || asks {
         actions.push(Action::Shell(ShellAction::ShowKeys));
     }
@@ -251,7 +250,7 @@ fn is_question_mark(event: &egui::Event) -> bool {
 }
 
 /// The name of the screen, for the window's title.
-pub const fn title(view: &ScreenView) -> &'static str {
+pub(super) const fn title(view: &ScreenView) -> &'static str {
     match view {
         ScreenView::Docket(_) => "Docket",
         ScreenView::CaseFile(_) => "Case file",

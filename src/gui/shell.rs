@@ -16,8 +16,8 @@ use egui::{Context, ThemePreference, Ui, ViewportCommand};
 use super::widgets::TOAST_SECONDS;
 use super::{frame, start, theme};
 use crate::app::runner::{Reporter, Runner};
-use crate::app::view::{DialogView, Tone, View};
 use crate::app::view::shell::Look;
+use crate::app::view::{DialogView, Tone, View};
 use crate::app::{
     Action, AppState, Ask, DocketAction, DocumentFormat, QuestionAction, RulingAction, ShellAction,
     Theme, runner, update,
