@@ -53,9 +53,7 @@ impl From<FindError> for Failure {
     fn from(error: FindError) -> Self {
         match error {
             FindError::Faulty { .. } => Self::Faults(error.to_string()),
-            FindError::NotFound { .. } | FindError::SeveralStages { .. } => {
-                Self::Usage(error.to_string())
-            }
+            _ => Self::Usage(error.to_string()),
         }
     }
 }
