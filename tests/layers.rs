@@ -37,7 +37,7 @@ const NARROWER: [(&str, &[&str]); 7] = [
 ];
 
 /// The window's own crates stay in the window.
-const WINDOW_CRATES: [&str; 5] = ["egui", "eframe", "egui_extras", "rfd", "notify"];
+const WINDOW_CRATES: [&str; 4] = ["egui", "eframe", "egui_extras", "rfd"];
 
 fn may_import(module: &str, imported: &str) -> bool {
     if module == imported {
@@ -168,8 +168,9 @@ fn the_table_would_see_an_offense() {
 #[test]
 fn no_file_is_so_long_that_nobody_reads_it() {
     const MOST: usize = 400;
-    // the reference of the scenario format is one page on purpose, and the model mirrors it
-    let reasoned = ["src/scenario/draft.rs", "src/scenario/model.rs"];
+    // the reference of the scenario format is one page on purpose, and the model mirrors it; all
+    // that a person can want of the window stands in one list
+    let reasoned = ["src/scenario/draft.rs", "src/scenario/model.rs", "src/app/action.rs"];
     let mut long = Vec::new();
     for file in sources(Path::new("src")).iter().filter(|file| !is_test(file)) {
         let text = fs::read_to_string(file).unwrap();

@@ -36,9 +36,9 @@ fn options(scenario: &Arc<Scenario>, seat: Seat) -> HearOptions {
     }
 }
 
-/// Plays by taking the first choice, wherever one is asked for; an empty line where none helps.
+/// Plays by taking the first choice; a judge lets counsel go on after every question.
 fn play(scenario: &Arc<Scenario>, seat: Seat) -> serde_json::Value {
-    let input = "1\n".repeat(2000);
+    let input = if seat == Seat::Bench { "1\n\n" } else { "1\n" }.repeat(500);
     let (mut out, mut talk) = (Vec::new(), Vec::new());
     let options = options(scenario, seat);
     run(&options, &mut input.as_bytes(), &mut out, &mut talk).unwrap();
