@@ -1,11 +1,7 @@
 //! The desktop app without a window: whole hearings from the three seats, saving, and what the
 //! screens say.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "app/desk.rs"]
 mod desk;

@@ -15,13 +15,13 @@ mod writing;
 
 use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, UiBuilder, vec2};
 
+use crate::app::Credit;
 use crate::app::view::JudgeView;
 use crate::app::{Action, JudgeAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::activate;
 use crate::gui::theme::{Palette, WindowClass};
 use crate::gui::widgets::{Tab, Tabs, vertical_rule};
-use crate::record::Credit;
 
 const HEARING: f32 = 485.0;
 const HEARING_COMPACT: f32 = 392.0;

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::{Field, Place, reasons};
+use crate::app::Found;
 use crate::app::view::JudgeView;
 use crate::app::view::judge::FindingView;
 use crate::app::{Action, JudgeAction};
@@ -12,7 +13,6 @@ use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke};
 use crate::gui::widgets::{Button, Gauge, Inline, Segment, Segmented, card};
-use crate::record::Found;
 
 const HEAD: f32 = 22.0;
 const GAUGE: f32 = 31.0;

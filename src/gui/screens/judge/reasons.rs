@@ -4,6 +4,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::writing::{Hand, Writing};
 use super::{Field, Place};
+use crate::app::Credit;
 use crate::app::view::JudgeView;
 use crate::app::view::judge::{FindingView, ReasonRow};
 use crate::app::{Action, JudgeAction};
@@ -11,7 +12,6 @@ use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, text::unmarked};
 use crate::gui::widgets::{Segment, Segmented, Tip, hairline, mark};
-use crate::record::Credit;
 
 const ROW: f32 = 38.0;
 const DEGREES: f32 = 194.0;
