@@ -26,7 +26,7 @@ use crate::law::{
 pub struct MatterDraft {
     /// Version of the format: 1.
     pub format: u32,
-    /// The matter's id; with a stage's id it names the scenario, `microsoft_ireland/magistrate`.
+    /// The matter's id; with a stage's id it names the scenario, `borrowed_ladder/hearing`.
     pub id: String,
     /// Title on the docket.
     pub title: String,

@@ -4,6 +4,8 @@
 //! memory, and decides nothing: whether an action is allowed stands in the view.
 
 pub mod case_file;
+pub mod courtroom;
+pub mod dialogs;
 pub mod docket;
 pub mod judge;
 pub mod parts;

@@ -29,6 +29,10 @@ pub enum Text {
     H3,
     /// The name of the case at the top of the window.
     Title,
+    /// The name of the court on a slip opinion.
+    Court,
+    /// The term, the parties and the panel on a slip opinion.
+    Parties,
     /// A question from the bench.
     Question,
     /// The question presented.
@@ -84,6 +88,8 @@ impl Text {
             Self::H2 => spec(fonts::serif_semibold(), 18.0, 24.0),
             Self::H3 => spec(fonts::serif_semibold(), 15.0, 20.0),
             Self::Title => spec(fonts::serif_italic(), 15.0, 20.0),
+            Self::Court => spec(fonts::display(), 18.0, 26.0),
+            Self::Parties => spec(fonts::serif(), 14.0, 19.0),
             Self::Question => spec(fonts::serif(), 19.0, 27.0),
             Self::Lead => spec(fonts::serif(), 16.0, 23.0),
             Self::Opinion => spec(fonts::serif(), 15.0, 22.0),
@@ -156,10 +162,11 @@ impl Text {
 
     /// The faces for words between single and double asterisks.
     fn marked_faces(self) -> (FontFamily, FontFamily) {
-        let serif = matches!(
-            self,
-            Self::Question | Self::Lead | Self::Opinion | Self::OpinionStrong | Self::H2
-        ) || matches!(self, Self::H3 | Self::CardTitle);
+        let serif =
+            matches!(
+                self,
+                Self::Court | Self::Parties | Self::Question | Self::Lead | Self::Opinion
+            ) || matches!(self, Self::OpinionStrong | Self::H2 | Self::H3 | Self::CardTitle);
         match self {
             // Within italics, emphasis is upright.
             Self::Title | Self::Note | Self::Cite | Self::CiteSmall => {
@@ -176,6 +183,7 @@ impl Text {
 #[must_use]
 pub struct Passage {
     job: LayoutJob,
+    justified: bool,
 }
 
 impl Passage {
@@ -215,15 +223,10 @@ impl Passage {
 
     /// Adds a run in which `*words*` are italic and `**words**` are semibold. An asterisk without
     /// a partner stays as it is.
-    pub fn marked(self, kind: Text, text: &str, color: Color32) -> Self {
-        self.marked_on(kind, text, color, Color32::TRANSPARENT)
-    }
-
-    /// Adds a run of marked text with a tint behind it.
-    pub fn marked_on(mut self, kind: Text, text: &str, color: Color32, tint: Color32) -> Self {
+    pub fn marked(mut self, kind: Text, text: &str, color: Color32) -> Self {
         let (italic, strong) = kind.marked_faces();
         for (emphasis, run) in emphases(text) {
-            let mut format = TextFormat { background: tint, ..kind.format(color) };
+            let mut format = kind.format(color);
             match emphasis {
                 Emphasis::None => {}
                 Emphasis::Italic => format.font_id.family = italic.clone(),
@@ -264,7 +267,7 @@ impl Passage {
 
     /// Spaces words so that lines fill the width: in opinions only.
     pub fn justified(mut self) -> Self {
-        self.job.justify = true;
+        self.justified = true;
         self
     }
 
@@ -281,7 +284,9 @@ impl Passage {
 
     /// Lays the passage out.
     pub fn galley(self, painter: &Painter) -> Arc<Galley> {
-        painter.layout_job(self.job)
+        let width = self.job.wrap.max_width;
+        let galley = painter.layout_job(self.job);
+        if self.justified { super::justify::justify(&galley, width) } else { galley }
     }
 
     /// The layout job, for an egui label.

@@ -1,14 +1,14 @@
 //! A card in the tray: one argument or reply that can be played, with what it costs.
 
 use egui::{
-    Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
-    pos2, vec2,
+    Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
+    WidgetInfo, pos2, vec2,
 };
 
-use super::{Inline, Party, Tip};
+use super::{Inline, Party, SmallCard};
 use crate::gui::{
     icons::{self, Icon},
-    theme::{Palette, Text, focus, palette::mix, radius, stroke},
+    theme::{Palette, Passage, Text, focus, palette::mix, radius, stroke, text::unmarked},
 };
 
 /// What a card is to the arguments on the table.
@@ -85,7 +85,7 @@ impl ArgumentCard<'_> {
         matches!(self.state, CardState::Ready | CardState::Selected)
     }
 
-    fn inks(&self, palette: &Palette) -> Inks {
+    pub(super) fn inks(&self, palette: &Palette) -> Inks {
         match self.state {
             CardState::Ready | CardState::Selected => Inks {
                 party: self.party.color(palette),
@@ -128,8 +128,8 @@ impl ArgumentCard<'_> {
         painter.rect(rect, radius::CARD, fill, line, StrokeKind::Inside);
     }
 
-    /// Kind and code, title, text: from the top down.
-    fn paint_head(&self, painter: &Painter, inner: Rect, palette: &Palette) {
+    /// Kind and code.
+    pub(super) fn paint_kind(&self, painter: &Painter, inner: Rect, palette: &Palette) {
         let inks = self.inks(palette);
         let code = Text::MonoSmall.line(painter, self.code, inks.faint);
         let kind = Inline::new()
@@ -141,13 +141,20 @@ impl ArgumentCard<'_> {
         kind.paint(painter, pos2(inner.left(), first), palette);
         let code_at = pos2(inner.right() - code.size().x, first - code.size().y / 2.0);
         painter.galley(code_at, code, inks.faint);
+    }
 
-        let title = Text::CardTitle.clamped(painter, self.title, inks.title, inner.width(), 3);
+    /// Kind and code, title, text: from the top down.
+    fn paint_head(&self, painter: &Painter, inner: Rect, palette: &Palette) {
+        self.paint_kind(painter, inner, palette);
+        let inks = self.inks(palette);
+        let title = Passage::new().marked(Text::CardTitle, self.title, inks.title);
+        let title = title.width(inner.width()).rows(3).galley(painter);
         let title_top = inner.top() + 24.0;
         let text_top = title_top + title.size().y + 4.0;
         painter.galley(pos2(inner.left(), title_top), title, inks.title);
         let rows = if self.compact { 2 } else { 3 };
-        let text = Text::Caption.clamped(painter, self.text, inks.text, inner.width(), rows);
+        let text = Passage::new().marked(Text::Caption, self.text, inks.text);
+        let text = text.width(inner.width()).rows(rows).galley(painter);
         painter.galley(pos2(inner.left(), text_top), text, inks.text);
     }
 
@@ -169,13 +176,15 @@ impl ArgumentCard<'_> {
             palette,
         );
         let rows = if self.compact { 1 } else { 2 };
+        // All of it is set in italics, the names of cases too.
+        let authorities = unmarked(self.authorities);
         let cite = Text::CiteSmall;
-        let authorities = cite.clamped(painter, self.authorities, inks.text, inner.width(), rows);
+        let authorities = cite.clamped(painter, &authorities, inks.text, inner.width(), rows);
         let top = bearing_line - 12.0 - authorities.size().y;
         painter.galley(pos2(inner.left(), top), authorities, inks.text);
     }
 
-    fn bearing_line(&self, inks: &Inks) -> Inline<'_> {
+    pub(super) fn bearing_line(&self, inks: &Inks) -> Inline<'_> {
         let line = Inline::new();
         match (self.state, self.bearing) {
             (CardState::Played(when), _) => line
@@ -215,39 +224,59 @@ impl ArgumentCard<'_> {
             CardState::Ready | CardState::Selected => String::new(),
             CardState::Played(note) | CardState::Unavailable(note) => format!(", {note}"),
         };
-        format!("{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}")
+        format!(
+            "{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}",
+            title = unmarked(title)
+        )
     }
 }
 
-struct Inks {
-    party: Color32,
-    opponent: Color32,
-    title: Color32,
-    text: Color32,
-    faint: Color32,
+pub(super) struct Inks {
+    pub(super) party: Color32,
+    pub(super) opponent: Color32,
+    pub(super) title: Color32,
+    pub(super) text: Color32,
+    pub(super) faint: Color32,
 }
 
-impl Widget for ArgumentCard<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+impl<'a> ArgumentCard<'a> {
+    /// The same card without its text and authorities, for windows without room for them.
+    pub const fn small(self) -> SmallCard<'a> {
+        SmallCard(self)
+    }
+
+    /// Shows a card of a size, its contents painted by the caller.
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        size: Vec2,
+        contents: impl FnOnce(&Painter, Rect, &Palette),
+    ) -> Response {
         let palette = Palette::of(ui);
         let usable = self.usable() && ui.is_enabled();
-        let sense = if usable { Sense::click() } else { Sense::hover() };
-        let size = vec2(self.width, Self::height(self.compact));
+        // The keyboard reaches a card that cannot be played, to read why.
+        let sense = if usable { Sense::click() } else { Sense::focusable_noninteractive() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         if ui.is_rect_visible(rect) {
             let hover = ui.animate_bool(response.id, usable && response.hovered());
             self.paint_frame(ui.painter(), rect, hover, palette);
-            let inner = rect.shrink2(vec2(PAD_X, PAD_Y));
-            self.paint_head(ui.painter(), inner, palette);
-            self.paint_foot(ui.painter(), inner, palette);
+            contents(ui.painter(), rect, palette);
             focus::ring(ui, &response, radius::CARD);
         }
         let selected = self.state == CardState::Selected;
         let sentence = self.sentence();
         response.widget_info(|| WidgetInfo::selected(Role::Button, usable, selected, &sentence));
-        match self.state {
-            CardState::Unavailable(why) => Tip::new(why).on(response),
-            _ => response,
-        }
+        response
+    }
+}
+
+impl Widget for ArgumentCard<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let size = vec2(self.width, Self::height(self.compact));
+        self.show(ui, size, |painter, rect, palette| {
+            let inner = rect.shrink2(vec2(PAD_X, PAD_Y));
+            self.paint_head(painter, inner, palette);
+            self.paint_foot(painter, inner, palette);
+        })
     }
 }

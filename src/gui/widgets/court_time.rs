@@ -32,7 +32,7 @@ impl Widget for CourtTime<'_> {
         let size = vec2(ui.available_width(), 36.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let mut line = Inline::new()
-            .mark(self.party, 10.0)
+            .mark(self.party, 9.0)
             .gap(7.0)
             .text(Text::Number, self.left, palette.ink)
             .gap(7.0)

@@ -46,7 +46,7 @@ pub fn vertical_rule(painter: &Painter, x: f32, y: egui::Rangef, palette: &Palet
 
 /// The name of a region, in capitals.
 pub fn region_label(ui: &mut Ui, name: &str) -> Response {
-    let color = Palette::of(ui).ink2;
+    let color = Palette::of(ui).ink3;
     ui.label(Text::Over.rich(name.to_uppercase()).color(color))
 }
 

@@ -5,7 +5,7 @@ use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetIn
 use super::{Chip, Gauge, Inline, Party, Tone};
 use crate::gui::{
     icons,
-    theme::{Palette, Text, focus, radius, stroke},
+    theme::{Palette, Passage, Text, focus, radius, stroke},
 };
 
 /// An issue. Clicking it selects it.
@@ -34,7 +34,7 @@ pub struct IssueBlock<'a> {
 
 const PAD: f32 = 12.0;
 const HEAD: f32 = 22.0;
-const GAUGE: f32 = 31.0;
+const GAUGE: f32 = 29.0;
 const FOOT: f32 = 16.0;
 
 impl IssueBlock<'_> {
@@ -92,11 +92,12 @@ impl Widget for IssueBlock<'_> {
         let width = ui.available_width();
         let inner_width = width - 2.0 * PAD;
         let question = (!self.question.is_empty()).then(|| {
-            Text::Caption.clamped(ui.painter(), self.question, palette.ink2, inner_width, 3)
+            let question = Passage::new().marked(Text::Caption, self.question, palette.ink2);
+            question.width(inner_width).rows(3).galley(ui.painter())
         });
         let question_height = question.as_ref().map_or(0.0, |question| question.size().y);
-        let middle = if self.gauge.is_some() { 5.0 + GAUGE + 4.0 } else { 2.0 + FOOT };
-        let height = 9.0 + HEAD + question_height + middle + FOOT + 8.0;
+        let middle = if self.gauge.is_some() { 6.0 + GAUGE + 4.0 } else { 2.0 + FOOT };
+        let height = 9.0 + HEAD + 1.0 + question_height + middle + FOOT + 10.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         self.frame(ui, rect, &response);
 
@@ -106,11 +107,11 @@ impl Widget for IssueBlock<'_> {
         let head = row(rect.top() + 9.0, HEAD);
         self.head(ui, head);
         if let Some(question) = question {
-            ui.painter().galley(pos2(left, head.bottom()), question, palette.ink2);
+            ui.painter().galley(pos2(left, head.bottom() + 1.0), question, palette.ink2);
         }
-        let below = head.bottom() + question_height;
+        let below = head.bottom() + 1.0 + question_height;
         if let Some(gauge) = self.gauge {
-            ui.place(row(below + 5.0, GAUGE), gauge);
+            ui.place(row(below + 6.0, GAUGE), gauge);
         } else {
             let ink = palette.ink2;
             let standard = Text::CaptionStrong;

@@ -6,11 +6,13 @@
 //! it in the same way. What a click means is for the screen to say.
 
 mod argument_card;
+mod argument_card_small;
 mod bench_notes;
 mod but_for;
 mod button;
 mod checkbox;
 mod chip;
+mod choice_row;
 mod court_time;
 mod dialog;
 mod frame;
@@ -26,6 +28,7 @@ mod notice;
 mod option_card;
 mod page;
 mod party;
+mod percent_slider;
 mod radio;
 mod rail;
 mod segmented;
@@ -41,11 +44,13 @@ mod vote;
 mod waterfall;
 
 pub use argument_card::{ArgumentCard, Bearing, CardState};
+pub use argument_card_small::SmallCard;
 pub use bench_notes::{note_line, notes_pad};
 pub use but_for::{ButForRow, Verdict};
 pub use button::{Button, ButtonSize};
 pub use checkbox::Checkbox;
 pub use chip::{Chip, Tone};
+pub use choice_row::ChoiceRow;
 pub use court_time::CourtTime;
 pub use dialog::{Dialog, DialogAnswer, Opening};
 pub use frame::{
@@ -64,6 +69,7 @@ pub use notice::{EmptyPanel, ErrorAnswer, ErrorPanel, WorkingPanel};
 pub use option_card::OptionCard;
 pub use page::{OpinionRun, Page, page};
 pub use party::{Party, bar, hatch, mark};
+pub use percent_slider::PercentSlider;
 pub use radio::RadioRow;
 pub use rail::{RailItem, rail, wordmark};
 pub use segmented::{Segment, Segmented};

@@ -57,7 +57,9 @@ impl EmptyPanel<'_> {
         let (rect, _) = ui.allocate_exact_size(vec2(30.0, 30.0), egui::Sense::hover());
         self.icon.paint(ui.painter(), rect.center(), 30.0, palette.ink3);
         ui.label(Text::H3.rich(self.title).color(palette.ink));
-        ui.label(Text::Small.rich(self.sentence).color(palette.ink2));
+        if !self.sentence.is_empty() {
+            ui.label(Text::Small.rich(self.sentence).color(palette.ink2));
+        }
         self.action.is_some_and(|action| ui.add(Button::new(action).small()).clicked())
     }
 }

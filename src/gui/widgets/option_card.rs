@@ -16,7 +16,7 @@ use crate::gui::{
 pub struct OptionCard<'a> {
     /// The key that chooses it, 1 to 9.
     pub number: usize,
-    /// Its short name.
+    /// Its short name; may be empty, and then the words begin at the top.
     pub title: &'a str,
     /// Its manner, such as "Distinguishes", with an icon; hidden when hints are off.
     pub manner: Option<(Icon, &'a str)>,
@@ -46,7 +46,7 @@ impl OptionCard<'_> {
             (true, false) => (palette.raised, Stroke::new(stroke::HAIR, line)),
         };
         ui.painter().rect(rect, radius::CARD, fill, line, StrokeKind::Inside);
-        let center = pos2(rect.left() + PAD + DISC / 2.0, rect.top() + 11.0 + DISC / 2.0);
+        let center = pos2(rect.left() + PAD + 1.0 + DISC / 2.0, rect.top() + 11.0 + DISC / 2.0);
         let (fill, line, ink) = match (enabled, self.chosen) {
             (false, _) => (Color32::TRANSPARENT, palette.line, palette.ink_dis),
             (true, true) => (palette.accent, palette.accent, palette.on_accent),
@@ -73,7 +73,7 @@ impl OptionCard<'_> {
             time.paint(painter, pos2(inner.right() - time.size().x, line), palette);
             room -= time.size().x + 12.0;
         }
-        let mut title = Inline::new().text(Text::Strong, self.title, ink);
+        let mut title = Inline::new().text(Text::SmallStrong, self.title, ink);
         if let Some((icon, manner)) = self.manner {
             title = title.gap(9.0).icon(icon, 14.0, palette.ink3).gap(5.0).text(
                 Text::CaptionStrong,
@@ -87,6 +87,7 @@ impl OptionCard<'_> {
     fn sentence(&self) -> String {
         let manner = self.manner.map(|(_, manner)| format!(", {manner}")).unwrap_or_default();
         let mut sentence = format!("{}. {}{manner}", self.number, self.title);
+        sentence.truncate(sentence.trim_end_matches([' ', '.']).len());
         for part in [self.text, self.commits, self.time] {
             for line in part.lines() {
                 sentence = format!("{}. {}", sentence.trim_end_matches('.'), unmarked(line));
@@ -113,11 +114,9 @@ impl Widget for OptionCard<'_> {
             .lines()
             .map(|line| Text::Caption.wrapped(ui.painter(), line, palette.ink2, column - 16.0))
             .collect();
-        let commits_height = match commits.as_slice() {
-            [] => 0.0,
-            lines => 4.0 + lines.iter().map(|line| line.size().y).sum::<f32>(),
-        };
-        let height = 12.0 + 20.0 + words_height + commits_height + 12.0;
+        let commits_height: f32 = commits.iter().map(|line| line.size().y).sum();
+        let title_height = if self.title.is_empty() { 2.0 } else { 20.0 };
+        let height = 12.0 + title_height + words_height + commits_height + 12.0;
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(50.0)), sense);
 
@@ -129,9 +128,9 @@ impl Widget for OptionCard<'_> {
         );
         self.paint_title(ui, inner, ink);
         if let Some(words) = words {
-            ui.painter().galley(pos2(inner.left(), inner.top() + 21.0), words, ink);
+            ui.painter().galley(pos2(inner.left(), inner.top() + title_height + 1.0), words, ink);
         }
-        let mut line = inner.bottom() - commits_height + 5.0;
+        let mut line = inner.bottom() - commits_height;
         for commitment in commits {
             let icon = pos2(inner.left() + 6.5, line + 8.0);
             icons::LINK_SIMPLE.paint(ui.painter(), icon, 13.0, palette.ink3);

@@ -99,12 +99,7 @@ impl Page<'_> {
         let palette = Palette::of(self.ui);
         let mut passage = Passage::new();
         for run in runs {
-            passage = match run.rests_on {
-                Some((party, _)) => {
-                    passage.marked_on(Text::Opinion, run.text, palette.ink, party.tint(palette))
-                }
-                None => passage.marked(Text::Opinion, run.text, palette.ink),
-            };
+            passage = passage.marked(Text::Opinion, run.text, palette.ink);
         }
         let width = self.ui.available_width();
         let galley = passage.indented(INDENT).width(width).justified().galley(self.ui.painter());
@@ -116,6 +111,13 @@ impl Page<'_> {
             WidgetInfo::labeled(Role::Paragraph, true, plain)
         });
         let spots = run_spots(&galley, runs);
+        for (run, spots) in runs.iter().zip(&spots) {
+            let Some((party, _)) = run.rests_on else { continue };
+            for spot in spots {
+                let spot = spot.translate(rect.min.to_vec2()).expand2(vec2(2.0, 0.0));
+                self.ui.painter().rect_filled(spot, radius::NODE, party.tint(palette));
+            }
+        }
         self.ui.painter().galley(rect.min, galley, palette.ink);
         self.margin_codes(rect, &response, runs, &spots)
     }
@@ -138,17 +140,19 @@ impl Page<'_> {
             let from = pos2(rect.right() + 12.0, rect.top() + first.center().y - 8.0);
             let place = Rect::from_min_size(from, words.size());
             let id = paragraph.id.with(("code", index));
-            let mut response = self.ui.interact(place.expand(4.0), id, Sense::click());
+            let response = self.ui.interact(place.expand(4.0), id, Sense::click());
+            let mut words_clicked = false;
             for (line, spot) in spots.iter().enumerate() {
                 let id = paragraph.id.with(("words", index, line));
                 let spot = spot.translate(rect.min.to_vec2());
-                response |= self.ui.interact(spot, id, Sense::CLICK);
+                let spot = self.ui.interact(spot, id, Sense::CLICK);
+                words_clicked |= spot.on_hover_cursor(CursorIcon::PointingHand).clicked();
             }
             self.ui.painter().galley(from, words, party.color(palette));
             focus::ring_at(self.ui, &response, place, radius::KEY);
             response
                 .widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("Rests on {code}")));
-            if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            if response.on_hover_cursor(CursorIcon::PointingHand).clicked() || words_clicked {
                 clicked = Some(index);
             }
         }

@@ -20,7 +20,7 @@ pub fn rail<R>(ui: &mut Ui, compact: bool, contents: impl FnOnce(&mut Ui) -> R) 
         .show_separator_line(false)
         .frame(Frame::NONE.fill(palette.sunken).inner_margin(egui::Margin::symmetric(4, 8)))
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = 4.0;
             ui.vertical_centered(contents).inner
         });
     let rect = shown.response.rect;
@@ -31,7 +31,7 @@ pub fn rail<R>(ui: &mut Ui, compact: bool, contents: impl FnOnce(&mut Ui) -> R) 
 /// The name of the program on the rail, as its first letter.
 pub fn wordmark(ui: &mut Ui, name: &str) -> Response {
     let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(48.0, 36.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(48.0, 38.0), Sense::hover());
     let letter: String = name.chars().take(1).chain(['.']).collect();
     let letter = Text::H1.line(ui.painter(), &letter, palette.ink);
     ui.painter().galley(rect.center() - letter.size() / 2.0, letter, palette.ink);

@@ -1,8 +1,8 @@
 //! A row of segments of which one is chosen. Left and right move, and stop at the ends.
 
 use egui::{
-    Color32, CornerRadius, EventFilter, Id, Key, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Color32, CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::{Inline, Party, Tip};
@@ -114,6 +114,7 @@ impl<'a> Segmented<'a> {
             let response = self.segment(ui, cell, index, segment);
             if response.clicked() {
                 picked = Some(index);
+                response.request_focus();
             }
             if response.has_focus() {
                 focused = Some((index, response.id));
@@ -179,12 +180,9 @@ impl<'a> Segmented<'a> {
         let usable = |at: &usize| {
             self.segments.get(*at).is_some_and(|segment| segment.reason_disabled.is_none())
         };
-        let next = if ui.input(|input| input.key_pressed(Key::ArrowRight)) {
-            (index + 1..self.segments.len()).find(usable)
-        } else if ui.input(|input| input.key_pressed(Key::ArrowLeft)) {
-            (0..index).rev().find(usable)
-        } else {
-            None
+        let next = match arrow(ui)? {
+            Arrow::Right => (index + 1..self.segments.len()).find(usable),
+            Arrow::Left => (0..index).rev().find(usable),
         };
         if let Some(next) = next {
             ui.memory_mut(|memory| memory.request_focus(segment_id(ui, next)));
@@ -204,6 +202,23 @@ pub(super) fn hold_arrows(ui: &Ui, id: Id) {
     if !ui.memory(|memory| memory.had_focus_last_frame(id)) {
         // The filter holds from the second pass with focus on: see to it that there is one.
         ui.request_repaint();
+    }
+}
+
+/// An arrow key that moves within a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Arrow {
+    Left,
+    Right,
+}
+
+/// Takes an arrow key, so that no neighbor that is given the keyboard now sees it too.
+pub(super) fn arrow(ui: &Ui) -> Option<Arrow> {
+    let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if taken(Key::ArrowRight) {
+        Some(Arrow::Right)
+    } else {
+        taken(Key::ArrowLeft).then_some(Arrow::Left)
     }
 }
 

@@ -7,7 +7,7 @@ use egui::{
 use super::{Inline, Party, StrengthBar};
 use crate::gui::{
     icons::{self, Icon},
-    theme::{Palette, Passage, Text, focus, palette::mix, radius, stroke},
+    theme::{Palette, Passage, Text, focus, palette::mix, radius, stroke, text::unmarked},
 };
 
 /// What has become of an argument.
@@ -60,6 +60,7 @@ pub struct TableRow<'a> {
 }
 
 const PAD: f32 = 9.0;
+const PAD_Y: f32 = 7.0;
 const LEFT: f32 = 26.0;
 const BAR: f32 = 34.0;
 
@@ -71,11 +72,11 @@ impl Widget for TableRow<'_> {
         let claim = Passage::new()
             .text(Text::SmallStrong, self.code, palette.ink)
             .text(Text::Small, " ", palette.ink)
-            .text(Text::Small, self.claim, palette.ink)
+            .marked(Text::Small, self.claim, palette.ink)
             .width(width - LEFT - right)
             .rows(2)
             .galley(ui.painter());
-        let height = claim.size().y + 18.0 + 2.0 * PAD;
+        let height = claim.size().y + 16.0 + 2.0 * PAD_Y;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
 
         let hover = ui.animate_bool(response.id, response.hovered());
@@ -89,10 +90,10 @@ impl Widget for TableRow<'_> {
         let outline = Stroke::new(stroke::HAIR, outline);
         let painter = ui.painter();
         painter.rect(rect, radius::CONTROL, fill, outline, StrokeKind::Inside);
-        let mark = pos2(rect.left() + PAD + 5.0, rect.top() + PAD + 12.0);
+        let mark = pos2(rect.left() + PAD + 5.0, rect.top() + PAD_Y + 10.0);
         super::mark(painter, mark, 10.0, self.party, self.party.color(palette));
-        let state_line = rect.top() + PAD + claim.size().y + 10.0;
-        painter.galley(pos2(rect.left() + LEFT, rect.top() + PAD), claim, palette.ink);
+        let state_line = rect.top() + PAD_Y + claim.size().y + 9.0;
+        painter.galley(pos2(rect.left() + LEFT, rect.top() + PAD_Y), claim, palette.ink);
         let (icon, ink) = self.state.look(palette);
         let mut state = Inline::new().icon(icon, 14.0, ink).gap(4.0);
         state = match self.detail.split_once(" · ") {
@@ -108,15 +109,15 @@ impl Widget for TableRow<'_> {
             let number = format!("{strength:.0}");
             let number = Text::SmallStrong.line(painter, &number, palette.ink);
             let edge = rect.right() - PAD;
-            let top = rect.top() + PAD;
+            let top = rect.top() + PAD_Y;
             painter.galley(pos2(edge - number.size().x, top), number, palette.ink);
-            let track = Rect::from_min_size(pos2(edge - BAR, top + 20.0), vec2(BAR, 5.0));
+            let track = Rect::from_min_size(pos2(edge - BAR, top + 22.0), vec2(BAR, 5.0));
             let shown = crate::gui::theme::motion::glide(ui, response.id.with("bar"), strength);
             StrengthBar::new("", self.party, strength).paint(ui, track, shown);
         }
         focus::ring(ui, &response, radius::CONTROL);
         let strength = self.strength.map(|s| format!(", strength {s:.0}")).unwrap_or_default();
-        let name = format!("{} {}, {}{strength}", self.code, self.claim, self.detail);
+        let name = format!("{} {}, {}{strength}", self.code, unmarked(self.claim), self.detail);
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, &name)
         });

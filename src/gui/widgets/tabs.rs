@@ -1,8 +1,11 @@
 //! A row of tabs with counts. Left and right move, and stop at the ends.
 
-use egui::{Id, Key, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
-use super::{Inline, segmented::hold_arrows};
+use super::{
+    Inline,
+    segmented::{Arrow, arrow, hold_arrows},
+};
 use crate::gui::theme::{Palette, Text, focus, palette::mix, radius, stroke};
 
 const GAP: f32 = 20.0;
@@ -115,6 +118,7 @@ impl<'a> Tabs<'a> {
         };
         response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), selected, &name));
         if response.clicked() {
+            response.request_focus();
             return (!selected).then_some(index);
         }
         if has_focus { self.move_by_key(ui, index, id) } else { None }
@@ -122,12 +126,9 @@ impl<'a> Tabs<'a> {
 
     fn move_by_key(self, ui: &Ui, index: usize, id: Id) -> Option<usize> {
         hold_arrows(ui, id);
-        let next = if ui.input(|input| input.key_pressed(Key::ArrowRight)) {
-            Some(index + 1).filter(|next| *next < self.row.len())
-        } else if ui.input(|input| input.key_pressed(Key::ArrowLeft)) {
-            index.checked_sub(1)
-        } else {
-            None
+        let next = match arrow(ui)? {
+            Arrow::Right => Some(index + 1).filter(|next| *next < self.row.len()),
+            Arrow::Left => index.checked_sub(1),
         };
         if let Some(next) = next {
             ui.memory_mut(|memory| memory.request_focus(tab_id(ui, next)));

@@ -45,7 +45,7 @@ pub struct TranscriptEntry<'a> {
 }
 
 const SPEAKER: f32 = 104.0;
-const GAP: f32 = 14.0;
+const GAP: f32 = 12.0;
 
 impl TranscriptEntry<'_> {
     /// Shows the entry. Returns the index of the note that was clicked.

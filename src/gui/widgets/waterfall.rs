@@ -75,7 +75,7 @@ impl<'a> Waterfall<'a> {
         let (rect, chart) = ui.allocate_exact_size(size, Sense::hover());
         chart.widget_info(|| WidgetInfo::labeled(Role::Figure, true, self.name));
 
-        let names = (width * 0.29).clamp(96.0, 170.0);
+        let names = self.names_width(ui.painter(), width);
         let left = rect.left() + CODE + names;
         let plot = Rect::from_min_max(
             pos2(left, rect.top() + AXIS),
@@ -107,6 +107,16 @@ impl<'a> Waterfall<'a> {
         }
         self.paint_result(ui, rect, &scale, palette);
         clicked
+    }
+
+    /// As wide as the longest name, so long as the plot keeps more than half of the room.
+    fn names_width(self, painter: &Painter, width: f32) -> f32 {
+        let name = |term: &WaterfallTerm<'_>| {
+            Text::Small.line(painter, term.name, Color32::PLACEHOLDER).size().x
+        };
+        let longest = self.terms.iter().map(name).fold(0.0, f32::max);
+        let most = ((width - CODE - VALUE) * 0.5).max(60.0);
+        (longest + 16.0).clamp(60.0, most)
     }
 
     fn row(self, rect: Rect, index: usize) -> Rect {
@@ -201,11 +211,17 @@ impl Scale {
             (least, most) = (least.min(sum), most.max(sum));
         }
         let span = (most - least).max(0.2);
-        let ticks = f64::from(plot.span() / 56.0).clamp(2.0, 6.0);
+        let ticks = f64::from(plot.span() / 38.0).clamp(2.0, 6.0);
         let steps = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0];
         let step = steps.into_iter().find(|step| span / step <= ticks).unwrap_or(50.0);
         let margin = span * 0.06;
-        Self { from: least - margin, to: most + margin, step, plot }
+        // An end that is near a tick runs on to it, so that the tick is there to read.
+        let near = 0.35 * step;
+        let below = (least / step).floor() * step;
+        let above = (most / step).ceil() * step;
+        let from = if least - below < near { below.min(least - margin) } else { least - margin };
+        let to = if above - most < near { above.max(most + margin) } else { most + margin };
+        Self { from, to, step, plot }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]

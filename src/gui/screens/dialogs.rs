@@ -1,0 +1,100 @@
+//! Dialogs: a layer over the screen, one at a time.
+//!
+//! Each is drawn from its view. The keyboard starts at the safest control and stays within; Escape
+//! leaves only where that loses nothing. Where the window is low, what there is to read scrolls
+//! and what there is to decide stays in sight.
+
+mod authority;
+mod choice;
+mod concede;
+mod confirm;
+mod faults;
+mod keys;
+mod prediction;
+mod question;
+mod reasons;
+mod search;
+
+use egui::{Align, Context, Id, Layout, ScrollArea, Ui, vec2};
+
+use crate::app::view::{Control, DialogView};
+use crate::app::{Action, ShellAction};
+use crate::gui::{
+    screens::parts::button,
+    theme::space,
+    widgets::{Button, DialogAnswer},
+};
+
+/// Shows the dialog over the window.
+pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
+    match view {
+        DialogView::Question(view) => question::show(ctx, view, actions),
+        DialogView::Reasons(view) => reasons::show(ctx, view, actions),
+        DialogView::Concede(view) => concede::show(ctx, view, actions),
+        DialogView::Confirm(view) => confirm::show(ctx, view, actions),
+        DialogView::Prediction(view) => prediction::show(ctx, view, actions),
+        DialogView::Authority(view) => authority::show(ctx, view, actions),
+        DialogView::Faults(view) => faults::show(ctx, view, actions),
+        DialogView::Search(view) => search::show(ctx, view, actions),
+        DialogView::Keys(view) => keys::show(ctx, view, actions),
+    }
+}
+
+/// The id of a kind of dialog.
+fn id(kind: &str) -> Id {
+    Id::unique(("colloquy dialog", kind))
+}
+
+/// Pushes the action of a control when the dialog was left with Escape.
+fn leave<R>(answer: &DialogAnswer<R>, control: &Control, actions: &mut Vec<Action>) {
+    if answer.escaped && control.is_enabled() {
+        actions.push(control.action.clone());
+    }
+}
+
+/// The action of closing a dialog that has no control for it.
+const fn escape() -> Action {
+    Action::Shell(ShellAction::Escape)
+}
+
+/// Frame and rows of a dialog that do not scroll, in points.
+const AROUND: f32 = 2.0 * 22.0 + 2.0 + 32.0;
+
+/// Shows what there is to read in at most the height that the window leaves, next to `fixed`
+/// points of other contents. The keyboard scrolls to whatever it is on.
+fn scrolled<R>(ui: &mut Ui, fixed: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.content_rect().height() - AROUND - fixed;
+    // A ring of focus reaches beyond its control.
+    let margin = egui::Margin::symmetric(4, 4);
+    let scroll = ScrollArea::vertical()
+        .id_salt("read")
+        .max_height(room.max(80.0))
+        .content_margin(margin)
+        .auto_shrink([false, true]);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        scroll.show(ui, contents).inner
+    })
+    .inner
+}
+
+/// Shows the buttons at the bottom of a dialog: the one thing it is for at the right end, the way
+/// out before it. Returns both.
+fn decide(
+    ui: &mut Ui,
+    cancel: (&Control, Button<'_>),
+    confirm: (&Control, Button<'_>),
+    actions: &mut Vec<Action>,
+) -> [egui::Response; 2] {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), 32.0),
+        Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let confirm = button(ui, confirm.0, confirm.1, actions);
+            let cancel = button(ui, cancel.0, cancel.1, actions);
+            [cancel, confirm]
+        },
+    )
+    .inner
+}

@@ -1,0 +1,63 @@
+//! The keys of a screen.
+
+use egui::{Align, Context, Layout, Ui, vec2};
+
+use super::{escape, id};
+use crate::app::Action;
+use crate::app::view::dialog::KeysView;
+use crate::gui::{
+    theme::{Palette, Text, space},
+    widgets::{Button, Dialog, KeyCap},
+};
+
+const WIDTH: f32 = 640.0;
+const COLUMN: f32 = 116.0;
+const ROW: f32 = 26.0;
+
+pub(super) fn show(ctx: &Context, view: &KeysView, actions: &mut Vec<Action>) {
+    let title = format!("Keys: {}", view.title);
+    let answer = Dialog::new(id("keys"), &title).width(WIDTH).show(ctx, |ui, opening| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(note) = view.note {
+            ui.label(Text::Small.rich(note).color(Palette::of(ui).warn));
+        }
+        super::scrolled(ui, 96.0, |ui| table(ui, view));
+        let row = Layout::right_to_left(Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 32.0), row, |ui| {
+            let close = ui.add(Button::new("Close").key("Esc"));
+            opening.start_at(&close);
+            if close.clicked() {
+                actions.push(escape());
+            }
+        });
+    });
+    if answer.escaped {
+        actions.push(escape());
+    }
+}
+
+/// Shows the keys in two columns, or one where there is little room.
+fn table(ui: &mut Ui, view: &KeysView) {
+    let columns = if ui.available_width() > 520.0 { 2 } else { 1 };
+    let rows = view.keys.len().div_ceil(columns).max(1);
+    ui.columns(columns, |columns| {
+        for (ui, keys) in columns.iter_mut().zip(view.keys.chunks(rows)) {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (key, meaning) in keys {
+                row(ui, key, meaning);
+            }
+        }
+    });
+}
+
+fn row(ui: &mut Ui, key: &str, meaning: &str) {
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let from = ui.cursor().left();
+        ui.add(KeyCap(key));
+        let used = ui.cursor().left() - from;
+        ui.add_space((COLUMN - used).max(0.0));
+        ui.label(Text::Small.rich(meaning).color(Palette::of(ui).ink));
+    });
+}

@@ -1,0 +1,68 @@
+//! How likely one wins, asked before the hearing and after it, with one's own weakest point.
+
+use egui::{Context, Role, UiBuilder};
+
+use super::{decide, id, leave};
+use crate::app::view::dialog::PredictionView;
+use crate::app::{Action, CaseFileAction, CourtroomAction};
+use crate::gui::{
+    theme::{Palette, Passage, Text, space},
+    widgets::{Button, Dialog, PercentSlider, RadioRow},
+};
+
+const WIDTH: f32 = 480.0;
+const FOOT: f32 = 200.0;
+
+pub(super) fn show(ctx: &Context, view: &PredictionView, actions: &mut Vec<Action>) {
+    let dialog = Dialog::new(id("prediction"), &view.question).width(WIDTH);
+    let answer = dialog.show(ctx, |ui, opening| {
+        let palette = Palette::of(ui);
+        ui.spacing_mut().item_spacing.y = space::S;
+        Passage::new().marked(Text::Body, &view.text, palette.ink2).show(ui);
+        let mut percent = view.percent;
+        let slider = ui.add(PercentSlider::new("Your prediction in percent", &mut percent));
+        if slider.changed() {
+            actions.push(predict(view, percent));
+        }
+        if let Some(before) = &view.before {
+            ui.label(Text::Small.rich(before).color(palette.ink2));
+        }
+        if !view.weakest.is_empty() {
+            weakest(ui, view, actions);
+        }
+        ui.add_space(space::XS);
+        let skip = Button::new(&view.skip.label);
+        let go_on = Button::new(&view.confirm.label).primary();
+        decide(ui, (&view.skip, skip), (&view.confirm, go_on), actions);
+        opening.start_at(&slider);
+    });
+    leave(&answer, &view.skip, actions);
+}
+
+/// The prediction belongs to the screen that asked for it: the one that its confirmation goes to.
+fn predict(view: &PredictionView, percent: u8) -> Action {
+    match view.confirm.action {
+        Action::CaseFile(_) => Action::CaseFile(CaseFileAction::Predict(percent)),
+        _ => Action::Courtroom(CourtroomAction::Predict(percent)),
+    }
+}
+
+fn weakest(ui: &mut egui::Ui, view: &PredictionView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.add_space(space::XS);
+    ui.label(Text::Strong.rich("Which of your own points is the weakest?").color(palette.ink));
+    let list =
+        UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label("Weakest point");
+    super::scrolled(ui, FOOT, |ui| {
+        ui.scope_builder(list, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (place, choice) in view.weakest.iter().enumerate() {
+                let row = RadioRow::new(&choice.label, choice.chosen);
+                if ui.push_id(place, |ui| ui.add(row)).inner.clicked() {
+                    let named = CourtroomAction::WeakestPoint(choice.entry);
+                    actions.push(Action::Courtroom(named));
+                }
+            }
+        });
+    });
+}
