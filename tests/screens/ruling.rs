@@ -53,7 +53,7 @@ fn every_argument_can_be_switched_off() {
 fn a_judge_is_chosen_to_score_for_alone() {
     let mut harness = open([1280.0, 800.0]);
     let view = views::ruling();
-    harness.get_by_label_contains("Amari").click();
+    harness.get_by_label_contains("Amari, dissents").click();
     harness.run();
     pushes(&harness, RulingAction::Judge(Some(view.votes[2].judge)));
 }

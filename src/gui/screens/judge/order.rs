@@ -76,11 +76,10 @@ fn row(ui: &mut Ui, view: &DispositionRow, actions: &mut Vec<Action>) {
         actions.push(Action::Judge(JudgeAction::Dispose(view.id)));
     }
     if view.selected {
-        ui.horizontal(|ui| {
-            ui.add_space(26.0);
+        let below = Margin { left: 26, right: 0, top: 0, bottom: 5 };
+        egui::Frame::NONE.inner_margin(below).show(ui, |ui| {
             Passage::new().marked(Text::Caption, &view.order, palette.ink2).show(ui);
         });
-        ui.add_space(5.0);
     }
 }
 
