@@ -223,6 +223,20 @@ fn a_new_case_passes_check_and_is_listed() {
     assert_eq!(colloquy(&["new", case]).status.code(), Some(2));
 }
 
+#[test]
+fn a_reader_that_closes_its_end_of_the_pipe_is_no_fault() {
+    use std::process::Stdio;
+    for arguments in [&["list"][..], &["check", "--explain", "E012"], &["check", "scenarios"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut program = Command::new(env!("CARGO_BIN_EXE_colloquy"));
+        let output =
+            program.args(arguments).stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!((output.status.code(), said.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
 /// A matter of two stages: the second adds an issue, a court and its own cards.
 fn two_stages() -> [(&'static str, String); 3] {
     let (matter, stage) = SOUND.split_once("    stage: (\n").unwrap();

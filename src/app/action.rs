@@ -5,12 +5,16 @@
 //! state no longer knows is ignored.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::settings::{Countdown, Theme};
+use super::storage::Document;
+use super::work::Outcome;
 use crate::law::{Seat, Side};
 use crate::record::{Credit, Found, Level};
 use crate::scenario::{
-    AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
+    AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, Loaded,
+    QuestionId,
 };
 
 /// The text id of a scenario, `matter/stage`.
@@ -179,7 +183,7 @@ pub enum CaseTab {
 }
 
 /// The courtroom as counsel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CourtroomAction {
     /// Selects a card; on the selected card, plays it.
     Card(CardId),
@@ -362,7 +366,7 @@ pub enum DocumentFormat {
 }
 
 /// The settings.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SettingsAction {
     /// Colors.
     Theme(Theme),
@@ -387,18 +391,38 @@ pub enum SettingsAction {
 pub enum Report {
     /// The time, in seconds since 1970 (UTC).
     Time(u64),
+    /// A case was read from the disk.
+    Loaded(PathBuf, Shared<Loaded>),
     /// A path that is watched has changed.
     Changed(PathBuf),
-    /// What was written is on the disk.
-    Saved,
+    /// A document is on the disk.
+    Saved(Document),
     /// It is not, and why.
-    NotSaved(String),
+    NotSaved(Document, String),
     /// A document was written there.
     Written(PathBuf),
     /// It was not, and why.
     NotWritten(PathBuf, String),
     /// Work goes on: so much of so much is done.
     Progress(u32, u32),
+    /// Work ended.
+    Done(Box<Outcome>),
     /// Something to be said to the user.
     Notice(String),
+}
+
+/// Something large that is handed on and not compared: equal only to itself.
+#[derive(Debug)]
+pub struct Shared<T>(pub Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }

@@ -4,15 +4,33 @@
 //! runs in a test without a window. Nothing here draws, and only `storage` touches files.
 
 pub mod action;
+pub mod archive;
+pub mod effect;
+mod findings;
+pub mod ruling;
+pub mod screen;
+pub mod session;
 pub mod settings;
+pub mod shelf;
+mod standing;
+pub mod state;
+pub mod storage;
+mod tray;
+mod update;
 pub mod view;
+pub mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
     RulingAction, SettingsAction, ShellAction, TrayTab,
 };
+pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};
+pub use shelf::Origin;
+pub use state::{AppState, Start};
+pub use update::update;
+pub use work::{Job, Outcome};
 
 pub use crate::record::{Credit, Found, Level};
 pub use crate::scenario::{

@@ -1,6 +1,94 @@
-//! What the user has chosen once and for all hearings, as written in `settings.ron`.
+//! What the app keeps beside records, in the form in which it is written: settings, journal, and
+//! what goes with one hearing.
+//!
+//! Written as RON with a format number in front. Fields that are missing take their default, so an
+//! older file stays readable; a file with a later number is left alone.
+
+mod aside;
+mod journal;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use aside::{Aids, Aside, DraftFinding, Note};
+pub use journal::{Journal, Prediction, ResultRow, brier};
+
+use super::action::CasesLayout;
+use crate::record::Level;
+
+/// Version of the written forms of this module.
+pub const FORMAT: u32 = 1;
+
+/// What the user has chosen once and for all hearings: `settings.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Version of the form.
+    pub format: u32,
+    /// How the window looks.
+    pub look: LookSettings,
+    /// Single letters act as keys.
+    pub letter_keys: bool,
+    /// Nothing later than the hearing is shown in the case file.
+    pub hide_outcomes: bool,
+    /// Grid or list on the docket.
+    pub layout: CasesLayout,
+    /// What was chosen for the last hearing, for the next one.
+    pub aids: Aids,
+    /// Level of counsel in the last hearing.
+    pub level: Level,
+    /// By matter, the id of the seat last taken.
+    pub seats: BTreeMap<String, String>,
+    /// Cases that were imported: their folders or files.
+    pub cases: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            format: FORMAT,
+            look: LookSettings::default(),
+            letter_keys: true,
+            hide_outcomes: false,
+            layout: CasesLayout::default(),
+            aids: Aids::default(),
+            level: Level::default(),
+            seats: BTreeMap::new(),
+            cases: Vec::new(),
+        }
+    }
+}
+
+/// How the window looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LookSettings {
+    /// Colors.
+    pub theme: Theme,
+    /// Zoom in percent, 80 to 200.
+    pub zoom: u16,
+    /// No motion.
+    pub reduced_motion: bool,
+    /// Side names stand beside every mark.
+    pub side_names: bool,
+}
+
+impl Default for LookSettings {
+    fn default() -> Self {
+        Self { theme: Theme::default(), zoom: 100, reduced_motion: false, side_names: true }
+    }
+}
+
+impl LookSettings {
+    /// Least and greatest zoom, in percent.
+    pub const ZOOM: std::ops::RangeInclusive<u16> = 80..=200;
+
+    /// Sets the zoom, within its range.
+    pub fn set_zoom(&mut self, percent: u16) {
+        self.zoom = percent.clamp(*Self::ZOOM.start(), *Self::ZOOM.end());
+    }
+}
 
 /// Colors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,5 +150,101 @@ impl Countdown {
             Self::Minute => "1:00",
             Self::HalfMinute => "0:30",
         }
+    }
+}
+
+/// A written form with its version in front.
+pub trait Written: Serialize + for<'de> Deserialize<'de> + Default {
+    /// What the file is called to the user.
+    const NAME: &'static str;
+}
+
+impl Written for Settings {
+    const NAME: &'static str = "the settings";
+}
+
+/// Why a file of the app cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// It is damaged.
+    #[error("line {line}, column {column}: {message}")]
+    Damaged {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader says.
+        message: String,
+    },
+    /// A later program wrote it.
+    #[error("a later version of the program wrote it (format {0})")]
+    Newer(u32),
+}
+
+/// Reads a written form.
+///
+/// # Errors
+///
+/// [`Unusable`], with the place where the text is damaged.
+pub fn read<T: Written>(text: &str) -> Result<T, Unusable> {
+    #[derive(Deserialize)]
+    struct Peek {
+        format: u32,
+    }
+    if let Ok(Peek { format }) = ron::from_str::<Peek>(text)
+        && format > FORMAT
+    {
+        return Err(Unusable::Newer(format));
+    }
+    ron::from_str(text).map_err(|error| Unusable::Damaged {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        message: error.code.to_string(),
+    })
+}
+
+/// Writes a form.
+///
+/// # Errors
+///
+/// What the writer says; none of our forms holds anything that RON cannot write.
+pub fn write<T: Written>(value: &T) -> Result<String, ron::Error> {
+    let pretty = ron::ser::PrettyConfig::new().compact_arrays(true);
+    ron::ser::to_string_pretty(value, pretty).map(|text| text + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_are_written_read_the_same() {
+        let mut settings = Settings::default();
+        settings.look.theme = Theme::Lamplight;
+        settings.seats.insert("warrant".into(), "judge".into());
+        let text = write(&settings).unwrap();
+        assert_eq!(read::<Settings>(&text), Ok(settings));
+    }
+
+    #[test]
+    fn a_field_that_is_missing_takes_its_default() {
+        assert_eq!(read::<Settings>("(format: 1)"), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn a_later_format_is_told_from_damage() {
+        let later = read::<Settings>("(format: 2, wholly: [\"new\"])");
+        assert_eq!(later, Err(Unusable::Newer(2)));
+        let damaged = read::<Settings>("(format: 1, look: (zo");
+        assert!(matches!(damaged, Err(Unusable::Damaged { line: 1, .. })), "{damaged:?}");
+    }
+
+    #[test]
+    fn zoom_stays_within_its_range() {
+        let mut look = LookSettings::default();
+        look.set_zoom(500);
+        assert_eq!(look.zoom, 200);
+        look.set_zoom(3);
+        assert_eq!(look.zoom, 80);
     }
 }

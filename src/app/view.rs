@@ -19,8 +19,11 @@ pub mod judge;
 pub mod ruling;
 pub mod settings;
 pub mod shell;
+pub(in crate::app) mod words;
 
 use super::action::Action;
+use super::screen::{DocketScreen, Screen};
+use super::state::AppState;
 use crate::law::Side;
 
 pub use case_file::CaseFileView;
@@ -41,6 +44,46 @@ pub struct View {
     pub screen: ScreenView,
     /// The dialog over the screen, if one is open.
     pub dialog: Option<DialogView>,
+}
+
+impl View {
+    /// What a state looks like.
+    pub fn of(state: &AppState) -> Self {
+        Self {
+            shell: ShellView::of(state),
+            screen: ScreenView::of(state),
+            dialog: DialogView::of(state),
+        }
+    }
+}
+
+impl ScreenView {
+    /// The screen of a state. A courtroom or ruling without a hearing falls back to the docket.
+    pub fn of(state: &AppState) -> Self {
+        let session = state.session.as_ref();
+        let shown = match (&state.screen, session) {
+            (Screen::Docket(screen), _) => Some(Self::docket(state, screen)),
+            (Screen::CaseFile(screen), _) => {
+                Some(Self::CaseFile(Box::new(CaseFileView::of(state, screen))))
+            }
+            (Screen::Courtroom(screen), Some(session)) => {
+                CourtroomView::of(state, session, screen).map(Box::new).map(Self::Courtroom)
+            }
+            (Screen::Judge(screen), Some(session)) => {
+                Some(Self::Judge(Box::new(JudgeView::of(state, session, screen))))
+            }
+            (Screen::Ruling(screen), Some(session)) => {
+                Some(Self::Ruling(Box::new(RulingView::of(state, session, screen))))
+            }
+            (Screen::Settings, _) => Some(Self::Settings(Box::new(SettingsView::of(state)))),
+            (Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_), None) => None,
+        };
+        shown.unwrap_or_else(|| Self::docket(state, &DocketScreen::default()))
+    }
+
+    fn docket(state: &AppState, screen: &DocketScreen) -> Self {
+        Self::Docket(Box::new(DocketView::of(state, screen)))
+    }
 }
 
 /// The screen.

@@ -34,8 +34,12 @@ pub fn list(args: &ListArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcom
         }
         Format::Text => write_text(&rows, out)?,
     }
-    for (path, _) in &library.faulty {
-        writeln!(err, "{path} has faults; `colloquy check {path}` lists them")?;
+    for (path, loaded) in &library.faulty {
+        if loaded.is_unreachable {
+            writeln!(err, "colloquy: there is no matter at {path}")?;
+        } else {
+            writeln!(err, "colloquy: {path} has faults; `colloquy check {path}` lists them")?;
+        }
     }
     Ok(if library.faulty.iter().any(|(_, loaded)| loaded.is_unreachable) {
         Exit::Unusable
@@ -98,6 +102,6 @@ mod tests {
         assert_eq!(list(&args, &mut out, &mut err).unwrap(), Exit::Unusable);
         let rows: Vec<serde_json::Value> = serde_json::from_slice(&out).unwrap();
         assert_eq!(rows.len(), 1);
-        assert!(String::from_utf8(err).unwrap().starts_with("nowhere has faults"));
+        assert_eq!(String::from_utf8(err).unwrap(), "colloquy: there is no matter at nowhere\n");
     }
 }

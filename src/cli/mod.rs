@@ -4,14 +4,17 @@
 pub mod args;
 pub mod check;
 pub mod evaluate;
+pub mod hear;
 pub mod list;
 pub mod new;
+pub mod rule;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use self::args::Command;
 use self::evaluate::EvaluateOptions;
+use crate::scenario::FindError;
 
 /// How a command ended, as an exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +65,10 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         Command::Check(args) => check::check(args, out),
         Command::New(args) => new::new(args, out),
         Command::List(args) => list::list(args, out, &mut io::stderr().lock()),
+        Command::Hear(args) => {
+            hear::hear(args, &mut io::stdin().lock(), out, &mut io::stderr().lock())
+        }
+        Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,

@@ -1,5 +1,11 @@
 //! The case file: prepare, then take a seat.
 
+mod brief;
+mod compose;
+
+pub(in crate::app) use brief::{standard_and_threshold, threshold_of, unsettled};
+pub(in crate::app) use compose::{locked, locked_stage};
+
 use super::{Control, Gauge, Tone};
 use crate::app::action::CaseTab;
 use crate::app::settings::Countdown;

@@ -1,5 +1,14 @@
 //! The courtroom as counsel: one decision at a time, what to say next.
 
+mod compose;
+mod hint;
+mod transcript;
+mod tray;
+
+pub(in crate::app) use compose::{gauge, prompt, side_time};
+pub(in crate::app) use hint::steps as hint_steps;
+pub(in crate::app) use transcript::{at_lectern, transcript};
+
 use super::case_file::TabView;
 use super::{ChipView, Control, Gauge, Tone};
 use crate::app::action::{Action, TrayTab};

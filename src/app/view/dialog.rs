@@ -1,5 +1,10 @@
 //! Dialogs: a layer over the screen, one at a time.
 
+pub(in crate::app) mod authority_words;
+mod court;
+mod general;
+mod search;
+
 use super::{ChipView, Control};
 use crate::app::action::{Action, Concession};
 use crate::law::{Manner, Seat, Side};

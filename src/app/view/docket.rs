@@ -1,5 +1,7 @@
 //! The docket: choose what to argue, come back to an unfinished hearing.
 
+mod compose;
+
 use std::path::PathBuf;
 
 use super::Control;

@@ -1,5 +1,8 @@
 //! The courtroom as judge: hear both sides, find, give reasons, decide.
 
+mod compose;
+mod finding;
+
 use super::courtroom::{Prompt, SideTime, TranscriptEntry};
 use super::{ChipView, Control, Gauge};
 use crate::law::Side;

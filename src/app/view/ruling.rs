@@ -1,5 +1,9 @@
 //! The ruling: what was decided, why, and what would have changed it.
 
+mod analysis;
+mod compose;
+mod opinion;
+
 use super::{ChipView, Control, Gauge, Tone};
 use crate::law::Side;
 use crate::scenario::{EntryId, IssueId, JudgeId};

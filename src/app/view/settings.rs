@@ -1,5 +1,7 @@
 //! The settings.
 
+mod compose;
+
 use crate::app::settings::Theme;
 
 /// The settings.

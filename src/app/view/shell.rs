@@ -1,5 +1,9 @@
 //! The frame around all screens: rail, top bar, toasts.
 
+mod compose;
+
+pub(in crate::app) use compose::appearance;
+
 use super::{ChipView, Tone};
 use crate::app::action::{Action, Destination};
 use crate::app::settings::Theme;

@@ -1,0 +1,48 @@
+//! What an update asks for outside the state. A runner executes effects; what comes of them comes
+//! back as an [`super::action::Report`].
+
+use std::path::PathBuf;
+
+use super::action::{DocumentFormat, HearingKey};
+use super::storage::Document;
+use super::work::Job;
+
+/// Something to be done outside the state.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Writes a document of the data folder.
+    Save(Document, String),
+    /// Writes a document where the user wants it.
+    Export(PathBuf, String),
+    /// Puts a hearing out of the list.
+    Discard(HearingKey),
+    /// Reads a case from the disk.
+    Load(PathBuf),
+    /// Watches these paths, and no others, for changes.
+    Watch(Vec<PathBuf>),
+    /// Does long work in the background.
+    Work(Job),
+    /// Stops the work that is being done.
+    StopWork,
+    /// Asks for what only the window can do.
+    Ask(Ask),
+}
+
+/// What only the window can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Asks for a case file or folder; the answer is
+    /// [`super::action::DocketAction::ImportPath`].
+    ImportCase,
+    /// Asks where to save the opinion; the answer is [`super::action::RulingAction::SaveAt`].
+    SaveOpinion {
+        /// Its format.
+        format: DocumentFormat,
+        /// A name to propose.
+        name: String,
+    },
+    /// Opens a folder in the desktop's file manager.
+    OpenFolder(PathBuf),
+    /// Closes the window.
+    Quit,
+}

@@ -1,0 +1,213 @@
+//! Carries out what updates ask for outside the state, each kind on a thread of its own, so that
+//! the window never waits: one thread writes, in order; reading and long work get one each. What
+//! comes of them goes back as [`Action::Report`] through a callback, which wakes the window.
+//!
+//! Not here: what only the window can do ([`Ask`] is handed back), and what a report means
+//! (`update`).
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread::{Builder, JoinHandle};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::action::{Action, CaseKey, Destination, Report};
+use super::effect::{Ask, Effect};
+use super::shelf::Origin;
+use super::state::{AppState, Start};
+use super::storage::watch::Watcher;
+use super::storage::{Contents, Document, Store, log};
+use super::update::update;
+use crate::scenario::{Loaded, bundled_matters, load_matter, matters_at};
+use crate::scoring::{CardError, ModelCard};
+
+/// Takes a report to the window and wakes it.
+pub type Reporter = Arc<dyn Fn(Action) + Send + Sync>;
+
+/// Carries out effects.
+pub struct Runner {
+    report: Reporter,
+    disk: Option<Sender<ToDisk>>,
+    writer: Option<JoinHandle<()>>,
+    watcher: Option<Watcher>,
+}
+
+/// Something for the writing thread.
+enum ToDisk {
+    Save(Document, String),
+    Export(PathBuf, String),
+    Discard(String),
+}
+
+/// Reads the data folder and every case at hand, and starts the app on its docket, or on the file
+/// of the case at `path`.
+///
+/// # Errors
+///
+/// [`CardError`] if the model card that the program brings along is not valid.
+pub fn start(path: Option<&Path>, report: Reporter) -> Result<(AppState, Runner), CardError> {
+    let card = ModelCard::bundled()?;
+    let folder = Store::default_folder();
+    let mut store = folder.map(Store::new);
+    let now = clock();
+    let contents = store.as_mut().map_or_else(Contents::default, |store| store.read(now));
+    if let Some(store) = &store
+        && let Err(error) = log::init(store.folder())
+    {
+        tracing::debug!(%error, "no log is written");
+    }
+    let mut matters = at_hand(store.as_ref());
+    let mut first = None;
+    for path in path.map(matters_at).unwrap_or_default() {
+        let loaded = load_matter(&path);
+        let stage = loaded.scenarios.first().map(|stage| stage.id());
+        first = first.or(stage);
+        matters.push((Origin::Disk(path), loaded));
+    }
+    let shown = store.as_ref().map(|store| store.folder().display().to_string());
+    let start = Start {
+        card,
+        matters,
+        contents,
+        folder: shown.unwrap_or_default(),
+        now: seconds(now),
+    };
+    let (mut state, mut effects) = AppState::new(start);
+    if let Some(key) = first {
+        effects.extend(open(&mut state, key));
+    }
+    let mut runner = Runner::new(store, report);
+    for effect in effects {
+        runner.run(effect);
+    }
+    Ok((state, runner))
+}
+
+fn open(state: &mut AppState, key: CaseKey) -> Vec<Effect> {
+    update(state, Action::Go(Destination::CaseFile(Some(key))))
+}
+
+/// Cases compiled in, in `./scenarios` and in the data folder; later ones shadow earlier ones.
+fn at_hand(store: Option<&Store>) -> Vec<(Origin, Loaded)> {
+    let bundled = bundled_matters().map(|(path, loaded)| (Origin::Bundled(path), loaded));
+    let folders = store.map(Store::cases).into_iter().chain([PathBuf::from("scenarios")]);
+    let on_disk = folders.filter(|folder| folder.is_dir()).flat_map(|folder| matters_at(&folder));
+    let loaded = on_disk.map(|path| {
+        let loaded = load_matter(&path);
+        (Origin::Disk(path), loaded)
+    });
+    bundled.chain(loaded).collect()
+}
+
+impl Runner {
+    fn new(store: Option<Store>, report: Reporter) -> Self {
+        let (disk, jobs) = channel();
+        let to_window = Arc::clone(&report);
+        let writer = Builder::new().name("colloquy disk".to_owned()).spawn(move || {
+            let mut store = store;
+            for job in jobs {
+                to_window(Action::Report(write(store.as_mut(), job)));
+            }
+        });
+        Self { report, disk: Some(disk), writer: writer.ok(), watcher: None }
+    }
+
+    /// Carries an effect out, or hands back what only the window can do.
+    pub fn run(&mut self, effect: Effect) -> Option<Ask> {
+        match effect {
+            Effect::Save(document, text) => self.write(ToDisk::Save(document, text)),
+            Effect::Export(path, text) => self.write(ToDisk::Export(path, text)),
+            Effect::Discard(key) => self.write(ToDisk::Discard(key)),
+            Effect::Load(path) => self.spawn("colloquy reading", move || {
+                let loaded = load_matter(&path);
+                Report::Loaded(path, Box::new(loaded))
+            }),
+            Effect::Watch(paths) => self.watch(&paths),
+            Effect::Work(job) => {
+                let name = format!("colloquy: {}", job.what);
+                self.spawn(&name, move || Report::Done(Box::new(job.run())));
+            }
+            // a job that nobody waits for ends by itself: its ticket is no longer wanted
+            Effect::StopWork => {}
+            Effect::Ask(ask) => return Some(ask),
+        }
+        None
+    }
+
+    /// Tells the app what time it is.
+    pub fn tell_time(&self) -> Action {
+        Action::Report(Report::Time(seconds(clock())))
+    }
+
+    fn write(&self, job: ToDisk) {
+        let sent = self.disk.as_ref().is_some_and(|disk| disk.send(job).is_ok());
+        if !sent {
+            let why = "the thread that writes has ended".to_owned();
+            (self.report)(Action::Report(Report::NotSaved(why)));
+        }
+    }
+
+    fn spawn(&self, name: &str, work: impl FnOnce() -> Report + Send + 'static) {
+        let report = Arc::clone(&self.report);
+        let done = move || report(Action::Report(work()));
+        if let Err(error) = Builder::new().name(name.to_owned()).spawn(done) {
+            let why = format!("The system starts no further thread: {error}.");
+            (self.report)(Action::Report(Report::Notice(why)));
+        }
+    }
+
+    fn watch(&mut self, paths: &[PathBuf]) {
+        if self.watcher.is_none() {
+            let report = Arc::clone(&self.report);
+            let changed = move |path: &Path| report(Action::Report(Report::Changed(path.into())));
+            match Watcher::new(changed) {
+                Ok(watcher) => self.watcher = Some(watcher),
+                Err(error) => tracing::warn!(%error, "changes on the disk are not noticed"),
+            }
+        }
+        if let Some(watcher) = &mut self.watcher {
+            watcher.watch(paths);
+        }
+    }
+}
+
+impl Drop for Runner {
+    /// Waits until everything is on the disk.
+    fn drop(&mut self) {
+        self.disk = None;
+        if let Some(writer) = self.writer.take()
+            && writer.join().is_err()
+        {
+            tracing::error!("the thread that writes has failed");
+        }
+    }
+}
+
+fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
+    const NOWHERE: &str = "this system has no folder for the program's data";
+    match (job, store) {
+        (ToDisk::Export(path, text), _) => match Store::export(&path, &text) {
+            Ok(()) => Report::Written(path),
+            Err(error) => Report::NotWritten(path, error.to_string()),
+        },
+        (_, None) => Report::NotSaved(NOWHERE.to_owned()),
+        (ToDisk::Save(document, text), Some(store)) => saved(store.save(&document, &text)),
+        (ToDisk::Discard(key), Some(store)) => saved(store.discard(&key)),
+    }
+}
+
+fn saved(result: Result<(), super::storage::SaveError>) -> Report {
+    match result {
+        Ok(()) => Report::Saved,
+        Err(error) => Report::NotSaved(error.to_string()),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "time is read here and passed in everywhere else")]
+fn clock() -> SystemTime {
+    SystemTime::now()
+}
+
+fn seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}

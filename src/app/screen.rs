@@ -1,0 +1,146 @@
+//! Where we are, and what only that screen needs to know. Leaving a screen forgets its data; what
+//! must stay is in the session, the settings or the journal.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::action::{CaseTab, Concession, TrayTab};
+use super::ruling::RulingScreen;
+use super::session::Setup;
+use crate::law::Side;
+use crate::scenario::{
+    AnswerId, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
+};
+
+/// Where we are.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// All cases.
+    Docket(DocketScreen),
+    /// A case before its hearing.
+    CaseFile(Box<CaseFileScreen>),
+    /// The courtroom as counsel.
+    Courtroom(CourtroomScreen),
+    /// The courtroom as judge.
+    Judge(JudgeScreen),
+    /// The ruling.
+    Ruling(Box<RulingScreen>),
+    /// The settings.
+    Settings,
+}
+
+/// A layer over whatever screen there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// Search, and its text.
+    Search(String),
+    /// The keys of the screen.
+    Keys,
+    /// An authority of the open case.
+    Authority(AuthorityId),
+    /// The faults of a case.
+    Faults(PathBuf),
+}
+
+/// The docket's filters.
+#[derive(Clone, Debug, Default)]
+pub struct DocketScreen {
+    /// Area of law.
+    pub area: Option<String>,
+    /// Level.
+    pub level: Option<u32>,
+    /// Most minutes.
+    pub minutes: Option<u32>,
+}
+
+/// The case file.
+#[derive(Clone, Debug)]
+pub struct CaseFileScreen {
+    /// The case.
+    pub case: Arc<Scenario>,
+    /// The tab.
+    pub tab: CaseTab,
+    /// The issue whose law is open.
+    pub issue: Option<IssueId>,
+    /// The judge who is open.
+    pub judge: Option<JudgeId>,
+    /// What the hearing will begin with; its seed is in `seed`.
+    pub setup: Setup,
+    /// The seed as typed.
+    pub seed: String,
+    /// The prediction in the open dialog, in percent.
+    pub prediction: Option<u8>,
+}
+
+/// The courtroom as counsel.
+#[derive(Clone, Debug, Default)]
+pub struct CourtroomScreen {
+    /// The tab of the tray.
+    pub tab: TrayTab,
+    /// The selected card.
+    pub card: Option<CardId>,
+    /// The tray shows only what goes to this issue.
+    pub issue: Option<IssueId>,
+    /// The tray shows only what answers this card.
+    pub answers: Option<CardId>,
+    /// The open dialog.
+    pub dialog: Option<CourtDialog>,
+    /// The question from the bench that is open.
+    pub question: Option<QuestionState>,
+}
+
+/// A dialog of the courtroom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CourtDialog {
+    /// The reasons for a card, and the one chosen, by its place among those shown.
+    Reasons(CardId, Option<usize>),
+    /// What to concede.
+    Concede(Option<Concession>),
+    /// Whether to end one's part.
+    Yield,
+    /// Whether to take a card back.
+    Withdraw(CardId),
+    /// The prediction before the ruling, in percent, and one's own weakest point.
+    Prediction(u8, Option<EntryId>),
+}
+
+/// A question from the bench that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuestionState {
+    /// The question.
+    pub id: QuestionId,
+    /// The answer chosen.
+    pub chosen: Option<AnswerId>,
+    /// What is open to be read beside.
+    pub reading: Option<AuthorityId>,
+    /// Seconds left and in all, where there is a countdown.
+    pub countdown: Option<(u32, u32)>,
+}
+
+/// The courtroom as judge. The draft of findings is in the session.
+#[derive(Clone, Debug, Default)]
+pub struct JudgeScreen {
+    /// Only questions to this side.
+    pub to: Option<Side>,
+    /// Text searched for.
+    pub search: String,
+    /// The selected question.
+    pub question: Option<QuestionId>,
+    /// The finding that is open.
+    pub open: Option<IssueId>,
+    /// The open dialog.
+    pub dialog: Option<JudgeDialog>,
+    /// The risk of reversal before the last act, in percent, and what that act was.
+    pub before: Option<(f64, String)>,
+}
+
+/// A dialog of the judge's courtroom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JudgeDialog {
+    /// Whether to close the argument.
+    Close,
+    /// Whether to enter a ruling that conflicts with a finding.
+    Conflict,
+    /// The prediction before the ruling, in percent.
+    Prediction(u8),
+}

@@ -1,0 +1,191 @@
+//! The case file.
+
+use std::sync::Arc;
+
+use super::hearing;
+use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
+use crate::app::effect::Effect;
+use crate::app::screen::{CaseFileScreen, Screen};
+use crate::app::session::{Session, Setup};
+use crate::app::state::AppState;
+use crate::app::storage::Document;
+use crate::draw;
+use crate::law::Seat;
+use crate::record::Player;
+use crate::scenario::{BenchId, Scenario};
+
+/// What every prediction begins at, in percent.
+const EVEN: u8 = 50;
+
+/// Opens the file of a case, or of the one that was open.
+pub(super) fn open(state: &mut AppState, key: Option<CaseKey>) -> Vec<Effect> {
+    let of_hearing = || state.session.as_ref().map(|session| session.scenario().id());
+    let key = key.or_else(|| state.open.clone()).or_else(of_hearing);
+    let Some(case) = key.as_deref().and_then(|key| state.shelf.case(key)).cloned() else {
+        return Vec::new();
+    };
+    state.layer = None;
+    state.open = key;
+    state.screen = Screen::CaseFile(Box::new(screen(state, case)));
+    Vec::new()
+}
+
+fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
+    let seat = state.settings.seats.get(&case.matter().id).and_then(|id| case.seat_by_id(id));
+    let seed = new_seed(state.desk.now, state.desk.revision);
+    let setup = Setup {
+        seat: seat.unwrap_or(Seat::ALL[0]),
+        bench: case.default_bench(),
+        levels: [state.settings.level; 2],
+        seed,
+        aids: state.settings.aids,
+        before: None,
+    };
+    CaseFileScreen {
+        case,
+        tab: CaseTab::Brief,
+        issue: None,
+        judge: None,
+        setup,
+        seed: seed.to_string(),
+        prediction: None,
+    }
+}
+
+/// A seed of four digits, easy to read out to a neighbor.
+fn new_seed(now: u64, revision: u64) -> u64 {
+    1_000 + draw::index(now ^ revision.rotate_left(32), "new seed", &[], 0, 9_000) as u64
+}
+
+/// Applies an action of the case file.
+pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect> {
+    let (now, revision) = (state.desk.now, state.desk.revision);
+    let Screen::CaseFile(screen) = &mut state.screen else { return Vec::new() };
+    let setup = &mut screen.setup;
+    match action {
+        CaseFileAction::Tab(tab) => screen.tab = tab,
+        CaseFileAction::StepTab(step) => screen.tab = screen.tab.step(step),
+        CaseFileAction::Issue(issue) => screen.issue = issue,
+        CaseFileAction::Notes(text) => {
+            let key = screen.case.id();
+            state.journal.notes.insert(key, text);
+            state.typed(Document::Journal);
+        }
+        CaseFileAction::Seat(seat) => setup.seat = seat,
+        CaseFileAction::Bench(bench) => {
+            setup.bench = bench;
+            screen.judge = None;
+        }
+        CaseFileAction::DrawBench => {
+            setup.bench = next_bench(&screen.case, setup.bench);
+            screen.judge = None;
+        }
+        CaseFileAction::Judge(judge) => screen.judge = judge,
+        CaseFileAction::Level(side, level) => {
+            let [first, second] = &mut setup.levels;
+            *if side.index() == 0 { first } else { second } = level;
+        }
+        CaseFileAction::Hints(on) => setup.aids.hints = on,
+        CaseFileAction::LiveStrength(on) => setup.aids.live = on,
+        CaseFileAction::Countdown(countdown) => setup.aids.countdown = countdown,
+        CaseFileAction::Seed(text) => screen.seed = text,
+        CaseFileAction::NewSeed => screen.seed = new_seed(now, revision).to_string(),
+        CaseFileAction::Begin => return ask_prediction(state),
+        CaseFileAction::Predict(percent) => {
+            if screen.prediction.is_some() {
+                screen.prediction = Some(percent.min(100));
+            }
+        }
+        CaseFileAction::ConfirmPrediction => {
+            let prediction = screen.prediction;
+            return begin(state, prediction);
+        }
+        CaseFileAction::SkipPrediction => return begin(state, None),
+    }
+    Vec::new()
+}
+
+fn next_bench(case: &Scenario, bench: BenchId) -> BenchId {
+    let benches: Vec<BenchId> = case.benches().map(|(id, _)| id).collect();
+    let next = benches.iter().cycle().skip_while(|id| **id != bench).nth(1);
+    next.copied().unwrap_or(bench)
+}
+
+fn ask_prediction(state: &mut AppState) -> Vec<Effect> {
+    let locked = crate::app::view::case_file::locked(state);
+    if let Screen::CaseFile(screen) = &mut state.screen
+        && locked.is_none()
+        && screen.seed().is_some()
+    {
+        screen.prediction = Some(EVEN);
+    }
+    Vec::new()
+}
+
+fn begin(state: &mut AppState, before: Option<u8>) -> Vec<Effect> {
+    let Screen::CaseFile(screen) = &state.screen else { return Vec::new() };
+    let (Some(_), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
+    let setup = Setup { seed, before, ..screen.setup.clone() };
+    let case = Arc::clone(&screen.case);
+    hearing::begin(state, &case, &setup)
+}
+
+/// Shows the new version of the case that is open; what was chosen in the old one is kept where
+/// it still fits.
+pub(super) fn renew(state: &mut AppState) {
+    let Screen::CaseFile(old) = &state.screen else { return };
+    let Some(case) = state.shelf.case(&old.case.id()).cloned() else { return };
+    if Arc::ptr_eq(&case, &old.case) {
+        return;
+    }
+    let mut new = screen(state, Arc::clone(&case));
+    let bench = case.bench_by_id(&old.case.bench(old.setup.bench).id);
+    new.setup = Setup { bench: bench.unwrap_or(new.setup.bench), ..old.setup.clone() };
+    new.seed.clone_from(&old.seed);
+    new.tab = old.tab;
+    state.screen = Screen::CaseFile(Box::new(new));
+}
+
+impl CaseFileScreen {
+    /// The seed, where what is typed is one.
+    pub(in crate::app) fn seed(&self) -> Option<u64> {
+        self.seed.trim().parse().ok()
+    }
+}
+
+impl CaseTab {
+    /// Every tab, from the left.
+    pub const ALL: [Self; 5] =
+        [Self::Brief, Self::Record, Self::Authorities, Self::Glossary, Self::Notes];
+
+    /// The tab so many further to the right; the ends do not meet.
+    #[must_use]
+    pub fn step(self, step: i8) -> Self {
+        super::stepped(&Self::ALL, self, step)
+    }
+}
+
+/// Opens the case file to hold a hearing again with the same bench and seed, from a seat of one's
+/// choice, and asks for the prediction.
+pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<Effect> {
+    let record = session.hearing.record();
+    let mut new = screen(state, Arc::clone(session.scenario()));
+    let level = |player| match player {
+        Player::Program(level) => Some(level),
+        Player::Person => None,
+    };
+    let [first, second, _] = record.seats.map(level);
+    let spare = first.or(second).unwrap_or_default();
+    new.setup = Setup {
+        seat,
+        bench: record.bench,
+        levels: [first.unwrap_or(spare), second.unwrap_or(spare)],
+        seed: record.seed,
+        aids: session.aside.aids,
+        before: None,
+    };
+    new.seed = record.seed.to_string();
+    state.open = Some(new.case.id());
+    state.screen = Screen::CaseFile(Box::new(new));
+    ask_prediction(state)
+}

@@ -1,0 +1,94 @@
+//! What came of effects, and of the world outside.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{case_file, hearing};
+use crate::app::action::{Action, DocketAction, Report};
+use crate::app::effect::Effect;
+use crate::app::shelf::Origin;
+use crate::app::state::AppState;
+use crate::app::storage::Document;
+use crate::app::view::Tone;
+use crate::app::view::shell::SavedState;
+use crate::scenario::Loaded;
+
+/// Takes in a report.
+pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {
+    match report {
+        Report::Time(now) => state.desk.now = now,
+        Report::Loaded(path, loaded) => return loaded_case(state, path, &loaded.0),
+        Report::Changed(file) => {
+            if let Some(path) = state.shelf.owner(&file).map(Path::to_owned) {
+                state.desk.loading += 1;
+                return vec![Effect::Load(path)];
+            }
+        }
+        Report::Saved(Document::Record(_) | Document::Aside(_)) => saved(state),
+        Report::Saved(Document::Settings | Document::Journal) => {}
+        Report::NotSaved(document, why) => not_saved(state, &document, why),
+        Report::Written(path) => {
+            state.desk.toast(Tone::Good, format!("Saved as {}.", path.display()));
+        }
+        Report::NotWritten(path, why) => {
+            state.desk.toast(Tone::Bad, format!("{} could not be written: {why}.", path.display()));
+        }
+        Report::Progress(done, of) => {
+            if let Some(working) = &mut state.desk.working {
+                working.progress = Some((done, of));
+            }
+        }
+        Report::Done(outcome) => return hearing::done(state, *outcome),
+        Report::Notice(text) => state.desk.toast(Tone::Info, text),
+    }
+    Vec::new()
+}
+
+fn saved(state: &mut AppState) {
+    if matches!(state.desk.saved, SavedState::NotSaved(_)) {
+        state.desk.toast(Tone::Good, "Saving works again. The hearing is on the disk.");
+    }
+    state.desk.saved = SavedState::Saved;
+}
+
+/// Says that something is not on the disk; the hearing goes on.
+fn not_saved(state: &mut AppState, document: &Document, why: String) {
+    match document {
+        Document::Record(_) | Document::Aside(_) => {
+            if !matches!(state.desk.saved, SavedState::NotSaved(_)) {
+                let text = format!("Not saved: {why}. You can go on; the next move tries again.");
+                state.desk.toast(Tone::Bad, text);
+            }
+            state.desk.saved = SavedState::NotSaved(why);
+        }
+        Document::Settings => {
+            state.desk.toast(Tone::Warn, format!("The settings are not saved: {why}."));
+        }
+        Document::Journal => {
+            state.desk.toast(Tone::Warn, format!("The journal is not saved: {why}."));
+        }
+    }
+}
+
+fn loaded_case(state: &mut AppState, path: PathBuf, loaded: &Arc<Loaded>) -> Vec<Effect> {
+    state.desk.loading = state.desk.loading.saturating_sub(1);
+    let origin = Origin::Disk(path.clone());
+    let hash = |state: &AppState| {
+        let stages = state.shelf.at(&origin).map(|matter| matter.stages.clone());
+        stages.unwrap_or_default().iter().map(|stage| stage.hash().to_owned()).collect::<Vec<_>>()
+    };
+    let (known, old) = (state.shelf.at(&origin).is_some(), hash(state));
+    state.shelf.put(origin.clone(), loaded);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if !loaded.is_playable() {
+        let tail = if old.is_empty() { "" } else { " Its last good version is shown." };
+        let faults = ("Show faults".to_owned(), Action::Docket(DocketAction::ShowFaults(path)));
+        let text = format!("{name} has faults.{tail}");
+        state.desk.toast_with(Tone::Warn, text, Some(faults));
+    } else if known && old != hash(state) {
+        state.desk.toast(Tone::Info, format!("{name} changed on the disk and was read again."));
+    }
+    state.archive.summarize(&state.shelf, &state.card);
+    case_file::renew(state);
+    vec![state.watch()]
+}

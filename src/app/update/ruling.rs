@@ -1,0 +1,156 @@
+//! The ruling.
+
+use std::path::PathBuf;
+
+use super::{case_file, hearing, saving};
+use crate::app::action::{DocumentFormat, RulingAction};
+use crate::app::effect::{Ask, Effect};
+use crate::app::ruling::{RulingScreen, result};
+use crate::app::screen::Screen;
+use crate::app::session::{Next, Session};
+use crate::app::state::AppState;
+use crate::law::{Seat, Side};
+use crate::record::Move;
+use crate::report::{but_for, document, html, markdown};
+use crate::scenario::EntryId;
+
+/// Goes to the ruling on the open hearing, if it is over, and enters it in the journal.
+pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
+    let Some(session) = &state.session else { return Vec::new() };
+    if session.next() != Next::Over {
+        return Vec::new();
+    }
+    let screen = RulingScreen::new(session, &state.card);
+    let row = result(session, &screen.decided, state.desk.now);
+    let key = session.key.clone();
+    state.layer = None;
+    state.screen = Screen::Ruling(Box::new(screen));
+    let same =
+        state.journal.results.get(&key).is_some_and(|old| {
+            old.disposition == row.disposition && old.prediction == row.prediction
+        });
+    if same {
+        return Vec::new();
+    }
+    state.journal.results.insert(key, row);
+    saving::journal(state)
+}
+
+/// Applies an action of the ruling.
+pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> {
+    let (Screen::Ruling(screen), Some(session)) = (&mut state.screen, &state.session) else {
+        return Vec::new();
+    };
+    match action {
+        RulingAction::Issue(issue) => screen.issue = Some(issue),
+        RulingAction::Judge(judge) => screen.judge = judge,
+        RulingAction::Toggle(entry) => {
+            if !screen.off.remove(&entry) {
+                screen.off.insert(entry);
+            }
+            rescore(state);
+        }
+        RulingAction::Reset => {
+            screen.off.clear();
+            screen.together = None;
+        }
+        RulingAction::Page(page) => screen.page = page.min(pages(screen) - 1),
+        RulingAction::StepPage(step) => {
+            let page = screen.page.saturating_add_signed(isize::from(step));
+            screen.page = page.min(pages(screen) - 1);
+        }
+        RulingAction::Entry(entry) => show_entry(screen, session, entry),
+        RulingAction::SwapSides => {
+            let seat = match session.you {
+                Seat::Counsel(side) => Seat::Counsel(side.opponent()),
+                Seat::Bench => Seat::Counsel(Side::First),
+            };
+            let session = session.clone();
+            return case_file::again(state, &session, seat);
+        }
+        RulingAction::Again => {
+            let session = session.clone();
+            return case_file::again(state, &session, session.you);
+        }
+        RulingAction::TakeBack => return take_back(state),
+        RulingAction::Save(format) => {
+            let name = file_name(session, format);
+            return vec![Effect::Ask(Ask::SaveOpinion { format, name })];
+        }
+        RulingAction::SaveAt(format, path) => return save(session, screen, format, path),
+    }
+    Vec::new()
+}
+
+fn pages(screen: &RulingScreen) -> usize {
+    screen.decided.explanation.opinions.len().max(1)
+}
+
+/// Scores the record without everything that is switched off, jointly.
+fn rescore(state: &mut AppState) {
+    let (Screen::Ruling(screen), Some(session)) = (&mut state.screen, &state.session) else {
+        return;
+    };
+    let off: Vec<EntryId> = screen.off.iter().copied().collect();
+    let record = session.hearing.record();
+    screen.together =
+        (!off.is_empty()).then(|| but_for(session.scenario(), &state.card, record, &off));
+}
+
+/// Selects an entry's row, on an issue that it goes to.
+fn show_entry(screen: &mut RulingScreen, session: &Session, entry: EntryId) {
+    screen.row = Some(entry);
+    let goes_to = |issue| {
+        screen.decided.shares.iter().any(|judge| {
+            let shares = judge.get(crate::scenario::IssueId::index(issue));
+            shares.is_some_and(|shares| shares.entries.iter().any(|share| share.entry == entry))
+        })
+    };
+    if screen.issue.is_none_or(|issue| !goes_to(issue)) {
+        let issues = session.scenario().issues().map(|(issue, _)| issue);
+        screen.issue = issues.into_iter().find(|&issue| goes_to(issue)).or(screen.issue);
+    }
+}
+
+/// Goes back to the last turn, or to the judge's findings, in a branch.
+fn take_back(state: &mut AppState) -> Vec<Effect> {
+    let Some(session) = &mut state.session else { return Vec::new() };
+    let entries = session.hearing.record().entries();
+    let first_finding = entries.iter().position(|entry| matches!(entry.mv, Move::Find(..)));
+    let undone = match first_finding {
+        Some(ply) => session.branch_at(ply),
+        None => session.undo(),
+    };
+    if !undone {
+        return Vec::new();
+    }
+    hearing::enter(state);
+    let mut effects = saving::record(state);
+    effects.extend(hearing::go_on(state));
+    effects
+}
+
+fn file_name(session: &Session, format: DocumentFormat) -> String {
+    let ending = match format {
+        DocumentFormat::Html => "html",
+        DocumentFormat::Markdown => "md",
+    };
+    let stage = &session.scenario().stage().id;
+    format!("opinion-{stage}-{}.{ending}", session.hearing.record().seed)
+}
+
+/// Writes opinion, numbers, one's sheet and the record where the user wants them.
+fn save(
+    session: &Session,
+    screen: &RulingScreen,
+    format: DocumentFormat,
+    path: PathBuf,
+) -> Vec<Effect> {
+    let (scenario, record) = (session.scenario(), session.hearing.record());
+    let text = document::full(scenario, record, &screen.decided, &[session.you]);
+    let text = match format {
+        DocumentFormat::Html => html::render(&text),
+        DocumentFormat::Markdown => markdown::render(&text),
+    };
+    vec![Effect::Export(path, text)]
+}

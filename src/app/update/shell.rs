@@ -1,0 +1,92 @@
+//! The frame around all screens.
+
+use super::{hearing, saving, update as apply};
+use crate::app::action::{Destination, ShellAction};
+use crate::app::effect::{Ask, Effect};
+use crate::app::screen::{DocketScreen, Layer, Screen};
+use crate::app::state::AppState;
+use crate::app::view::dialog::SearchView;
+
+/// Goes to a screen; where it cannot be opened, nothing happens.
+pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
+    match to {
+        Destination::Docket => {
+            state.layer = None;
+            state.screen = Screen::Docket(DocketScreen::default());
+            Vec::new()
+        }
+        Destination::CaseFile(key) => super::case_file::open(state, key),
+        Destination::Hearing => {
+            hearing::enter(state);
+            hearing::go_on(state)
+        }
+        Destination::Ruling => super::ruling::open(state),
+        Destination::Settings => {
+            state.layer = None;
+            state.screen = Screen::Settings;
+            Vec::new()
+        }
+    }
+}
+
+/// Applies an action of the shell.
+pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
+    match action {
+        ShellAction::Escape => escape(state),
+        ShellAction::OpenSearch => state.layer = Some(Layer::Search(String::new())),
+        ShellAction::Search(text) => {
+            if let Some(Layer::Search(searched)) = &mut state.layer {
+                *searched = text;
+            }
+        }
+        ShellAction::OpenHit(place) => return open_hit(state, place),
+        ShellAction::ShowKeys => state.layer = Some(Layer::Keys),
+        ShellAction::ReadAuthority(id) => {
+            let exists = state.case().is_some_and(|case| id.index() < case.authorities().len());
+            if exists {
+                state.layer = Some(Layer::Authority(id));
+            }
+        }
+        ShellAction::Dismiss(id) => state.desk.toasts.retain(|toast| toast.id != id),
+        ShellAction::StopWork => return stop(state),
+        ShellAction::Quit => {
+            let mut effects = saving::typed(state);
+            effects.push(Effect::Ask(Ask::Quit));
+            return effects;
+        }
+    }
+    Vec::new()
+}
+
+/// Closes the topmost dialog, where that loses nothing: a question must be answered.
+fn escape(state: &mut AppState) {
+    if state.layer.take().is_some() {
+        return;
+    }
+    match &mut state.screen {
+        Screen::CaseFile(screen) => screen.prediction = None,
+        Screen::Courtroom(screen) => match &mut screen.question {
+            Some(question) => question.reading = None,
+            None => screen.dialog = None,
+        },
+        Screen::Judge(screen) => screen.dialog = None,
+        Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => {}
+    }
+}
+
+fn open_hit(state: &mut AppState, place: usize) -> Vec<Effect> {
+    let Some(Layer::Search(text)) = &state.layer else { return Vec::new() };
+    let hits = SearchView::of(state, text).hits;
+    let Some(hit) = hits.into_iter().nth(place) else { return Vec::new() };
+    state.layer = None;
+    apply(state, hit.action)
+}
+
+/// Stops the work; the side that was preparing waits until it is told to go on.
+fn stop(state: &mut AppState) -> Vec<Effect> {
+    let effects = hearing::stop_work(state);
+    if let Some(session) = &mut state.session {
+        session.told_to_go_on = false;
+    }
+    effects
+}

@@ -1,0 +1,389 @@
+//! The courtroom as counsel, from the session.
+
+use super::{
+    CourtActions, CourtroomView, IssueBlock, JudgeSeat, Lean, Prompt, SideTime, TimeView, Turn,
+    hint, transcript::transcript, tray,
+};
+use crate::app::action::{Action, CourtroomAction};
+use crate::app::screen::CourtroomScreen;
+use crate::app::session::{Next, Session};
+use crate::app::standing::obstacle;
+use crate::app::state::AppState;
+use crate::app::tray::{concessions, target_of};
+use crate::app::view::case_file::{standard_and_threshold, threshold_of};
+use crate::app::view::{ChipView, Control, Gauge, Tone, words};
+use crate::law::{Seat, Side};
+use crate::player::who_asks;
+use crate::record::Move;
+use crate::scenario::{CardId, Issue, IssueId, JudgeId, Role, Scenario};
+use crate::scoring::{Assessment, IssueState, ModelCard, TIE};
+
+fn act(label: impl Into<String>, action: CourtroomAction) -> Control {
+    Control::new(label, Action::Courtroom(action))
+}
+
+impl CourtroomView {
+    /// The courtroom of a session; none without one, or for a judge.
+    pub(in crate::app) fn of(
+        state: &AppState,
+        session: &Session,
+        screen: &CourtroomScreen,
+    ) -> Option<Self> {
+        let you = session.side()?;
+        let live = session.aside.aids.live;
+        let issues = session.scenario().issues();
+        Some(Self {
+            you,
+            issues: issues
+                .map(|(id, issue)| block(&state.card, session, screen, id, issue))
+                .collect(),
+            issues_note: if live { "strength, 0–100" } else { "" },
+            bench: bench(session),
+            transcript: transcript(session),
+            prompt: prompt(state, session),
+            time: time(session, you),
+            table: tray::table(session, screen, you),
+            tray: tray::tray(session, screen, you),
+            actions: actions(state, session, screen),
+            touches: touches(session, screen),
+            hint: hint::taken(session),
+            lesson: hint::lesson(session),
+        })
+    }
+}
+
+fn block(
+    card: &ModelCard,
+    session: &Session,
+    screen: &CourtroomScreen,
+    id: IssueId,
+    issue: &Issue,
+) -> IssueBlock {
+    let scenario = session.scenario();
+    let live = session.aside.aids.live;
+    let gauge = live.then(|| gauge(card, session, id, session.now()));
+    let chip = live.then(|| standing_chip(session, id));
+    let change = gauge.as_ref().and_then(|gauge| Some(gauge.strength - gauge.before?));
+    let burden_name = format!("burden: {}", words::party(scenario, issue.carried_by));
+    IssueBlock {
+        id,
+        title: words::issue_title(scenario, id),
+        question: issue.question.clone(),
+        sentence: sentence(scenario, id, gauge.as_ref(), chip.as_ref(), change),
+        chip,
+        standard: standard_and_threshold(card, scenario, issue),
+        burden: issue.carried_by,
+        burden_name,
+        change: change.filter(|change| change.abs() >= 0.5),
+        gauge,
+        selected: screen.issue == Some(id),
+    }
+}
+
+/// `Issue 2, Focus. Government, 53 of 50 needed, carried, up 7.`
+fn sentence(
+    scenario: &Scenario,
+    id: IssueId,
+    gauge: Option<&Gauge>,
+    chip: Option<&ChipView>,
+    change: Option<f32>,
+) -> String {
+    let issue = scenario.issue(id);
+    let party = words::party(scenario, issue.carried_by);
+    let head = format!("Issue {}, {}. {party}", id.index() + 1, issue.title);
+    let (Some(gauge), Some(chip)) = (gauge, chip) else {
+        return format!("{head} carries it. {}", issue.question);
+    };
+    let moved = match change.map(f32::round) {
+        Some(points) if points >= 1.0 => format!(", up {points:.0}"),
+        Some(points) if points <= -1.0 => format!(", down {:.0}", points.abs()),
+        _ => String::new(),
+    };
+    format!("{head}, {:.0} of {:.0} needed, {}{moved}.", gauge.strength, gauge.threshold, chip.text)
+}
+
+/// An issue's strength against its standard, by an assessment.
+pub(in crate::app) fn gauge(
+    card: &ModelCard,
+    session: &Session,
+    id: IssueId,
+    assessment: &Assessment,
+) -> Gauge {
+    let scenario = session.scenario();
+    let issue = scenario.issue(id);
+    let before = session.last_turn().map(|ply| Session::strength(session.after(ply), id));
+    Gauge {
+        side: issue.carried_by,
+        strength: words::hundred(Session::strength(assessment, id)),
+        before: before.map(words::hundred),
+        threshold: threshold_of(card, scenario, issue),
+        standard: standard_and_threshold(card, scenario, issue),
+        explanation: each_judge(scenario, id, assessment),
+    }
+}
+
+/// Each judge's number, for the tooltip.
+fn each_judge(scenario: &Scenario, id: IssueId, assessment: &Assessment) -> String {
+    let judges = assessment.judges.iter().filter_map(|judge| {
+        let issue = judge.issues.get(id.index())?;
+        let strength = 100.0 * crate::argumentation::logistic(issue.log_odds);
+        Some(format!("{} {strength:.0}", scenario.judge(judge.judge).name))
+    });
+    let judges = judges.collect::<Vec<_>>().join(", ");
+    format!("{} {judges}.", scenario.issue(id).proposition)
+}
+
+/// `carried`, `short by 6`, `conceded`, `not argued`.
+pub(in crate::app) fn standing_chip(session: &Session, id: IssueId) -> ChipView {
+    let side = session.scenario().issue(id).carried_by;
+    let now = session.now();
+    let state = now.judges.first().and_then(|judge| judge.issues.get(id.index()));
+    match state.map(|issue| issue.state) {
+        Some(IssueState::ConcededCarried) => return ChipView::new("conceded", Tone::Side(side)),
+        Some(IssueState::ConcededNotCarried) => return ChipView::new("given up", Tone::Neutral),
+        Some(IssueState::NotArgued) => return ChipView::new("not argued", Tone::Neutral),
+        _ => {}
+    }
+    let margin = Session::mean(now, id, |issue| issue.margin);
+    if margin > TIE {
+        return ChipView::new("carried", Tone::Side(side));
+    }
+    let threshold = Session::mean(now, id, |issue| issue.threshold);
+    let short = 100.0 * (crate::argumentation::logistic(threshold) - Session::strength(now, id));
+    if short < 0.5 {
+        ChipView::new("just short", Tone::Neutral)
+    } else {
+        ChipView::new(format!("short by {short:.0}"), Tone::Neutral)
+    }
+}
+
+fn bench(session: &Session) -> Vec<JudgeSeat> {
+    let scenario = session.scenario();
+    let judges = &scenario.bench(session.hearing.record().bench).judges;
+    let several = judges.len() > 1;
+    let entries = session.hearing.record().entries();
+    let spoke = entries.iter().rev().find(|entry| matches!(entry.mv, Move::Ask(_)));
+    let spoke = spoke.and_then(|entry| who_asks(scenario, session.hearing.record(), entry.ply));
+    let seats = judges.iter().enumerate().map(|(place, &id)| {
+        let judge = scenario.judge(id);
+        JudgeSeat {
+            id,
+            name: judge.name.clone(),
+            monogram: words::monogram(&judge.name),
+            role: if several && place == 0 { "presiding" } else { "" },
+            temperament: judge.temperament.clone(),
+            about: judge.about.clone(),
+            lean: session.aside.aids.live.then(|| lean(session, id)).flatten(),
+            speaking: spoke == Some(id),
+        }
+    });
+    seats.collect()
+}
+
+/// Which way a judge leans: the win chance before this judge alone.
+fn lean(session: &Session, judge: JudgeId) -> Option<Lean> {
+    let scenario = session.scenario();
+    let chance = |assessment: &Assessment| {
+        let own = assessment.judges.iter().find(|other| other.judge == judge)?;
+        let worths = scenario.dispositions().map(|(id, _)| scenario.worth(id, Side::First));
+        Some(own.dispositions.iter().zip(worths).map(|(chance, worth)| chance * worth).sum::<f64>())
+    };
+    let first = words::hundred(chance(session.now())?);
+    let before = session.last_turn().and_then(|ply| chance(session.after(ply)));
+    let leans = |side| format!("leans {}", words::party(scenario, side));
+    let word = if first >= 55.0 {
+        leans(Side::First)
+    } else if first <= 45.0 {
+        leans(Side::Second)
+    } else {
+        "undecided".to_owned()
+    };
+    Some(Lean { first, before: before.map(words::hundred), word })
+}
+
+/// Whose turn it is, and what is open.
+pub(in crate::app) fn prompt(state: &AppState, session: &Session) -> Prompt {
+    let scenario = session.scenario();
+    let say = |turn, lead: &str, text: String| Prompt { turn, lead: lead.to_owned(), text };
+    if let Some(working) = &state.desk.working {
+        return say(Turn::Preparing, "", format!("{}.", working.text));
+    }
+    match session.next() {
+        Next::Over => {
+            let text = "Both sides have been heard.".to_owned();
+            say(Turn::Submitted, "The matter is submitted.", text)
+        }
+        Next::You if session.you == Seat::Bench => judge_prompt(session),
+        Next::You => {
+            let text = match session.unanswered().last() {
+                _ if session.hearing.record().ply() == 0 => {
+                    format!("All rise. You open for {}.", party_text(scenario, session.you))
+                }
+                Some(&card) => {
+                    format!("{} is unanswered.", words::card_name(scenario, card))
+                }
+                None => format!("{}.", session.hearing.position().phase().label()),
+            };
+            say(Turn::Yours, "Your turn.", text)
+        }
+        Next::OtherSide | Next::Program => {
+            let seat = session.hearing.to_move().unwrap_or(Seat::Bench);
+            let opens = session.hearing.record().ply() == 0;
+            let speaker = words::speaker(scenario, seat);
+            let text = if opens {
+                format!("{speaker} opens for {}.", party_text(scenario, seat))
+            } else {
+                format!("{speaker} is to speak.")
+            };
+            say(Turn::Theirs, if opens { "All rise." } else { "" }, text)
+        }
+    }
+}
+
+fn party_text(scenario: &Scenario, seat: Seat) -> String {
+    seat.side().map(|side| scenario.party(side).in_text.clone()).unwrap_or_default()
+}
+
+fn judge_prompt(session: &Session) -> Prompt {
+    let scenario = session.scenario();
+    if session.is_submitted() {
+        return Prompt {
+            turn: Turn::Yours,
+            lead: "The matter is submitted.".to_owned(),
+            text: "Find on each issue, and dispose of it.".to_owned(),
+        };
+    }
+    let side = session.hearing.position().last_speaker();
+    let text = side.map_or_else(
+        || "Counsel wait for you.".to_owned(),
+        |side| {
+            let speaker = words::speaker(scenario, Seat::Counsel(side));
+            format!("{speaker} is at the lectern. You may interrupt.")
+        },
+    );
+    Prompt { turn: Turn::Yours, lead: String::new(), text }
+}
+
+fn time(session: &Session, you: Side) -> TimeView {
+    let position = session.hearing.position();
+    let held =
+        [(you, "yours"), (you.opponent(), "theirs")].into_iter().find_map(|(side, whose)| {
+            let seconds = position.clock(side).rebuttal;
+            (seconds > 0)
+                .then(|| format!("{} of {whose} is held for rebuttal", words::clock(seconds)))
+        });
+    let (taken, of) = session.turns();
+    TimeView {
+        sides: [you, you.opponent()].map(|side| side_time(session, side)),
+        rebuttal: held.unwrap_or_default(),
+        turn: format!("turn {} of {of}", (taken + 1).min(of)),
+    }
+}
+
+/// A side's time.
+pub(in crate::app) fn side_time(session: &Session, side: Side) -> SideTime {
+    let scenario = session.scenario();
+    let of = scenario.stage().order.seconds;
+    let clock = session.hearing.position().clock(side);
+    let left = clock.seconds + clock.rebuttal;
+    SideTime {
+        side,
+        left: words::clock(left),
+        of: format!("of {}", words::clock(of)),
+        share: left as f32 / of.max(1) as f32,
+        sentence: format!(
+            "{}, {} of {} left",
+            words::party(scenario, side),
+            words::spoken_time(left),
+            words::spoken_time(of)
+        ),
+    }
+}
+
+/// Why it is not one's turn.
+pub(super) fn not_your_turn(session: &Session) -> Option<String> {
+    match session.next() {
+        Next::You if session.question().is_none() => None,
+        Next::You => Some("Answer the bench first.".to_owned()),
+        Next::Over => Some("The matter is submitted.".to_owned()),
+        Next::OtherSide | Next::Program => Some("It is the other side’s turn.".to_owned()),
+    }
+}
+
+/// Why nothing can be conceded.
+pub(super) fn no_concession(session: &Session) -> Option<String> {
+    not_your_turn(session).or_else(|| {
+        concessions(session).is_empty().then(|| "There is nothing to concede yet.".to_owned())
+    })
+}
+
+fn actions(state: &AppState, session: &Session, screen: &CourtroomScreen) -> CourtActions {
+    let waits = not_your_turn(session);
+    let go_on_blocked = match session.next() {
+        _ if state.desk.working.is_some() => Some("They are preparing.".to_owned()),
+        Next::OtherSide | Next::Program => None,
+        Next::You => Some("It is your turn.".to_owned()),
+        Next::Over => Some("The matter is submitted.".to_owned()),
+    };
+    let nothing =
+        (!session.hearing.can_undo(session.you)).then(|| "You have not moved yet.".to_owned());
+    CourtActions {
+        primary: primary(session, screen, waits.clone()),
+        go_on: act("Continue", CourtroomAction::Continue).blocked(go_on_blocked),
+        concede: act("Concede", CourtroomAction::Concede).blocked(no_concession(session)),
+        end: act("Yield", CourtroomAction::Yield).blocked(waits.clone()),
+        undo: act("Undo", CourtroomAction::Undo).blocked(nothing),
+        hint: act("Hint", CourtroomAction::Hint).blocked(no_hint(session, waits)),
+    }
+}
+
+fn no_hint(session: &Session, waits: Option<String>) -> Option<String> {
+    if !session.aside.aids.hints {
+        return Some("Hints are off in this hearing.".to_owned());
+    }
+    waits.or_else(|| (session.hint >= 3).then(|| "There is no further hint.".to_owned()))
+}
+
+fn primary(session: &Session, screen: &CourtroomScreen, waits: Option<String>) -> Control {
+    if session.next() == Next::Over {
+        return act("Hear the ruling", CourtroomAction::HearRuling);
+    }
+    let scenario = session.scenario();
+    let Some(id) = screen.card else {
+        let none = waits.unwrap_or_else(|| "Select a card first.".to_owned());
+        return act("Select a card", CourtroomAction::Play).blocked(Some(none));
+    };
+    let card = scenario.card(id);
+    let label = match card.role {
+        Role::Argument { .. } => format!("Argue {}", card.code),
+        Role::Reply { .. } => format!("Reply with {}", card.code),
+    };
+    let blocked = waits.or_else(|| {
+        let why = obstacle(scenario, session.hearing.position(), card.side, id)?;
+        Some(format!("{}.", words::capitalized(&why)))
+    });
+    act(label, CourtroomAction::Play).blocked(blocked)
+}
+
+/// What the selected card touches, never how good it is.
+fn touches(session: &Session, screen: &CourtroomScreen) -> String {
+    screen.card.map(|card| touched(session.scenario(), card)).unwrap_or_default()
+}
+
+fn touched(scenario: &Scenario, id: CardId) -> String {
+    let card = scenario.card(id);
+    let mut sentences = vec![format!("Goes to {}.", words::issues(&card.issues))];
+    if let Some(target) = target_of(card) {
+        let verb = match &card.role {
+            Role::Reply { kind, .. } if kind.is_support() => "Supports",
+            _ => "Answers",
+        };
+        sentences.push(format!("{verb} {}.", words::card_name(scenario, target)));
+    }
+    sentences.extend(card.asserts.iter().map(|stance| {
+        let text = &scenario.proposition(stance.proposition).text;
+        let verb = if stance.holds { "Commits you to" } else { "Commits you against" };
+        format!("{verb}: {text}")
+    }));
+    sentences.join(" ")
+}

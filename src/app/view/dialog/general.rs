@@ -1,0 +1,217 @@
+//! Dialogs of every screen: authority, faults, keys, prediction before the hearing.
+
+use std::path::Path;
+
+use super::authority_words::{about, citing, dated, force, standing};
+use super::{
+    AuthorityView, ConfirmView, DialogView, FaultsView, KeysView, PredictionView, SearchView,
+};
+use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
+use crate::app::screen::{CaseFileScreen, Layer, Screen};
+use crate::app::shelf::Origin;
+use crate::app::state::AppState;
+use crate::app::view::case_file::unsettled;
+use crate::app::view::{ChipView, Control, Tone};
+use crate::diagnostic::Diagnostic;
+use crate::law::{Seat, Standing};
+use crate::scenario::{AuthorityId, Scenario};
+
+impl DialogView {
+    /// The topmost dialog of a state.
+    pub fn of(state: &AppState) -> Option<Self> {
+        match &state.layer {
+            Some(Layer::Search(text)) => return Some(Self::Search(SearchView::of(state, text))),
+            Some(Layer::Keys) => return Some(Self::Keys(keys(state))),
+            Some(Layer::Authority(id)) => {
+                let close = Action::Shell(ShellAction::Escape);
+                let view = AuthorityView::of(state.case()?, *id, close);
+                return Some(Self::Authority(Box::new(view)));
+            }
+            Some(Layer::Faults(path)) => return Some(Self::Faults(faults(state, path)?)),
+            None => {}
+        }
+        match &state.screen {
+            Screen::CaseFile(screen) => {
+                let percent = screen.prediction?;
+                Some(Self::Prediction(Box::new(before_hearing(screen, percent))))
+            }
+            Screen::Courtroom(screen) => super::court::of(state.session.as_ref()?, screen),
+            Screen::Judge(screen) => {
+                Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
+            }
+            Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => None,
+        }
+    }
+}
+
+impl AuthorityView {
+    /// An authority in full.
+    pub(in crate::app) fn of(case: &Scenario, id: AuthorityId, close: Action) -> Self {
+        let authority = case.authority(id);
+        let mut chips = vec![ChipView::new(dated(authority), Tone::Neutral)];
+        if authority.standing != Standing::Good {
+            let text = match authority.standing_by.as_str() {
+                "" => standing(authority).to_owned(),
+                by => format!("{} by {by}", standing(authority)),
+            };
+            chips.push(ChipView::new(text, Tone::Bad));
+        }
+        if !authority.usable {
+            chips.push(ChipView::new("later than this hearing", Tone::Warn));
+        }
+        if authority.supplemental {
+            chips.push(ChipView::new("came after argument and was let in", Tone::Info));
+        }
+        chips.extend(unsettled(authority.mark).map(|text| ChipView::new(text, Tone::Warn)));
+        Self {
+            id,
+            name: authority.name.clone(),
+            cite: authority.cite.clone(),
+            about: about(case, authority),
+            holding: authority.holding.clone(),
+            force: authority.force.map(force).unwrap_or_default().to_owned(),
+            chips,
+            cited_by: citing(case, id)
+                .map(|(_, card)| (card.side, format!("{} {}", card.code, card.title)))
+                .collect(),
+            source: authority.source.clone(),
+            close: Control::new("Close", close),
+        }
+    }
+}
+
+impl ConfirmView {
+    pub(super) fn new(title: &str, text: String, confirm: Control, cancel: Control) -> Self {
+        Self { title: title.to_owned(), text, confirm, cancel, destructive: true }
+    }
+}
+
+fn before_hearing(screen: &CaseFileScreen, percent: u8) -> PredictionView {
+    let seat = screen.setup.seat;
+    PredictionView {
+        seat,
+        question: question(seat).to_owned(),
+        text: "You are asked again after the hearing, before the ruling. Comparing the two shows \
+               how far the seat has moved your judgment."
+            .to_owned(),
+        percent,
+        before: None,
+        weakest: Vec::new(),
+        confirm: Control::new("Begin", Action::CaseFile(CaseFileAction::ConfirmPrediction)),
+        skip: Control::new("Skip", Action::CaseFile(CaseFileAction::SkipPrediction)),
+    }
+}
+
+/// What is predicted from a seat.
+pub(super) const fn question(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Counsel(_) => "How likely do you win?",
+        Seat::Bench => "How likely would the scoring model rule as you will?",
+    }
+}
+
+fn faults(state: &AppState, path: &Path) -> Option<FaultsView> {
+    let matter = state.shelf.at(&Origin::Disk(path.to_owned()))?;
+    let more = match matter.omitted {
+        0 => String::new(),
+        n => format!("and {n} more"),
+    };
+    let lines = matter.faults.iter().map(line);
+    Some(FaultsView {
+        title: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        text: lines.chain((!more.is_empty()).then(|| more.clone())).collect::<Vec<_>>().join("\n"),
+        faults: matter.faults.clone(),
+        more,
+        reload: Control::new("Read again", Action::Docket(DocketAction::Reload(path.to_owned()))),
+        close: Control::new("Close", Action::Shell(ShellAction::Escape)),
+    })
+}
+
+fn line(fault: &Diagnostic) -> String {
+    let Diagnostic { span, code, message, help, .. } = fault;
+    let help = help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+    format!("{}:{}:{}: {code} {message}{help}", span.file, span.line, span.column)
+}
+
+type Keys = &'static [(&'static str, &'static str)];
+
+const EVERYWHERE: Keys = &[
+    ("Tab, Shift Tab", "next and previous control"),
+    ("F6, Shift F6", "next and previous region"),
+    ("Arrows", "move within a list or group"),
+    ("Enter", "activate"),
+    ("Space", "switch on and off"),
+    ("Esc", "leave a dialog"),
+    ("Ctrl K", "search"),
+    ("Ctrl 1 to 4", "docket, case file, hearing, ruling"),
+    ("Ctrl ,", "settings"),
+    ("Ctrl + − 0", "zoom"),
+    ("F1", "these keys"),
+    ("F11", "full screen"),
+];
+
+fn keys(state: &AppState) -> KeysView {
+    let (title, keys): (&str, Keys) = match state.screen {
+        Screen::Docket(_) => (
+            "Docket",
+            &[
+                ("Enter", "resume, or open"),
+                ("/", "filter"),
+                ("C", "campaign"),
+                ("I", "import a case"),
+            ],
+        ),
+        Screen::CaseFile(_) => (
+            "Case file",
+            &[
+                ("P, M, J", "first counsel, second counsel, judge"),
+                ("Enter", "begin the hearing"),
+                ("[ ]", "previous and next tab"),
+                ("B", "draw another bench"),
+            ],
+        ),
+        Screen::Courtroom(_) => (
+            "Courtroom",
+            &[
+                ("1 to 9", "select a card"),
+                ("Enter", "play the selected card"),
+                ("R", "reply to the latest unanswered argument"),
+                ("A", "let the other side go on"),
+                ("C", "concede"),
+                ("Y", "yield"),
+                ("H", "hint"),
+                ("Ctrl Z", "take back your last turn"),
+                ("I, T, B, D", "issues, transcript, bench, table"),
+                ("[ ]", "previous and next tab of the tray"),
+            ],
+        ),
+        Screen::Judge(_) => (
+            "Courtroom as judge",
+            &[
+                ("Q", "ask"),
+                ("1 to 9", "select a question"),
+                ("Space", "let counsel go on"),
+                ("F", "findings"),
+                ("+ − x", "credit, little, reject"),
+                ("N", "note"),
+                ("Ctrl Enter", "enter the ruling"),
+            ],
+        ),
+        Screen::Ruling(_) => (
+            "Ruling",
+            &[
+                ("1 to 9", "select an issue"),
+                ("Left, Right", "pages of the opinion"),
+                ("Space", "switch an argument off and on"),
+                ("Ctrl S", "save the opinion"),
+            ],
+        ),
+        Screen::Settings => ("Settings", &[]),
+    };
+    let off = !state.settings.letter_keys;
+    KeysView {
+        title,
+        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
+        note: off.then_some("Single letters are switched off in the settings."),
+    }
+}

@@ -1,0 +1,126 @@
+//! The opinion, from the explanation.
+
+use super::{Block, Face, OpinionView, PageView, Run, Tint};
+use crate::app::action::{Action, RulingAction};
+use crate::app::ruling::RulingScreen;
+use crate::app::view::Control;
+use crate::explanation::{
+    Explanation, Opinion, OpinionKind, Paragraph, Role, Style, entry_code, plain, sentence_runs,
+    side_of,
+};
+use crate::report::document::heading;
+use crate::scenario::Scenario;
+
+/// Who wrote it.
+const FOOTER: &str = "Written by the scoring model. Not the opinion of any court.";
+
+/// The opinion as pages: the court's, then separate ones.
+pub(super) fn view(scenario: &Scenario, screen: &RulingScreen) -> OpinionView {
+    let explanation = &screen.decided.explanation;
+    let opinions = explanation.opinions.iter().enumerate();
+    let pages: Vec<PageView> =
+        opinions.map(|(place, opinion)| page(scenario, explanation, opinion, place)).collect();
+    let turn =
+        |label: &str, step| Control::new(label, Action::Ruling(RulingAction::StepPage(step)));
+    let last = pages.len().saturating_sub(1);
+    let first = (screen.page == 0).then(|| "This is the first page.".to_owned());
+    let end = (screen.page >= last).then(|| "This is the last page.".to_owned());
+    OpinionView {
+        page: screen.page.min(last),
+        pages,
+        footer: FOOTER,
+        previous: turn("Previous page", -1).blocked(first),
+        next: turn("Next page", 1).blocked(end),
+    }
+}
+
+fn page(
+    scenario: &Scenario,
+    explanation: &Explanation,
+    opinion: &Opinion,
+    place: usize,
+) -> PageView {
+    let mut blocks = if place == 0 { caption(scenario, &explanation.caption) } else { Vec::new() };
+    blocks.push(Block::Author(heading(scenario, opinion)));
+    blocks.extend(opinion.opening.iter().map(|text| Block::Paragraph(runs(scenario, text))));
+    for section in &opinion.sections {
+        let issue = section.issue;
+        let title = &scenario.issue(issue).title;
+        blocks.push(Block::Heading(format!("{}. {title}", issue.index() + 1)));
+        let paragraphs = section.paragraphs.iter();
+        blocks.extend(paragraphs.map(|text| Block::Paragraph(runs(scenario, text))));
+    }
+    blocks.extend(opinion.order.iter().map(|text| match text.role {
+        Role::Order => Block::Order(runs(scenario, text)),
+        _ => Block::Paragraph(runs(scenario, text)),
+    }));
+    if place == 0 {
+        let notices = explanation.notices.iter();
+        blocks.extend(notices.map(|text| Block::Footnote(String::new(), runs(scenario, text))));
+    }
+    PageView { name: name(opinion.kind).to_owned(), blocks }
+}
+
+const fn name(kind: OpinionKind) -> &'static str {
+    match kind {
+        OpinionKind::Court => "Opinion of the Court",
+        OpinionKind::Concurrence => "Concurrence",
+        OpinionKind::Dissent => "Dissent",
+    }
+}
+
+fn caption(scenario: &Scenario, paragraphs: &[Paragraph]) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut titles = Vec::new();
+    for paragraph in paragraphs {
+        let words = words(scenario, paragraph);
+        match paragraph.role {
+            Role::Docket => blocks.push(Block::Running(words, "Slip opinion".to_owned())),
+            Role::Court => blocks.push(Block::Court(words)),
+            Role::Dates => blocks.push(Block::Dates(words)),
+            Role::Caption => titles.push(words),
+            _ => blocks.push(Block::Panel(words)),
+        }
+    }
+    let mut titles = titles.into_iter();
+    if let Some(cause) = titles.next() {
+        let parties = titles.collect::<Vec<_>>().join(" ");
+        let at = blocks.iter().position(|block| matches!(block, Block::Panel(_)));
+        blocks.insert(at.unwrap_or(blocks.len()), Block::Caption(cause, parties));
+    }
+    blocks
+}
+
+/// A paragraph's words without faces.
+fn words(scenario: &Scenario, paragraph: &Paragraph) -> String {
+    let sentences = paragraph.sentences.iter();
+    let texts: Vec<String> =
+        sentences.map(|sentence| plain(&sentence_runs(scenario, sentence))).collect();
+    texts.join(" ")
+}
+
+/// A paragraph in runs; what rests on an entry bears its tint.
+fn runs(scenario: &Scenario, paragraph: &Paragraph) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for sentence in &paragraph.sentences {
+        if !runs.is_empty() {
+            runs.push(Run { text: " ".to_owned(), face: Face::Plain, tint: None });
+        }
+        let tint = sentence.about.map(|entry| Tint {
+            entry,
+            side: side_of(scenario, entry),
+            code: entry_code(scenario, entry).to_owned(),
+        });
+        let strong = paragraph.role == Role::Order;
+        runs.extend(sentence_runs(scenario, sentence).into_iter().map(|run| Run {
+            text: run.text,
+            face: match run.style {
+                Style::Italic => Face::Italic,
+                Style::Plain if strong => Face::Strong,
+                Style::Plain => Face::Plain,
+            },
+            tint: tint.clone(),
+        }));
+    }
+    runs
+}

@@ -1,0 +1,73 @@
+//! The settings, from the state.
+
+use super::{SettingsView, SwitchRow};
+use crate::app::action::{Action, SettingsAction};
+use crate::app::settings::Theme;
+use crate::app::state::AppState;
+use crate::app::view::shell::SavedState;
+
+/// Licenses of what the program brings along.
+const LICENSES: &str = "Colloquy is under the MIT license or the Apache license 2.0, as you like. \
+    Source Serif, Source Sans and Source Code Pro are under the SIL Open Font License 1.1, the \
+    Phosphor icons under the MIT license.";
+
+impl SettingsView {
+    /// The settings of a state.
+    pub fn of(state: &AppState) -> Self {
+        let settings = &state.settings;
+        Self {
+            themes: Theme::ALL
+                .map(|theme| (theme, theme.label(), theme == settings.look.theme))
+                .into(),
+            zoom: settings.look.zoom,
+            switches: switches(state),
+            data_folder: state.desk.folder.clone(),
+            data_trouble: match &state.desk.saved {
+                SavedState::NotSaved(why) => Some(format!("Not saved: {why}.")),
+                _ if state.desk.folder.is_empty() => {
+                    Some("The system knows no folder for data, so nothing is kept.".to_owned())
+                }
+                _ => None,
+            },
+            case_folders: settings.cases.clone(),
+            version: format!(
+                "Colloquy {}, model card {}",
+                env!("CARGO_PKG_VERSION"),
+                state.card.hash().get(..12).unwrap_or_default()
+            ),
+            licenses: LICENSES,
+        }
+    }
+}
+
+fn switches(state: &AppState) -> Vec<SwitchRow> {
+    let settings = &state.settings;
+    let row =
+        |label, about, on, action| SwitchRow { label, about, on, action: Action::Settings(action) };
+    vec![
+        row(
+            "Reduced motion",
+            "Nothing moves; votes appear together.",
+            settings.look.reduced_motion,
+            SettingsAction::ReducedMotion(!settings.look.reduced_motion),
+        ),
+        row(
+            "Single-letter keys",
+            "Letters act as keys while no text field has the focus.",
+            settings.letter_keys,
+            SettingsAction::LetterKeys(!settings.letter_keys),
+        ),
+        row(
+            "Always show side names",
+            "The party’s name stands beside every mark.",
+            settings.look.side_names,
+            SettingsAction::SideNames(!settings.look.side_names),
+        ),
+        row(
+            "Hide outcomes",
+            "The case file shows nothing later than the hearing.",
+            settings.hide_outcomes,
+            SettingsAction::HideOutcomes(!settings.hide_outcomes),
+        ),
+    ]
+}

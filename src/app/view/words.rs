@@ -1,0 +1,189 @@
+//! How numbers and things are said on the screens.
+
+use crate::law::{Seat, Side};
+use crate::scenario::{CardId, Citation, EntryId, IssueId, JudgeId, Scenario};
+
+pub(in crate::app) use crate::explanation::signed;
+
+/// Court time: `6:40`.
+pub(in crate::app) fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// Court time as it is spoken: `6 minutes 40 seconds`.
+pub(in crate::app) fn spoken_time(seconds: u32) -> String {
+    let (minutes, seconds) = (seconds / 60, seconds % 60);
+    match (minutes, seconds) {
+        (0, _) => counted(seconds, "second"),
+        (_, 0) => counted(minutes, "minute"),
+        _ => format!("{} {}", counted(minutes, "minute"), counted(seconds, "second")),
+    }
+}
+
+/// `1 move`, `2 moves`.
+pub(in crate::app) fn counted(n: u32, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// How long ago, from two times in seconds: `3 hours ago`.
+pub(in crate::app) fn ago(now: u64, then: u64) -> String {
+    const STEPS: [(u64, &str); 3] = [(86_400, "day"), (3_600, "hour"), (60, "minute")];
+    let seconds = now.saturating_sub(then);
+    let step = STEPS.iter().find(|(length, _)| seconds >= *length);
+    step.map_or_else(
+        || "just now".to_owned(),
+        |(length, noun)| {
+            let n = u32::try_from(seconds / length).unwrap_or(u32::MAX);
+            format!("{} ago", counted(n, noun))
+        },
+    )
+}
+
+/// A probability in [0, 1] on the scale 0 to 100.
+#[expect(clippy::cast_possible_truncation, reason = "for the screen single precision is plenty")]
+pub(in crate::app) fn hundred(probability: f64) -> f32 {
+    (100.0 * probability) as f32
+}
+
+/// A number of the model in single precision, for drawing.
+#[expect(clippy::cast_possible_truncation, reason = "for the screen single precision is plenty")]
+pub(in crate::app) const fn drawn(value: f64) -> f32 {
+    value as f32
+}
+
+/// A probability in [0, 1] in whole percent.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the value is clamped to 0 to 100"
+)]
+pub(in crate::app) fn percent(probability: f64) -> u8 {
+    (100.0 * probability).round().clamp(0.0, 100.0) as u8
+}
+
+/// A sentence begins with a capital.
+pub(in crate::app) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The first letter of a name, for a medallion.
+pub(in crate::app) fn monogram(name: &str) -> String {
+    name.chars().next().map(String::from).unwrap_or_default()
+}
+
+/// A party in a running sentence at its beginning: `The Government`.
+pub(in crate::app) fn party_first(scenario: &Scenario, side: Side) -> String {
+    capitalized(&scenario.party(side).in_text)
+}
+
+/// A party's short name: `Government`.
+pub(in crate::app) fn party(scenario: &Scenario, side: Side) -> String {
+    scenario.party(side).short.clone()
+}
+
+/// `issue 2`, `issues 2 and 3`.
+pub(in crate::app) fn issues(list: &[IssueId]) -> String {
+    let numbers: Vec<String> = list.iter().map(|issue| (issue.index() + 1).to_string()).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        [one] => format!("issue {one}"),
+        _ => format!("issues {}", numbers.join(", ")),
+    }
+}
+
+/// `2. Focus`.
+pub(in crate::app) fn issue_title(scenario: &Scenario, issue: IssueId) -> String {
+    format!("{}. {}", issue.index() + 1, scenario.issue(issue).title)
+}
+
+/// `G3 Circumvention`.
+pub(in crate::app) fn card_name(scenario: &Scenario, card: CardId) -> String {
+    let card = scenario.card(card);
+    format!("{} {}", card.code, card.label)
+}
+
+/// `G3 Circumvention`, `Q2 Answer the words`.
+pub(in crate::app) fn entry_name(scenario: &Scenario, entry: EntryId) -> String {
+    let name = crate::explanation::entry_name(scenario, entry);
+    format!("{} {name}", crate::explanation::entry_code(scenario, entry))
+}
+
+/// The side that brought an entry.
+pub(in crate::app) fn entry_side(scenario: &Scenario, entry: EntryId) -> Side {
+    match entry {
+        EntryId::Card(card) => scenario.card(card).side,
+        EntryId::Answer(answer) => scenario.question(scenario.answer(answer).question).to,
+    }
+}
+
+/// `Judge Whitlock`.
+pub(in crate::app) fn judge(scenario: &Scenario, judge: JudgeId) -> String {
+    format!("Judge {}", scenario.judge(judge).name)
+}
+
+/// A citation as a card shows it, the name in italics: `*Marc Rich*, 707 F.2d at 667`.
+pub(in crate::app) fn citation(scenario: &Scenario, citation: &Citation) -> String {
+    let authority = scenario.authority(citation.authority);
+    match citation.pinpoint.as_str() {
+        "" => format!("*{}*", authority.name),
+        pinpoint => format!("*{}*, {pinpoint}", authority.name),
+    }
+}
+
+/// The speaker in a seat.
+pub(in crate::app) fn speaker(scenario: &Scenario, seat: Seat) -> String {
+    scenario.seat(seat).speaker.clone()
+}
+
+/// Codes in the order in which people read them: letters first, then the number, so that `M9`
+/// stands before `M10`.
+pub(in crate::app) fn code_order(code: &str) -> (String, u32) {
+    let at = code.find(|letter: char| letter.is_ascii_digit()).unwrap_or(code.len());
+    let (letters, number) = code.split_at(at);
+    (letters.to_owned(), number.parse().unwrap_or_default())
+}
+
+/// A list in a running sentence: `a, b and c`.
+pub(in crate::app) fn joined(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn court_time_is_written_and_spoken() {
+        assert_eq!(clock(400), "6:40");
+        assert_eq!(spoken_time(400), "6 minutes 40 seconds");
+        assert_eq!(spoken_time(60), "1 minute");
+        assert_eq!(spoken_time(1), "1 second");
+    }
+
+    #[test]
+    fn what_was_saved_a_while_ago_says_so_in_the_largest_unit() {
+        assert_eq!(ago(100, 90), "just now");
+        assert_eq!(ago(10_000, 2_000), "2 hours ago");
+        assert_eq!(ago(90_000, 0), "1 day ago");
+        assert_eq!(ago(0, 50), "just now", "a clock that was set back does no harm");
+    }
+
+    #[test]
+    fn codes_stand_in_the_order_of_their_numbers() {
+        let mut codes = ["M10", "M9", "G2", "MR1"];
+        codes.sort_by_key(|code| code_order(code));
+        assert_eq!(codes, ["G2", "M9", "M10", "MR1"]);
+    }
+
+    #[test]
+    fn lists_end_in_and() {
+        let items = ["a", "b", "c"].map(String::from);
+        assert_eq!(joined(&items), "a, b and c");
+        assert_eq!(joined(&items[..1]), "a");
+    }
+}

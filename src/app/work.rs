@@ -1,0 +1,81 @@
+//! Long work, done on a thread of its own: a job is plain data that owns what it needs, and its
+//! outcome comes back as an action. A job that is no longer wanted is let go by its ticket.
+
+use std::sync::Arc;
+
+use crate::hearing::Hearing;
+use crate::player::Players;
+use crate::record::{Move, Remarks};
+use crate::scoring::{ModelCard, ScoringModel};
+
+/// Names a job; later jobs have higher tickets.
+pub type Ticket = u64;
+
+/// Long work.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// Its ticket.
+    pub ticket: Ticket,
+    /// What it is, for the thread's name and the Working panel.
+    pub what: String,
+    /// What is to be done.
+    pub task: Task,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug)]
+pub enum Task {
+    /// The program's next move.
+    Move {
+        /// The hearing, in which the program is to move.
+        hearing: Box<Hearing>,
+        /// The bench's model.
+        model: Arc<ScoringModel>,
+        /// The model card.
+        card: Arc<ModelCard>,
+    },
+}
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The job's ticket.
+    pub ticket: Ticket,
+    /// What came of it.
+    pub done: Done,
+}
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Done {
+    /// The program's move.
+    Move(Move, Remarks),
+    /// It could not be done, and why.
+    Failed(String),
+}
+
+impl Job {
+    /// Does the work.
+    pub fn run(self) -> Outcome {
+        let done = match self.task {
+            Task::Move { hearing, model, card } => program_move(*hearing, &model, &card),
+        };
+        Outcome { ticket: self.ticket, done }
+    }
+}
+
+fn program_move(mut hearing: Hearing, model: &ScoringModel, card: &ModelCard) -> Done {
+    let scenario = Arc::clone(hearing.scenario());
+    let mut players = Players::new(&scenario, model, card, hearing.record().bench);
+    match players.step(&mut hearing) {
+        Ok(true) => {
+            let entries = hearing.record().entries();
+            entries.last().map_or_else(
+                || Done::Failed("no move was made".to_owned()),
+                |entry| Done::Move(entry.mv, entry.remarks.clone()),
+            )
+        }
+        Ok(false) => Done::Failed("it is not the program's move".to_owned()),
+        Err(error) => Done::Failed(error.to_string()),
+    }
+}

@@ -1,0 +1,300 @@
+//! Whole hearings.
+
+use colloquy::app::view::courtroom::{CardState, Turn};
+use colloquy::app::view::judge::Fit;
+use colloquy::app::view::shell::SavedState;
+use colloquy::app::view::{DialogView, ScreenView};
+use colloquy::app::{
+    Action, CaseFileAction, CourtroomAction, Credit, Destination, Found, JudgeAction,
+    QuestionAction, RulingAction, ShellAction,
+};
+use colloquy::law::{Seat, Side};
+
+use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
+
+const CASES: [&str; 2] = [LEAD_CASE, SMALL_CASE];
+
+fn desk() -> (tempfile::TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(folder.path());
+    (folder, desk)
+}
+
+#[test]
+fn counsel_of_either_side_argues_to_a_ruling() {
+    for case in CASES {
+        for side in Side::BOTH {
+            let (_folder, mut desk) = desk();
+            desk.begin(case, Seat::Counsel(side));
+            desk.argue_to_ruling();
+            let ScreenView::Ruling(ruling) = desk.screen() else { panic!("{case} {side:?}") };
+            assert!(!ruling.outcome.title.is_empty());
+            assert!(ruling.opinion.footer.contains("Not the opinion of any court"));
+            assert!(
+                ruling.prediction.unwrap().said.starts_with("Before the hearing you said 70 %")
+            );
+            assert_eq!(desk.view().shell.saved, SavedState::Saved);
+        }
+    }
+}
+
+#[test]
+fn the_judge_hears_finds_and_rules() {
+    for case in CASES {
+        let (_folder, mut desk) = desk();
+        desk.begin(case, Seat::Bench);
+        let mut asked = 0;
+        for _ in 0..200 {
+            let ScreenView::Judge(view) = desk.screen() else { panic!("not on the bench") };
+            if view.findings.closed.is_none() {
+                break;
+            }
+            assert_eq!(view.enter.blocked.as_deref(), Some("Hear counsel first."));
+            if asked < 2 {
+                desk.judge(JudgeAction::QuestionAt(0));
+                desk.judge(JudgeAction::Ask);
+                asked += 1;
+            } else {
+                desk.judge(JudgeAction::Continue);
+            }
+        }
+        let ScreenView::Judge(view) = desk.screen() else { panic!("not on the bench") };
+        assert!(
+            view.transcript.iter().any(|entry| entry.seat == Seat::Bench),
+            "questions are heard"
+        );
+        for finding in &view.findings.issues {
+            desk.judge(JudgeAction::Find(finding.id, Found::NotCarried));
+        }
+        let ScreenView::Judge(view) = desk.screen() else { panic!("not on the bench") };
+        let fits = view.dispositions.iter().filter(|row| row.fit == Fit::Consistent);
+        let follows = fits.map(|row| row.id).collect::<Vec<_>>();
+        assert_eq!(follows.len(), 1, "with every finding made one disposition follows");
+        desk.judge(JudgeAction::Dispose(follows[0]));
+        desk.judge(JudgeAction::Enter);
+        assert!(matches!(desk.dialog(), Some(DialogView::Prediction(_))));
+        desk.court(CourtroomAction::ConfirmPrediction);
+        let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+        assert_eq!(ruling.outcome.chip.text, "Your ruling");
+        assert!(ruling.outcome.chance.starts_with("In your place"), "{}", ruling.outcome.chance);
+        assert_eq!(ruling.sheet.title, "From the bench");
+    }
+}
+
+#[test]
+fn a_ruling_that_does_not_follow_is_entered_only_after_a_warning() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Bench);
+    desk.judge(JudgeAction::Continue);
+    desk.judge(JudgeAction::Close);
+    assert!(matches!(desk.dialog(), Some(DialogView::Confirm(_))));
+    desk.judge(JudgeAction::Confirm);
+    let ScreenView::Judge(view) = desk.screen() else { panic!() };
+    for finding in &view.findings.issues {
+        desk.judge(JudgeAction::Find(finding.id, Found::Carried));
+    }
+    let ScreenView::Judge(view) = desk.screen() else { panic!() };
+    let other = view.dispositions.iter().find(|row| row.fit == Fit::Conflicts).unwrap();
+    assert!(other.fit_words.starts_with("conflicts with"), "{}", other.fit_words);
+    desk.judge(JudgeAction::Dispose(other.id));
+    desk.judge(JudgeAction::Enter);
+    let Some(DialogView::Confirm(dialog)) = desk.dialog() else { panic!() };
+    assert!(dialog.text.contains("does not follow"));
+    desk.judge(JudgeAction::Cancel);
+    assert!(desk.dialog().is_none());
+    assert!(matches!(desk.screen(), ScreenView::Judge(_)));
+}
+
+#[test]
+fn credits_move_the_strength_that_the_judge_sees_and_can_be_taken_back() {
+    let (_folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Bench);
+    for _ in 0..6 {
+        desk.judge(JudgeAction::Continue);
+    }
+    desk.judge(JudgeAction::Close);
+    desk.judge(JudgeAction::Confirm);
+    let ScreenView::Judge(view) = desk.screen() else { panic!() };
+    let issue = view.findings.issues.iter().find(|issue| !issue.reasons.is_empty()).unwrap();
+    let strength = |desk: &Desk| {
+        let ScreenView::Judge(view) = desk.screen() else { panic!() };
+        let shown = view.findings.issues.iter().find(|other| other.id == issue.id).unwrap();
+        shown.gauge.clone().unwrap().strength
+    };
+    let before = strength(&desk);
+    let entry = issue.reasons[0].entry;
+    desk.judge(JudgeAction::Credit(issue.id, entry, Credit::Reject));
+    assert!((strength(&desk) - before).abs() > 0.01);
+    desk.judge(JudgeAction::Credit(issue.id, entry, Credit::Reject));
+    assert!((strength(&desk) - before).abs() < 1e-6);
+}
+
+#[test]
+fn the_same_seed_and_the_same_moves_give_the_same_ruling() {
+    let rule = || {
+        let (_folder, mut desk) = desk();
+        desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+        desk.argue_to_ruling();
+        desk.view()
+    };
+    assert_eq!(rule(), rule());
+}
+
+#[test]
+fn undo_takes_back_the_last_own_turn_and_keeps_the_old_line() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    let plies = |desk: &Desk| {
+        let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+        view.transcript.len()
+    };
+    let start = plies(&desk);
+    assert!(desk.play_first());
+    assert!(plies(&desk) > start);
+    desk.court(CourtroomAction::Undo);
+    assert_eq!(plies(&desk), start);
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert_eq!(view.prompt.turn, Turn::Yours);
+    let key = desk.store.read(std::time::UNIX_EPOCH).hearings.pop().unwrap();
+    assert_eq!(key.record.lines.len(), 2, "the line that was played stays in the record");
+}
+
+#[test]
+fn hints_come_in_three_steps_and_end_with_the_move() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    for step in 1..=3 {
+        desk.court(CourtroomAction::Hint);
+        let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+        let hint = view.hint.unwrap();
+        assert_eq!((hint.steps.len(), hint.left), (step, 3 - u8::try_from(step).unwrap()));
+    }
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert!(view.actions.hint.blocked.is_some());
+    desk.play_first();
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert!(view.hint.is_none(), "a hint is for one move");
+}
+
+#[test]
+fn after_a_card_is_played_one_line_says_which_reason_was_right() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.play_first();
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    let lesson = view.lesson.unwrap();
+    assert_eq!(lesson.right, lesson.right_reason.is_none());
+    assert!(!lesson.text.is_empty());
+    desk.court(CourtroomAction::DismissLesson);
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert!(view.lesson.is_none());
+}
+
+#[test]
+fn a_card_that_is_played_says_at_which_move() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.play_first();
+    desk.court(CourtroomAction::Tab(colloquy::app::TrayTab::Arguments));
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    let played = view.tray.cards.iter().filter(|card| matches!(card.state, CardState::Played(_)));
+    assert_eq!(played.count(), 1);
+}
+
+#[test]
+fn with_strengths_hidden_no_screen_of_the_hearing_shows_one() {
+    let (_folder, mut desk) = desk();
+    desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
+    desk.act(Action::CaseFile(CaseFileAction::LiveStrength(false)));
+    desk.begin_here(Seat::Counsel(Side::Second));
+    for _ in 0..6 {
+        desk.step_as_counsel();
+    }
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert!(view.issues.iter().all(|issue| issue.gauge.is_none() && issue.chip.is_none()));
+    assert!(view.bench.iter().all(|judge| judge.lean.is_none()));
+    assert!(view.table.iter().all(|row| row.strength.is_none()));
+    let moved = |text: &str| text.contains(", +") || text.contains(", \u{2212}");
+    assert!(!view.transcript.iter().flat_map(|entry| &entry.chips).any(|chip| moved(&chip.text)));
+}
+
+#[test]
+fn a_question_must_be_answered_and_escape_does_not_close_it() {
+    let (_folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    for _ in 0..100 {
+        if matches!(desk.dialog(), Some(DialogView::Question(_))) {
+            break;
+        }
+        assert!(!desk.step_as_counsel(), "this bench asks within the hearing");
+    }
+    desk.act(Action::Shell(ShellAction::Escape));
+    let Some(DialogView::Question(question)) = desk.dialog() else { panic!("it stays") };
+    assert!(question.answers.iter().all(|answer| !answer.chosen), "nothing is chosen beforehand");
+    assert!(question.answer.blocked.is_some());
+    assert!(question.answers.iter().all(|answer| answer.manner.is_some()), "hints are on");
+    desk.act(Action::Question(QuestionAction::NoAnswer));
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert!(view.transcript.iter().any(|entry| entry.act == "does not answer"));
+}
+
+#[test]
+fn but_for_switches_score_jointly_and_reset() {
+    let (_folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    desk.argue_to_ruling();
+    let ScreenView::Ruling(view) = desk.screen() else { panic!() };
+    let whole = view.but_for.sentence.clone();
+    let rows: Vec<_> = view.but_for.rows.iter().take(2).map(|row| row.entry).collect();
+    for entry in &rows {
+        desk.act(Action::Ruling(RulingAction::Toggle(*entry)));
+    }
+    let ScreenView::Ruling(view) = desk.screen() else { panic!() };
+    assert_eq!(view.but_for.rows.iter().filter(|row| !row.on).count(), 2);
+    assert!(view.but_for.sentence.starts_with("Without "), "{}", view.but_for.sentence);
+    desk.act(Action::Ruling(RulingAction::Reset));
+    let ScreenView::Ruling(view) = desk.screen() else { panic!() };
+    assert_eq!(view.but_for.sentence, whole);
+}
+
+#[test]
+fn the_rows_of_the_waterfall_add_up_to_its_result() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    let ScreenView::Ruling(view) = desk.screen() else { panic!() };
+    for issue in &view.issues {
+        desk.act(Action::Ruling(RulingAction::Issue(issue.id)));
+        let ScreenView::Ruling(view) = desk.screen() else { panic!() };
+        let (result, rows) = view.waterfall.rows.split_last().unwrap();
+        let sum: f32 = rows.iter().map(|row| row.to - row.from).sum();
+        assert!((sum - result.to).abs() < 1e-4, "{}: {sum} {}", issue.title, result.to);
+        assert!(view.waterfall.range.0 <= result.to && result.to <= view.waterfall.range.1);
+    }
+}
+
+#[test]
+fn swapping_sides_keeps_bench_and_seed() {
+    let (_folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    desk.act(Action::Ruling(RulingAction::SwapSides));
+    let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
+    assert_eq!(file.seed, "7");
+    let seat = file.seats.iter().find(|seat| seat.selected).unwrap().seat;
+    assert_eq!(seat, Seat::Counsel(Side::Second));
+    assert!(matches!(desk.dialog(), Some(DialogView::Prediction(_))));
+    desk.act(Action::CaseFile(CaseFileAction::SkipPrediction));
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert_eq!(view.you, Side::Second);
+}
+
+#[test]
+fn after_the_ruling_the_last_turn_can_be_played_otherwise() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    desk.act(Action::Ruling(RulingAction::TakeBack));
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+    assert_eq!(view.prompt.turn, Turn::Yours);
+}
