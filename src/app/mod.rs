@@ -8,6 +8,8 @@ pub mod archive;
 pub mod effect;
 mod findings;
 pub mod ruling;
+#[cfg(feature = "gui")]
+pub mod runner;
 pub mod screen;
 pub mod session;
 pub mod settings;
@@ -36,3 +38,4 @@ pub use crate::record::{Credit, Found, Level};
 pub use crate::scenario::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
 };
+pub use crate::scoring::CardError as StartError;

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::action::{Action, CaseKey, Destination, Report};
+use super::action::{Action, CaseKey, Destination, Report, Shared};
 use super::effect::{Ask, Effect};
 use super::shelf::Origin;
 use super::state::{AppState, Start};
@@ -65,13 +65,8 @@ pub fn start(path: Option<&Path>, report: Reporter) -> Result<(AppState, Runner)
         matters.push((Origin::Disk(path), loaded));
     }
     let shown = store.as_ref().map(|store| store.folder().display().to_string());
-    let start = Start {
-        card,
-        matters,
-        contents,
-        folder: shown.unwrap_or_default(),
-        now: seconds(now),
-    };
+    let start =
+        Start { card, matters, contents, folder: shown.unwrap_or_default(), now: seconds(now) };
     let (mut state, mut effects) = AppState::new(start);
     if let Some(key) = first {
         effects.extend(open(&mut state, key));
@@ -120,7 +115,7 @@ impl Runner {
             Effect::Discard(key) => self.write(ToDisk::Discard(key)),
             Effect::Load(path) => self.spawn("colloquy reading", move || {
                 let loaded = load_matter(&path);
-                Report::Loaded(path, Box::new(loaded))
+                Report::Loaded(path, Shared(Arc::new(loaded)))
             }),
             Effect::Watch(paths) => self.watch(&paths),
             Effect::Work(job) => {
@@ -142,8 +137,8 @@ impl Runner {
     fn write(&self, job: ToDisk) {
         let sent = self.disk.as_ref().is_some_and(|disk| disk.send(job).is_ok());
         if !sent {
-            let why = "the thread that writes has ended".to_owned();
-            (self.report)(Action::Report(Report::NotSaved(why)));
+            let why = "Nothing is saved: the thread that writes has ended.".to_owned();
+            (self.report)(Action::Report(Report::Notice(why)));
         }
     }
 
@@ -190,16 +185,16 @@ fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
             Ok(()) => Report::Written(path),
             Err(error) => Report::NotWritten(path, error.to_string()),
         },
-        (_, None) => Report::NotSaved(NOWHERE.to_owned()),
-        (ToDisk::Save(document, text), Some(store)) => saved(store.save(&document, &text)),
-        (ToDisk::Discard(key), Some(store)) => saved(store.discard(&key)),
-    }
-}
-
-fn saved(result: Result<(), super::storage::SaveError>) -> Report {
-    match result {
-        Ok(()) => Report::Saved,
-        Err(error) => Report::NotSaved(error.to_string()),
+        (ToDisk::Save(document, text), Some(store)) => match store.save(&document, &text) {
+            Ok(()) => Report::Saved(document),
+            Err(error) => Report::NotSaved(document, error.to_string()),
+        },
+        (ToDisk::Save(document, _), None) => Report::NotSaved(document, NOWHERE.to_owned()),
+        (ToDisk::Discard(key), Some(store)) => match store.discard(&key) {
+            Ok(()) => Report::Saved(Document::Record(key)),
+            Err(error) => Report::NotSaved(Document::Record(key), error.to_string()),
+        },
+        (ToDisk::Discard(key), None) => Report::NotSaved(Document::Record(key), NOWHERE.to_owned()),
     }
 }
 

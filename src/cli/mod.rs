@@ -49,6 +49,15 @@ pub enum Failure {
     Output(#[from] io::Error),
 }
 
+impl From<FindError> for Failure {
+    fn from(error: FindError) -> Self {
+        match error {
+            FindError::Faulty { .. } => Self::Faults(error.to_string()),
+            _ => Self::Usage(error.to_string()),
+        }
+    }
+}
+
 /// The end of a command.
 pub type Outcome = Result<Exit, Failure>;
 
