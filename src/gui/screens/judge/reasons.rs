@@ -14,7 +14,7 @@ use crate::gui::theme::{Palette, Passage, Text, text::unmarked};
 use crate::gui::widgets::{Segment, Segmented, Tip, hairline, mark};
 
 const ROW: f32 = 38.0;
-const DEGREES: f32 = 194.0;
+const DEGREES: f32 = 210.0;
 const SHARE: f32 = 48.0;
 /// The narrowest card in which a reason and its degrees stand on one line.
 const NARROW: f32 = 470.0;
