@@ -1,0 +1,19 @@
+//! The screens with realistic content: pictures of each in every class of window, written to
+//! `target/screens`, and what their controls push, found by role and name.
+#![cfg(feature = "gui")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod courtroom;
+mod dialogs;
+mod stage;
+mod views_courtroom;
+mod views_dialogs;
