@@ -29,7 +29,7 @@ pub fn index(seed: u64, purpose: &str, ids: &[&str], ply: usize, len: usize) -> 
 pub struct Stream(ChaCha8Rng);
 
 impl Stream {
-    /// The stream of these inputs. [`unit`] and [`index`] are its first number.
+    /// The stream of these inputs. [`unit()`] and [`index`] are its first number.
     pub fn new(seed: u64, purpose: &str, ids: &[&str], ply: usize) -> Self {
         let mut hash = Sha256::new();
         hash.update(seed.to_le_bytes());

@@ -13,6 +13,7 @@ pub mod law;
 pub mod player;
 pub mod record;
 pub mod report;
+pub mod review;
 pub mod ruling;
 pub mod scenario;
 pub mod scoring;

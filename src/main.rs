@@ -1,2 +1,29 @@
-//! Colloquy.
-fn main() {}
+//! Reads the arguments, then opens the window or runs one command.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use colloquy::cli::{self, args::Arguments};
+
+fn main() -> ExitCode {
+    match Arguments::try_parse() {
+        Ok(Arguments { command: Some(command), .. }) => cli::run(&command),
+        Ok(Arguments { path, .. }) => open_window(path.as_deref()),
+        Err(said) => {
+            // help that nobody reads is no failure
+            said.print().ok();
+            if said.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
+        }
+    }
+}
+
+/// Opens the window, on a scenario if one is named.
+fn open_window(_path: Option<&Path>) -> ExitCode {
+    const NO_DISPLAY: u8 = 69;
+    let sentence = "colloquy: this build has no window; `colloquy hear` plays in the terminal";
+    // where the standard error is gone, the exit code must do
+    writeln!(io::stderr().lock(), "{sentence}").ok();
+    ExitCode::from(NO_DISPLAY)
+}

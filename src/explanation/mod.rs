@@ -10,6 +10,7 @@
 //!
 //! No language model writes here, and nothing is learned from decided cases.
 
+mod but_for;
 mod case;
 mod found;
 mod opinion;
@@ -19,8 +20,10 @@ mod run;
 mod section;
 mod tree;
 mod voice;
+mod waterfall;
 mod writer;
 
+pub use but_for::{ButFor, Change, Rerun, Verdict};
 pub use case::{Case, entry_of, side_of};
 pub use opinion::explain;
 pub use point::Credence;
@@ -29,3 +32,4 @@ pub use tree::{
     Authored, Explanation, Number, NumberKind, Opinion, OpinionKind, Paragraph, Part, Role,
     Section, Sentence,
 };
+pub use waterfall::{RowKind, Waterfall, WaterfallRow, waterfall};

@@ -37,6 +37,27 @@ pub(super) struct Point<'a> {
     pub(super) assessed: &'a EntryAssessment,
 }
 
+impl Case<'_> {
+    /// The point of a side on an issue that did most for it, if one helped.
+    pub fn best_point(&self, judge: JudgeId, issue: IssueId, side: Side) -> Option<EntryId> {
+        let points = self.points(judge, issue);
+        let [own, _] = threads(self.scenario, &points, side);
+        own.first().filter(|point| point.tells()).map(|point| point.entry)
+    }
+
+    /// The entries that helped their side on an issue.
+    pub fn helpful(&self, judge: JudgeId, issue: IssueId) -> Vec<EntryId> {
+        let points = self.points(judge, issue);
+        points.iter().filter(|point| point.tells()).map(|point| point.entry).collect()
+    }
+
+    /// The entries of a side that have a part in an issue.
+    pub fn entries_on(&self, judge: JudgeId, issue: IssueId, side: Side) -> Vec<EntryId> {
+        let points = self.points(judge, issue);
+        points.iter().filter(|point| point.side == side).map(|point| point.entry).collect()
+    }
+}
+
 impl Point<'_> {
     /// Whether it helped its own side.
     pub(super) fn tells(&self) -> bool {

@@ -94,7 +94,8 @@ where
     match outcome {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => {
-            Err(Failure { sentence: explain(&error), details: Some(error.to_string()) })
+            let details = without_source(&error.to_string()).to_owned();
+            Err(Failure { sentence: explain(&error), details: Some(details) })
         }
         Err(_) if failed_before_open => Err(Failure { sentence: NO_LIBRARY, details: None }),
         Err(bug) => panic::resume_unwind(bug),
@@ -133,6 +134,12 @@ fn explain(error: &eframe::Error) -> &'static str {
 fn explain_desktop(details: &str) -> &'static str {
     let missing = ["LibraryOpenError", "opening library failed", "NoWaylandLib"];
     if missing.iter().any(|sign| details.contains(sign)) { NO_LIBRARY } else { NO_CONNECTION }
+}
+
+/// Drops the place in some library's source at which an error arose: it helps nobody here.
+fn without_source(details: &str) -> &str {
+    let after = details.rsplit_once(".rs:").and_then(|(_, place)| place.split_once(": "));
+    after.map_or(details, |(_, what)| what)
 }
 
 /// Starts the program again without Wayland, if that may help and was not done before.
@@ -208,6 +215,13 @@ mod tests {
         assert_eq!(explain_desktop("WaylandError(Connection(NoWaylandLib))"), NO_LIBRARY);
         assert_eq!(explain_desktop("WaylandError(Connection(NoCompositor))"), NO_CONNECTION);
         assert_eq!(explain_desktop("Failed to open connection to X server"), NO_CONNECTION);
+    }
+
+    #[test]
+    fn details_say_what_failed_and_not_in_which_file() {
+        let long = "winit EventLoopError: os error at /src/linux/mod.rs:788: Failed to open";
+        assert_eq!(without_source(long), "Failed to open");
+        assert_eq!(without_source("no config found"), "no config found");
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! Record → submissions → assessment → ruling → explanation, in one call.
+//! Record → submissions → assessment → ruling → explanation and sheets, in one call.
 
-use crate::explanation::{Case, Explanation, explain};
-use crate::law::Seat;
+use crate::explanation::{ButFor, Case, Explanation, Rerun, Waterfall, explain, waterfall};
+use crate::law::{Seat, Side};
 use crate::record::{Player, Record};
+use crate::review::{Sheet, advocacy_sheet, judge_sheet, judgment_by_model};
 use crate::ruling::{Judgment, ReversalRisk, Ruling, reversal_risk, rule, rule_with};
-use crate::scenario::Scenario;
+use crate::scenario::{EntryId, IssueId, JudgeId, Scenario};
 use crate::scoring::{Assessment, ModelCard, ScoringModel, Shares, Submissions};
 
 /// Everything that follows from a record.
@@ -16,6 +17,8 @@ pub struct Decided {
     pub assessment: Assessment,
     /// What moved each judge on each issue: by judge in the bench's order, then by issue.
     pub shares: Vec<Vec<Shares>>,
+    /// The same as waterfalls, by judge in the bench's order, then by issue.
+    pub waterfalls: Vec<Waterfall>,
     /// The ruling.
     pub ruling: Ruling,
     /// What the person on the bench decided, where one sat and has disposed of the matter.
@@ -26,6 +29,19 @@ pub struct Decided {
     pub reversal: Option<ReversalRisk>,
     /// Why.
     pub explanation: Explanation,
+    /// What would have changed without each entry: cards, then answers, ascending.
+    pub but_for: Vec<ButFor>,
+    /// How well each seat did its work.
+    pub sheets: Sheets,
+}
+
+/// How well each seat did its work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheets {
+    /// Counsel of the first and second side.
+    pub advocacy: [Sheet; 2],
+    /// The judge who presides; none while a person there has not disposed of the matter.
+    pub bench: Option<Sheet>,
 }
 
 /// Decides a record as it stands.
@@ -36,19 +52,13 @@ pub struct Decided {
 pub fn decide(scenario: &Scenario, card: &ModelCard, record: &Record) -> Decided {
     let entries = record.entries();
     let submissions = Submissions::of(scenario, &entries);
-    let person = matches!(record.player(Seat::Bench), Player::Person);
-    let judges = &scenario.bench(record.bench).judges;
-    let model = if person {
-        ScoringModel::presided(scenario, card, judges)
-    } else {
-        ScoringModel::new(scenario, card, judges)
-    };
+    let model = bench_model(scenario, card, record);
     let assessment = model.assess(&submissions);
     let shares = shares(scenario, &model, &submissions);
-    let judgment = person.then(|| Judgment::of(&entries)).flatten();
+    let judgment = is_person(record).then(|| Judgment::of(&entries)).flatten();
     let by_model = rule(scenario, &assessment, record.seed);
     let (ruling, model_ruling) = match &judgment {
-        Some(judgment) => (rule_with(scenario, &assessment, judgment, record.seed), Some(by_model)),
+        Some(own) => (rule_with(scenario, &assessment, own, record.seed), Some(by_model)),
         None => (by_model, None),
     };
     let case = Case {
@@ -62,19 +72,51 @@ pub fn decide(scenario: &Scenario, card: &ModelCard, record: &Record) -> Decided
         judgment: judgment.as_ref(),
     };
     let explanation = explain(case);
-    let reversal = judgment
-        .as_ref()
-        .and_then(|judgment| reversal_risk(scenario, card, &submissions, judgment));
+    let waterfalls = waterfalls(&case);
+    let reviewed = reviewed(&case, is_person(record));
+    let reversal =
+        reviewed.as_ref().and_then(|own| reversal_risk(scenario, card, &submissions, own));
+    let bench = reviewed.as_ref().map(|own| judge_sheet(&case, &model, own, reversal.as_ref()));
+    let sheets = Sheets { advocacy: Side::BOTH.map(|side| advocacy_sheet(&case, side)), bench };
+    let but_for = Rerun::new(scenario, &model, &entries, record.seed).each();
     Decided {
         submissions,
         assessment,
         shares,
+        waterfalls,
         ruling,
         judgment,
         model_ruling,
         reversal,
         explanation,
+        but_for,
+        sheets,
     }
+}
+
+/// The model of a record's bench: a person's seat is seen through a neutral profile.
+pub fn bench_model(scenario: &Scenario, card: &ModelCard, record: &Record) -> ScoringModel {
+    let judges = &scenario.bench(record.bench).judges;
+    if is_person(record) {
+        ScoringModel::presided(scenario, card, judges)
+    } else {
+        ScoringModel::new(scenario, card, judges)
+    }
+}
+
+/// The ruling without some of what was said, scored jointly.
+pub fn but_for(
+    scenario: &Scenario,
+    card: &ModelCard,
+    record: &Record,
+    left_out: &[EntryId],
+) -> ButFor {
+    let model = bench_model(scenario, card, record);
+    Rerun::new(scenario, &model, &record.entries(), record.seed).but_for(left_out)
+}
+
+fn is_person(record: &Record) -> bool {
+    matches!(record.player(Seat::Bench), Player::Person)
 }
 
 fn shares(
@@ -87,4 +129,39 @@ fn shares(
         scenario.issues().filter_map(|(issue, _)| model.shares(judge, issue, submissions)).collect()
     };
     judges.map(of_judge).collect()
+}
+
+fn waterfalls(case: &Case<'_>) -> Vec<Waterfall> {
+    let judges = case.ruling.votes.iter().map(|vote| vote.judge);
+    let both =
+        judges.flat_map(|judge| case.scenario.issues().map(move |(issue, _)| (judge, issue)));
+    both.filter_map(|(judge, issue)| waterfall(case, judge, issue)).collect()
+}
+
+/// What the first judge decided: the person's judgment, or the program's vote.
+fn reviewed(case: &Case<'_>, person: bool) -> Option<Judgment> {
+    match case.judgment {
+        Some(own) => Some(own.clone()),
+        None if person => None,
+        None => case.ruling.votes.first().map(|vote| judgment_by_model(case, vote)),
+    }
+}
+
+impl Decided {
+    /// The waterfall of an issue before a judge.
+    pub fn waterfall(&self, judge: JudgeId, issue: IssueId) -> Option<&Waterfall> {
+        self.waterfalls.iter().find(|own| own.judge == judge && own.issue == issue)
+    }
+}
+
+impl Sheets {
+    /// The sheet of a seat.
+    pub const fn of(&self, seat: Seat) -> Option<&Sheet> {
+        let [first, second] = &self.advocacy;
+        match seat {
+            Seat::Counsel(Side::First) => Some(first),
+            Seat::Counsel(Side::Second) => Some(second),
+            Seat::Bench => self.bench.as_ref(),
+        }
+    }
 }

@@ -1,9 +1,15 @@
 //! From a record to a decision with its reasons, and from there to documents.
 //!
-//! [`decide`] runs the data path from a record to everything that can be said about its ruling;
-//! `text`, `markdown`, `html` and `json` write it down. Nothing is computed while writing.
+//! [`decide`] runs the data path from a record to everything that can be said about its ruling.
+//! [`document`] lays it out as blocks, which [`text`], [`markdown`] and [`html`] write down;
+//! [`json`] is for other programs. Nothing is computed while writing, and no file is touched.
 
 mod decide;
+pub mod document;
+pub mod html;
+pub mod json;
+pub mod markdown;
 pub mod text;
 
-pub use decide::{Decided, decide};
+pub use decide::{Decided, Sheets, bench_model, but_for, decide};
+pub use json::RulingJson;

@@ -1,124 +1,143 @@
-//! An opinion as plain text, for the terminal and for transcripts.
+//! A document as plain text, for the terminal and for transcripts.
 
-use crate::explanation::{
-    Explanation, Opinion, OpinionKind, Paragraph, Role, entry_code, plain, sentence_runs,
-};
+use super::document::{self, Block, Document, Span};
+use crate::explanation::{Explanation, plain};
 use crate::scenario::Scenario;
 
 /// Width of a line.
 const WIDTH: usize = 80;
 
-/// The explanation as text: caption, opinions, notices.
+/// The opinions as text.
 pub fn opinion(scenario: &Scenario, explanation: &Explanation) -> String {
+    render(&document::opinion(scenario, explanation))
+}
+
+/// A document as text.
+pub fn render(document: &Document) -> String {
+    blocks(&document.blocks)
+}
+
+/// Blocks as text.
+pub fn blocks(blocks: &[Block]) -> String {
     let mut text = String::new();
-    for line in &explanation.caption {
-        push(&mut text, &centered(&paragraph(scenario, line)));
-    }
-    for opinion in &explanation.opinions {
-        push(&mut text, "");
-        push(&mut text, &heading(scenario, opinion));
-        for paragraph in &opinion.opening {
-            block(&mut text, scenario, paragraph);
+    let mut before = None;
+    for block in blocks {
+        if before.is_some_and(|before| spaced(before, block)) {
+            text.push('\n');
         }
-        for section in &opinion.sections {
-            push(&mut text, "");
-            let number = section.issue.index() + 1;
-            push(&mut text, &format!("{number}. {}", scenario.issue(section.issue).title));
-            for paragraph in &section.paragraphs {
-                block(&mut text, scenario, paragraph);
-            }
-        }
-        for paragraph in &opinion.order {
-            block(&mut text, scenario, paragraph);
-        }
-    }
-    push(&mut text, "");
-    push(&mut text, &"-".repeat(WIDTH));
-    for notice in &explanation.notices {
-        push(&mut text, &wrapped(&paragraph(scenario, notice), WIDTH));
+        text.push_str(&one(block));
+        text.push('\n');
+        before = Some(block);
     }
     text
 }
 
-/// Who writes, and what: `WHITLOCK, for the Court`.
-pub fn heading(scenario: &Scenario, opinion: &Opinion) -> String {
-    let name = |judge| scenario.judge(judge).name.to_uppercase();
-    let author = opinion.author.map_or_else(|| "PER CURIAM".to_owned(), name);
-    let joined: Vec<String> = opinion.joined.iter().map(|judge| name(*judge)).collect();
-    let joined = match joined.as_slice() {
-        [] => String::new(),
-        [one] => format!(", joined by {one}"),
-        [rest @ .., last] => format!(", joined by {} and {last}", rest.join(", ")),
-    };
-    let kind = match (opinion.kind, opinion.author) {
-        (OpinionKind::Court, Some(_)) => ", for the Court",
-        (OpinionKind::Court, None) => "",
-        (OpinionKind::Concurrence, _) => ", concurring in the judgment",
-        (OpinionKind::Dissent, _) => ", dissenting",
-    };
-    format!("{author}{kind}{joined}")
+/// Whether a blank line stands between two blocks.
+const fn spaced(before: &Block, block: &Block) -> bool {
+    !matches!(
+        (before, block),
+        (Block::Centered(_), Block::Centered(_)) | (Block::Heading(3, _), Block::List(_))
+    )
 }
 
-/// A paragraph with the codes of what its sentences rest on.
-pub fn paragraph(scenario: &Scenario, paragraph: &Paragraph) -> String {
+fn one(block: &Block) -> String {
+    match block {
+        Block::Centered(spans) => centered(&words(spans)),
+        Block::Heading(_, heading) => wrapped(heading, WIDTH, ""),
+        Block::Paragraph(spans) => wrapped(&format!("    {}", words(spans)), WIDTH, ""),
+        Block::Notice(spans) => wrapped(&words(spans), WIDTH, ""),
+        Block::Table(rows) => table(rows),
+        Block::List(lines) => {
+            let lines: Vec<String> = lines
+                .iter()
+                .map(|line| wrapped(&format!("  {}", words(line)), WIDTH, "    "))
+                .collect();
+            lines.join("\n")
+        }
+        Block::Line => "-".repeat(WIDTH),
+    }
+}
+
+/// Spans with the codes of what they rest on.
+fn words(spans: &[Span]) -> String {
     let mut text = String::new();
-    let mut sentences = paragraph.sentences.iter().peekable();
-    while let Some(sentence) = sentences.next() {
+    let mut spans = spans.iter().peekable();
+    while let Some(span) = spans.next() {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.push_str(&plain(&sentence_runs(scenario, sentence)));
-        let next = sentences.peek().and_then(|next| next.about);
-        if let Some(entry) = sentence.about.filter(|_| next != sentence.about) {
+        text.push_str(&plain(&span.runs));
+        let next = spans.peek().and_then(|next| next.about.as_ref());
+        if let Some((code, _)) = span.about.as_ref().filter(|about| next != Some(about)) {
             text.push_str(" [");
-            text.push_str(entry_code(scenario, entry));
+            text.push_str(code);
             text.push(']');
         }
     }
     text
 }
 
-fn block(text: &mut String, scenario: &Scenario, own: &Paragraph) {
-    let words = paragraph(scenario, own);
-    push(text, "");
-    if own.role == Role::Order {
-        push(text, &wrapped(&words, WIDTH));
-    } else {
-        push(text, &wrapped(&format!("    {words}"), WIDTH));
-    }
-}
-
-fn push(text: &mut String, line: &str) {
-    text.push_str(line);
-    text.push('\n');
-}
-
 fn centered(line: &str) -> String {
-    wrapped(line, WIDTH)
+    let lines: Vec<String> = wrapped(line, WIDTH, "")
         .lines()
         .map(|line| {
             let space = WIDTH.saturating_sub(line.chars().count()) / 2;
             format!("{}{line}", " ".repeat(space))
         })
-        .collect::<Vec<_>>()
-        .join("\n")
+        .collect();
+    lines.join("\n")
 }
 
-/// Breaks text into lines of at most `width` characters where words allow; a first indent stays.
-pub fn wrapped(text: &str, width: usize) -> String {
-    let indent = text.chars().take_while(|c| *c == ' ').count();
-    let mut lines = vec![" ".repeat(indent)];
+fn table(rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let width = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.chars().count()).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells: Vec<String> =
+            row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        format!("  {}", cells.join("  ")).trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Breaks text into lines of at most `width` characters where words allow. A first indent stays;
+/// further lines begin with `hanging`.
+pub fn wrapped(text: &str, width: usize, hanging: &str) -> String {
+    let first: String = text.chars().take_while(|c| *c == ' ').collect();
+    let mut lines = Vec::new();
+    let (mut line, mut empty) = (first, true);
     for word in text.split_whitespace() {
-        let Some(line) = lines.last_mut() else { break };
-        let empty = line.trim().is_empty();
         if !empty && line.chars().count() + 1 + word.chars().count() > width {
-            lines.push(word.to_owned());
-        } else {
-            if !empty {
-                line.push(' ');
-            }
-            line.push_str(word);
+            lines.push(std::mem::replace(&mut line, hanging.to_owned()));
+            empty = true;
         }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
     }
+    lines.push(line);
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_words_and_keep_their_indents() {
+        assert_eq!(wrapped("  one two three", 9, "    "), "  one two\n    three");
+        assert_eq!(wrapped("", 9, ""), "");
+        assert_eq!(wrapped("unbreakable", 3, ""), "unbreakable");
+    }
+
+    #[test]
+    fn columns_line_up() {
+        let row = |a: &str, b: &str| vec![a.to_owned(), b.to_owned()];
+        assert_eq!(table(&[row("a", "b"), row("long", "c")]), "  a     b\n  long  c");
+    }
 }

@@ -8,7 +8,8 @@
 //! Conventions. Comments are kept. `Some(…)` may be left out. A field with a default may be left
 //! out; an unknown field is a fault. Ids are lower-case words joined by `_`. Dates are
 //! `"2014-04-25"`. A scale takes a name (`Good`) or a number (`At(0.62)`). Texts may set case names
-//! in italics between asterisks (`*Marc Rich*`). A draft may be wrong in every way; `check`
+//! in italics between asterisks (`*Marc Rich*`) and may run over several lines: a line break with
+//! its indentation is a space, an empty line parts paragraphs. A draft may be wrong in every way; `check`
 //! says how, and only a faultless one becomes a [`super::Scenario`].
 
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ use crate::law::{
 pub struct MatterDraft {
     /// Version of the format: 1.
     pub format: u32,
-    /// The matter's id; with a stage's id it names the scenario, `microsoft_ireland/magistrate`.
+    /// The matter's id; with a stage's id it names the scenario, `borrowed_ladder/hearing`.
     pub id: String,
     /// Title on the docket.
     pub title: String,

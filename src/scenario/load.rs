@@ -2,7 +2,7 @@
 //!
 //! A file may come from anywhere. Only regular files inside the matter's folder are opened, no
 //! more than [`MAX_BYTES`] of a matter is read, and whatever is wrong comes back as a
-//! [`Diagnostic`]. Not here: where matters are looked for (`library`).
+//! [`Diagnostic`]. Not here: where matters are looked for (`Library`).
 
 mod files;
 
@@ -47,6 +47,8 @@ pub struct Loaded {
     pub omitted: usize,
     /// What was read, in order; `matter.ron` first.
     pub sources: Vec<Source>,
+    /// The matter's own file does not exist, or the system does not let it be read.
+    pub is_unreachable: bool,
 }
 
 impl Loaded {
@@ -99,6 +101,7 @@ struct Reading<'a> {
     faults: Faults,
     /// The source of each stage, in order; the matter's own is 0.
     stage_sources: Vec<usize>,
+    is_unreachable: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -112,6 +115,7 @@ impl<'a> Reading<'a> {
             ghosts: BTreeSet::new(),
             faults: Faults::default(),
             stage_sources: Vec::new(),
+            is_unreachable: false,
         }
     }
 
@@ -171,6 +175,8 @@ impl<'a> Reading<'a> {
                 return None;
             }
             Err(unreadable) => {
+                let is_io = matches!(unreadable, Unreadable::NoMatter | Unreadable::Refused(_));
+                self.is_unreachable |= is_io && index == 0;
                 self.faults.push(unreadable_fault(&self.files.name(path), &unreadable, at));
                 return None;
             }
@@ -238,7 +244,13 @@ impl<'a> Reading<'a> {
             .collect();
         diagnostics.sort();
         diagnostics.dedup();
-        Loaded { scenarios, diagnostics, omitted, sources: self.sources }
+        Loaded {
+            scenarios,
+            diagnostics,
+            omitted,
+            sources: self.sources,
+            is_unreachable: self.is_unreachable,
+        }
     }
 
     fn diagnostic(&self, source: Option<usize>, range: &Range<usize>, fault: &Fault) -> Diagnostic {
@@ -251,8 +263,18 @@ impl<'a> Reading<'a> {
             },
             |source| source.span(range),
         );
-        let (message, help) = (fault.message.clone(), fault.help.clone());
+        let message = short(&fault.message);
+        let help = fault.help.as_deref().map(short);
         Diagnostic { span, severity, code, name, message, help }
+    }
+}
+
+/// A message without the bulk of what an author may have written into it.
+fn short(text: &str) -> String {
+    const MOST: usize = 300;
+    match text.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text.to_owned(),
     }
 }
 

@@ -1,12 +1,15 @@
 //! Content: the scenario format, and the validated model behind one door.
 //!
 //! RON text → [`draft`] → [`check`] → [`Scenario`]. [`load_matter`] opens the door for files,
-//! [`load_from_sources`] for texts; both gather every fault and never panic.
+//! [`load_from_sources`] for texts; both gather every fault and never panic. [`Library`] finds what
+//! there is to open.
 
 mod assembly;
+mod bundled;
 pub mod check;
 pub mod draft;
 mod ids;
+mod library;
 mod load;
 mod model;
 mod parse;
@@ -17,6 +20,9 @@ mod view;
 pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,
     PropositionId, QuestionId,
+};
+pub use library::{
+    Entry, FindError, Library, bundled_matters, data_folder, find_scenario, matters_at,
 };
 pub use load::{Loaded, MAX_BYTES, MAX_DIAGNOSTICS, load_from_sources, load_matter};
 pub use model::*;

@@ -87,11 +87,15 @@ const PICTURES: [(&str, Draw, Vec2); 3] = [
 ];
 
 #[test]
-fn every_widget_is_drawn_in_both_themes_and_at_twice_the_size() -> Result<(), Box<dyn Error>> {
+fn every_widget_is_drawn_in_both_themes_and_the_controls_at_twice_the_size()
+-> Result<(), Box<dyn Error>> {
     for (name, draw, size) in PICTURES {
         for (theme, scale, word) in
             [(Theme::Light, 1.0, "light"), (Theme::Dark, 1.0, "dark"), (Theme::Light, 2.0, "2x")]
         {
+            if scale > 1.0 && name != "components" {
+                continue;
+            }
             let mut harness = harness(size, scale, theme, draw);
             harness.run();
             if name == "components" {

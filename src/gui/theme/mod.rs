@@ -22,6 +22,8 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts::definitions());
     ctx.set_style_of(egui::Theme::Light, visuals::style(&LIGHT));
     ctx.set_style_of(egui::Theme::Dark, visuals::style(&DARK));
+    // Where the desktop does not say what it shows, paper is the look of the program.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     ctx.add_plugin(focus::FocusRing::default());
 }
 

@@ -46,7 +46,7 @@ impl OptionCard<'_> {
             (true, false) => (palette.raised, Stroke::new(stroke::HAIR, line)),
         };
         ui.painter().rect(rect, radius::CARD, fill, line, StrokeKind::Inside);
-        let center = pos2(rect.left() + PAD + DISC / 2.0, rect.top() + 11.0 + DISC / 2.0);
+        let center = pos2(rect.left() + PAD + 1.0 + DISC / 2.0, rect.top() + 11.0 + DISC / 2.0);
         let (fill, line, ink) = match (enabled, self.chosen) {
             (false, _) => (Color32::TRANSPARENT, palette.line, palette.ink_dis),
             (true, true) => (palette.accent, palette.accent, palette.on_accent),
@@ -73,7 +73,7 @@ impl OptionCard<'_> {
             time.paint(painter, pos2(inner.right() - time.size().x, line), palette);
             room -= time.size().x + 12.0;
         }
-        let mut title = Inline::new().text(Text::Strong, self.title, ink);
+        let mut title = Inline::new().text(Text::SmallStrong, self.title, ink);
         if let Some((icon, manner)) = self.manner {
             title = title.gap(9.0).icon(icon, 14.0, palette.ink3).gap(5.0).text(
                 Text::CaptionStrong,

@@ -215,7 +215,13 @@ impl Scale {
         let steps = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0];
         let step = steps.into_iter().find(|step| span / step <= ticks).unwrap_or(50.0);
         let margin = span * 0.06;
-        Self { from: least - margin, to: most + margin, step, plot }
+        // An end that is near a tick runs on to it, so that the tick is there to read.
+        let near = 0.35 * step;
+        let below = (least / step).floor() * step;
+        let above = (most / step).ceil() * step;
+        let from = if least - below < near { below.min(least - margin) } else { least - margin };
+        let to = if above - most < near { above.max(most + margin) } else { most + margin };
+        Self { from, to, step, plot }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a place on the screen")]

@@ -13,3 +13,14 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "promotes: {Privacy: 0.8}",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn a_field_and_a_key_stand_once() {
+        let found = faults("E006_duplicate_field");
+        assert_eq!(found.len(), 2);
+    }
+}

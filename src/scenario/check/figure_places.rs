@@ -11,8 +11,8 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         what: "The figure on the case file has not two, three or four places.",
         why: "It is drawn as places joined by arrows from left to right, and has room for \
               four.",
-        wrong: "places: [(name: \"Redmond\", …)]",
-        right: "places: [(name: \"Redmond\", …), (name: \"Dublin\", …)]",
+        wrong: "places: [(name: \"The lender\", …)]",
+        right: "places: [(name: \"The lender\", …), (name: \"The borrower\", …)]",
     },
 };
 

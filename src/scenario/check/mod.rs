@@ -123,6 +123,13 @@ pub fn rules() -> Vec<&'static Rule> {
     rules
 }
 
+/// The code of the rule whose code or name comes nearest to what was asked for.
+pub fn nearest_rule(asked: &str) -> Option<&'static str> {
+    let names = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
+    let near = suggest::nearest(asked, names)?;
+    RULES.iter().find(|rule| rule.code == near || rule.name == near).map(|rule| rule.code)
+}
+
 /// Notes every fault of a draft against the rules about meaning.
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     if too_many::is_too_much_to_check(view) {

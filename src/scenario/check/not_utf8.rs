@@ -14,3 +14,18 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "name: \"Café\"        // saved as UTF-8",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::load_matter;
+
+    #[test]
+    fn the_first_byte_that_is_no_text_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("latin.ron");
+        std::fs::write(&path, b"(\n  title: \"Caf\xE9\",\n)").unwrap();
+        let found = load_matter(&path).diagnostics;
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].code, found[0].span.line, found[0].span.column), ("E009", 2, 14));
+    }
+}

@@ -15,3 +15,39 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "include: [\"authorities.ron\"]",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::{load_from_sources, load_matter};
+
+    fn including(path: &str) -> String {
+        let sound = std::fs::read_to_string("tests/fixtures/check/sound.ron").unwrap();
+        sound.replacen("    library: (", &format!("    include: [{path:?}],\n    library: ("), 1)
+    }
+
+    #[test]
+    fn paths_that_lead_out_are_not_followed() {
+        for path in ["../a.ron", "/etc/passwd", "x/../../a.ron", "c:\\a.ron"] {
+            let found = load_from_sources(&[("matter.ron", &including(path))]).diagnostics;
+            assert_eq!(found.len(), 1, "{path}");
+            assert_eq!((found[0].code, found[0].span.column), ("E010", 15), "{path}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_that_leads_out_is_not_followed_and_one_that_stays_is() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = base.path().join("matter");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(base.path().join("secret.ron"), "()").unwrap();
+        std::fs::write(folder.join("own.ron"), "()").unwrap();
+        std::fs::write(folder.join("matter.ron"), including("link.ron")).unwrap();
+        let link = folder.join("link.ron");
+        std::os::unix::fs::symlink(base.path().join("secret.ron"), &link).unwrap();
+        assert_eq!(load_matter(&folder).diagnostics[0].code, "E010");
+        std::fs::remove_file(&link).unwrap();
+        std::os::unix::fs::symlink("own.ron", &link).unwrap();
+        assert_eq!(load_matter(&folder).diagnostics, []);
+    }
+}

@@ -14,3 +14,15 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "(id: \"reach\", title: \"Reach\")",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn every_syntax_fault_is_found_and_not_only_the_first() {
+        let found = faults("E001_several");
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[1].message, "a comma is missing before this");
+    }
+}

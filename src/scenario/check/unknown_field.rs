@@ -14,3 +14,16 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "(proposition: \"no_relocation\", holds: false)",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn a_misspelled_field_is_told_the_right_one() {
+        let found = faults("E002_unknown_field");
+        assert_eq!(found[0].message, "a citation has no field `on_points`");
+        assert_eq!(found[0].help.as_deref(), Some("did you mean `on_point`?"));
+        assert_eq!(found[1].help.as_deref(), Some("there is `proposition`, `holds`"));
+    }
+}

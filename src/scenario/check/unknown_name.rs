@@ -15,3 +15,16 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "merit: Strong    // or: merit: At(0.85)",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn misspelled_names_are_all_found_in_one_reading() {
+        let found = faults("E004_unknown_name");
+        assert_eq!(found.len(), 4);
+        assert_eq!(found[0].message, "there is no value `Predictabilty`");
+        assert_eq!(found[0].help.as_deref(), Some("did you mean `Predictability`?"));
+    }
+}

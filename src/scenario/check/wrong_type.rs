@@ -14,3 +14,15 @@ pub(in crate::scenario) static RULE: Rule = Rule {
         right: "seconds: 75",
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use crate::scenario::check::testing::faults;
+
+    #[test]
+    fn values_of_a_wrong_kind_are_all_found_in_one_reading() {
+        let found = faults("E003_wrong_type");
+        assert_eq!(found.len(), 8);
+        assert_eq!(found[0].message, "`title` takes a text in quotes, not `7`");
+    }
+}

@@ -31,6 +31,23 @@ struct Edit {
     field: Option<&'static str>,
 }
 
+impl Edit {
+    /// Whether nothing is left of it once the bytes are replaced. An insertion at either end stays.
+    fn is_within(&self, range: &Range<usize>) -> bool {
+        if self.range.is_empty() {
+            range.start < self.range.start && self.range.end < range.end
+        } else {
+            range.start <= self.range.start && self.range.end <= range.end
+        }
+    }
+
+    /// Whether a part of it would be left.
+    fn is_cut_by(&self, range: &Range<usize>) -> bool {
+        let overlaps = self.range.start < range.end && range.start < self.range.end;
+        overlaps && !self.is_within(range)
+    }
+}
+
 /// A byte of the copy, seen from the text: the byte there, and the edit that it lies in.
 struct Origin {
     byte: usize,
@@ -131,7 +148,10 @@ impl<'a> Copy<'a> {
         let text = self.source.text().get(from..node.range.end).unwrap_or_default();
         let Some(open) = text.find('(') else { return false };
         let at = from + open + 1;
-        let place = self.edits.partition_point(|edit| edit.range.start <= at);
+        if self.edits.iter().any(|edit| edit.is_cut_by(&(at..at))) {
+            return false;
+        }
+        let place = self.place(at);
         let text = format!("{field}: \"\",");
         self.edits.insert(place, Edit { range: at..at, text, field: Some(field) });
         true
@@ -152,29 +172,36 @@ impl<'a> Copy<'a> {
         let way = self.tree.way_to(byte);
         let loose = way.iter().rev().filter(|hop| Hop::is_loose(hop));
         for hop in loose {
-            let whole = hop.part.whole.clone();
-            if self.edits.iter().any(|edit| edit.range == whole && edit.text.is_empty()) {
-                continue;
+            if self.replace(hop.part.whole.clone(), String::new()) {
+                hop.part.value.walk(&mut |node| {
+                    if let Some(Shape::Text(id)) = node.field("id").map(|part| &part.value.shape) {
+                        self.ghosts.insert(id.clone());
+                    }
+                });
+                return true;
             }
-            hop.part.value.walk(&mut |node| {
-                if let Some(Shape::Text(id)) = node.field("id").map(|part| &part.value.shape) {
-                    self.ghosts.insert(id.clone());
-                }
-            });
-            return self.replace(whole, String::new());
         }
         false
     }
 
-    /// Replaces bytes; edits within them go.
+    /// Replaces bytes; edits within them go. False where that would change nothing, or where it
+    /// would cut another edit in two.
     fn replace(&mut self, range: Range<usize>, text: String) -> bool {
-        if self.edits.iter().any(|edit| edit.range == range && edit.text == text) {
+        let is_done = |edit: &Edit| edit.range == range && edit.text == text;
+        if self.edits.iter().any(|edit| is_done(edit) || edit.is_cut_by(&range)) {
             return false;
         }
-        self.edits.retain(|edit| !(range.start <= edit.range.start && edit.range.end <= range.end));
-        let place = self.edits.partition_point(|edit| edit.range.start < range.start);
+        self.edits.retain(|edit| !edit.is_within(&range));
+        let place = self.place(range.start);
         self.edits.insert(place, Edit { range, text, field: None });
         true
+    }
+
+    /// Where an edit that begins at a byte goes in the list: behind insertions there.
+    fn place(&self, byte: usize) -> usize {
+        self.edits.partition_point(|edit| {
+            edit.range.start < byte || (edit.range.start == byte && edit.range.is_empty())
+        })
     }
 
     /// Start and end of an error, seen from the text.

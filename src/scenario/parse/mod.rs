@@ -27,7 +27,7 @@ pub(super) use self::tree::{Node, Shape};
 const MAX_MENDED: usize = 100;
 
 /// The most bytes that are read over for that.
-const MAX_READ_OVER: usize = 64 << 20;
+const MAX_READ_OVER: usize = 32 << 20;
 
 /// What could be read of a text.
 #[derive(Debug)]

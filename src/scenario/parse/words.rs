@@ -195,14 +195,25 @@ fn lower_first(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// What `ron2` missed.
+fn missing(expected: &str) -> (String, Option<String>) {
+    let message = match expected {
+        "comma" => "a comma is missing before this",
+        "`:` after map key" => "a colon is missing here",
+        "value" => "a value is missing here",
+        closing if closing.starts_with("closing") => "a closing bracket is missing here",
+        other => return (format!("expected {other}"), None),
+    };
+    let help = message.contains("bracket").then(|| "look for what was opened last".to_owned());
+    (message.to_owned(), help)
+}
+
 /// Says what `ron2` found.
 pub(super) fn syntax_fault(error: &ron2::Error, index: usize) -> Fault {
     use ron2::error::ErrorKind;
     let span = error.span();
     let (message, help) = match error.kind() {
-        ErrorKind::Expected { expected, .. } if expected == "comma" => {
-            ("a comma is missing before this".to_owned(), None)
-        }
+        ErrorKind::Expected { expected, .. } => missing(expected),
         ErrorKind::ExpectedStringEnd => (
             "this text is not closed".to_owned(),
             Some("put a `\"` behind it; inside a text write `\\\"`".to_owned()),

@@ -14,8 +14,9 @@ use sha2::{Digest as _, Sha256};
 pub use authority::is_binding;
 pub use range::CardError;
 pub use scale::{
-    Advocacy, AuthorityScale, CreditScale, Labels, MeritScale, OnPointScale, OpinionWords, Players,
-    ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale, SharesLimits, WeightScale,
+    Advocacy, AuthorityScale, CreditScale, Judging, Labels, MannerScale, MeritScale, OnPointScale,
+    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale,
+    SharesLimits, Split, WeightScale,
 };
 
 /// Every coefficient of the scoring model. Log-odds unless another unit is named.
@@ -77,6 +78,12 @@ pub struct ModelCard {
     pub advocacy: Advocacy,
     /// The share of a move's advocacy points that each step of hint costs.
     pub hint: f64,
+    /// What an answer earns for how it takes a question, a share.
+    pub manner: MannerScale,
+    /// How points for one move are split.
+    pub split: Split,
+    /// Points of the rows of the judge's sheet, together 100.
+    pub judging: Judging,
     /// The review's labels, in loss of win chance.
     pub labels: Labels,
     /// SHA-256 of the text, hexadecimal.
@@ -178,11 +185,13 @@ mod tests {
     }
 
     #[test]
-    fn advocacy_points_must_sum_to_a_hundred() {
+    fn points_of_a_sheet_must_sum_to_a_hundred() {
         let error = edited("framing: 10", "framing: 15").unwrap_err();
         assert_eq!(
             error.to_string(),
             "model card: the rows of `advocacy` sum to 105 points instead of 100"
         );
+        let error = edited("supported: 25", "supported: 20").unwrap_err();
+        assert!(matches!(error, CardError::Sum { sheet: "judging", .. }), "{error}");
     }
 }

@@ -4,9 +4,9 @@
 use std::ops::{Bound, RangeBounds as _};
 
 use super::{
-    Advocacy, AuthorityScale, CreditScale, Labels, MeritScale, ModelCard, OnPointScale,
-    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale,
-    SharesLimits, WeightScale,
+    Advocacy, AuthorityScale, CreditScale, Judging, Labels, MannerScale, MeritScale, ModelCard,
+    OnPointScale, OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal,
+    ReviewScale, SharesLimits, Split, WeightScale,
 };
 
 /// Why a text is no model card.
@@ -38,9 +38,11 @@ pub enum CardError {
         /// The scale.
         scale: &'static str,
     },
-    /// The rows of the advocacy sheet do not make 100.
-    #[error("model card: the rows of `advocacy` sum to {found} points instead of 100")]
+    /// The rows of a sheet do not make 100.
+    #[error("model card: the rows of `{sheet}` sum to {found} points instead of 100")]
     Sum {
+        /// The sheet.
+        sheet: &'static str,
         /// Their sum.
         found: f64,
     },
@@ -95,8 +97,14 @@ pub(super) fn check(card: &ModelCard) -> Result<(), CardError> {
     }
     orders(card)?;
     let Advocacy { framing, authority, application, answering, adverse, candor } = card.advocacy;
-    let found = framing + authority + application + answering + adverse + candor;
-    if (found - 100.0).abs() > 1e-9 { Err(CardError::Sum { found }) } else { Ok(()) }
+    sum("advocacy", &[framing, authority, application, answering, adverse, candor])?;
+    let Judging { supported, best_point, binding, consistent, reasons, reversal } = card.judging;
+    sum("judging", &[supported, best_point, binding, consistent, reasons, reversal])
+}
+
+fn sum(sheet: &'static str, rows: &[f64]) -> Result<(), CardError> {
+    let found: f64 = rows.iter().sum();
+    if (found - 100.0).abs() > 1e-9 { Err(CardError::Sum { sheet, found }) } else { Ok(()) }
 }
 
 fn scales(card: &ModelCard) -> Vec<(Fields, Range)> {
@@ -151,6 +159,13 @@ fn court_scales(card: &ModelCard) -> Vec<(Fields, Range)> {
     let advocacy = fields!("advocacy", &card.advocacy, Advocacy {
         framing, authority, application, answering, adverse, candor,
     });
+    let judging = fields!("judging", &card.judging, Judging {
+        supported, best_point, binding, consistent, reasons, reversal,
+    });
+    let manner = fields!("manner", &card.manner, MannerScale {
+        direct, distinguishes, concedes, indirect,
+    });
+    let split = fields!("split", &card.split, Split { reason, substance });
     let labels = fields!("labels", &card.labels, Labels { inaccuracy, mistake, blunder });
     vec![
         (proof, PROBABILITY),
@@ -158,6 +173,9 @@ fn court_scales(card: &ModelCard) -> Vec<(Fields, Range)> {
         (credit, SHARE),
         (reversal, up_to(4.0)),
         (advocacy, up_to(100.0)),
+        (judging, up_to(100.0)),
+        (manner, SHARE),
+        (split, SHARE),
         (labels, PROBABILITY),
     ]
 }

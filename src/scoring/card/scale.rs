@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::ModelCard;
-use crate::law::{ProofStandard, StandardOfReview};
+use crate::law::{Manner, ProofStandard, StandardOfReview};
 use crate::record::Credit;
 use crate::scenario::{Issue, Merit, OnPoint, ReplyKind, ReplyWeight, Scenario, Weight};
 
@@ -223,6 +223,42 @@ scales! {
         candor: f64,
     }
 
+    /// What an answer earns for how it takes a question. Shares.
+    MannerScale {
+        /// Answers what was asked.
+        direct: f64,
+        /// Shows a material difference.
+        distinguishes: f64,
+        /// Gives the point up, to hold a better one.
+        concedes: f64,
+        /// Answers something else.
+        indirect: f64,
+    }
+
+    /// How points for one move are split. Shares.
+    Split {
+        /// What hangs on the reason picked.
+        reason: f64,
+        /// What hangs on how good an answer is, and not on its manner alone.
+        substance: f64,
+    }
+
+    /// Points of the rows of the judge's sheet, together 100.
+    Judging {
+        /// Findings supported by the record.
+        supported: f64,
+        /// The losing side's best point met.
+        best_point: f64,
+        /// Binding authority followed.
+        binding: f64,
+        /// Disposition consistent with the findings.
+        consistent: f64,
+        /// Reasons complete.
+        reasons: f64,
+        /// Low risk of reversal.
+        reversal: f64,
+    }
+
     /// From which loss of win chance a move gets its label. Probabilities.
     Labels {
         /// An inaccuracy.
@@ -290,6 +326,16 @@ impl ModelCard {
             OnPoint::Partly => self.on_point.partly,
             OnPoint::Loosely => self.on_point.loosely,
             OnPoint::At(on_point) => on_point,
+        }
+    }
+
+    /// What an answer earns for how it takes a question, a share.
+    pub const fn manner(&self, manner: Manner) -> f64 {
+        match manner {
+            Manner::Direct => self.manner.direct,
+            Manner::Distinguishes => self.manner.distinguishes,
+            Manner::Concedes => self.manner.concedes,
+            Manner::Indirect => self.manner.indirect,
         }
     }
 

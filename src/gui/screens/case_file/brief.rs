@@ -117,7 +117,8 @@ fn timeline(ui: &mut Ui, events: &[EventView]) {
         WindowClass::Compact => 6,
         WindowClass::Single => 4,
     };
-    for row in events.chunks(per_row) {
+    let rows = events.len().div_ceil(per_row).max(1);
+    for row in events.chunks(events.len().div_ceil(rows)) {
         let cell = width / row.len().max(4) as f32;
         let (rect, _) = ui.allocate_exact_size(vec2(width, 84.0), Sense::hover());
         let y = rect.top() + 8.0;

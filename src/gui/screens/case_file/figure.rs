@@ -97,7 +97,8 @@ fn back(painter: &Painter, palette: &Palette, first: Rect, last: Rect, words: &s
     ];
     painter.extend(Shape::dashed_line(&corners, line, 4.0, 3.0));
     head(painter, pos2(first.center().x, first.bottom()), vec2(0.0, -1.0), line);
-    let middle = f32::midpoint(first.center().x, last.center().x);
+    // left of the border, where there is one
+    let middle = f32::midpoint(first.center().x, last.left() - 60.0);
     let text = Text::Caption.line(painter, words, palette.ink2);
     painter.galley(pos2(middle - text.size().x / 2.0, low + 4.0), text, palette.ink2);
 }

@@ -23,8 +23,9 @@ pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>
         .show_separator_line(false)
         .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, ..Margin::ZERO }))
         .show(ui, |ui| begin(ui, view, actions));
+    let beside_the_bar = Margin { right: 10, ..Margin::ZERO };
     ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
-        terms(ui, view, actions);
+        egui::Frame::NONE.inner_margin(beside_the_bar).show(ui, |ui| terms(ui, view, actions));
     });
 }
 

@@ -12,6 +12,7 @@ use crate::gui::widgets::{
 };
 
 const CARD_HEIGHT: f32 = 214.0;
+const LONE_CARD_HEIGHT: f32 = 150.0;
 const NODE: f32 = 13.0;
 
 /// Shows the campaign.
@@ -72,7 +73,8 @@ fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
         let cell = ((width - gap * (count as f32 - 1.0)) / count as f32).min(520.0);
         let path = view.stages.len() > 1;
         let head = if path { 2.0 * NODE + space::M } else { 0.0 };
-        let (rect, _) = ui.allocate_exact_size(vec2(width, head + CARD_HEIGHT), Sense::hover());
+        let height = if path { CARD_HEIGHT } else { LONE_CARD_HEIGHT };
+        let (rect, _) = ui.allocate_exact_size(vec2(width, head + height), Sense::hover());
         for (i, stage) in row.iter().enumerate() {
             let left = rect.left() + i as f32 * (cell + gap);
             if path {
@@ -80,7 +82,7 @@ fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
                 let node = pos2(left + NODE + space::XS, rect.top() + NODE);
                 path_node(ui, stage, node, (!last).then_some(cell + gap));
             }
-            let card = Rect::from_min_size(pos2(left, rect.top() + head), vec2(cell, CARD_HEIGHT));
+            let card = Rect::from_min_size(pos2(left, rect.top() + head), vec2(cell, height));
             stage_card(ui, card, stage, actions);
         }
     }
@@ -136,6 +138,7 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
         ui.label(Text::Caption.rich(&stage.court).color(palette.ink3));
         ui.label(Text::Small.rich(&stage.summary).color(palette.ink2));
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            ui.add_space(space::XS);
             ui.horizontal(|ui| {
                 for (i, control) in stage.controls.iter().enumerate() {
                     let look = Button::new(&control.label);

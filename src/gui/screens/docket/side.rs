@@ -65,13 +65,8 @@ fn resume(ui: &mut Ui, view: &Resume, actions: &mut Vec<Action>) {
         Resume::Start { control, text } => {
             region_label(ui, "Start here");
             Passage::new().marked(Text::Lead, text, palette.ink2).show(ui);
-            let width = ui.available_width();
-            let look = Button::new(&control.label)
-                .primary()
-                .large()
-                .icon(icons::PLAY.filled())
-                .key("Enter");
-            button(ui, control, look.width(width), actions);
+            let look = Button::new(&control.label).primary().width(ui.available_width());
+            button(ui, control, look, actions);
         }
         Resume::Nothing(text) => {
             region_label(ui, "Start here");
@@ -181,9 +176,11 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
     ];
     ui.columns(3, |columns| {
         for (ui, (figure, label)) in columns.iter_mut().zip(&figures) {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(Text::H1.rich(figure).color(palette.ink));
-            ui.label(Text::Caption.rich(*label).color(palette.ink3));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(Text::H1.rich(figure).color(palette.ink));
+                ui.label(Text::Caption.rich(*label).color(palette.ink3));
+            });
         }
     });
     if !view.weakest.is_empty() {

@@ -168,7 +168,8 @@ fn note_this(ui: &mut Ui, rect: Rect, said: &Said, place: &mut Place) {
         ui.place(at, look)
     });
     let response = shown.inner;
-    ui.data_mut(|data| data.insert_temp(memory, response.has_focus()));
+    let has_focus = response.has_focus();
+    ui.data_mut(|data| data.insert_temp(memory, has_focus));
     if response.clicked() {
         place.noted = Some(said.ply);
         place.write = Some(Field::Note);

@@ -48,7 +48,7 @@ impl Table {
         let note = if wide { width - 104.0 } else { width };
         let finding = note - 116.0;
         let number = finding - 88.0;
-        let burden = if wide { 124.0 } else { 104.0 };
+        let burden = if wide { 142.0 } else { 112.0 };
         let bar = if wide { burden + 108.0 } else { burden + 18.0 };
         Self { width, burden, bar, number, finding, note }
     }

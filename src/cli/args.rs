@@ -1,0 +1,173 @@
+//! The arguments of the program, as clap reads them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::argumentation::Semantics;
+use crate::argumentation::attribution::Method;
+
+/// A mock-trial argument simulator. It teaches; it does not predict real courts and is no legal
+/// advice.
+#[derive(Debug, Parser)]
+#[command(name = "colloquy", version, args_conflicts_with_subcommands = true)]
+#[command(
+    after_help = "Exit codes: 0 done, 1 the input has faults, 2 usage or I/O, 69 no display."
+)]
+pub struct Arguments {
+    /// What to do; left out, the window opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// A scenario to open in the window, by path.
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+}
+
+/// What the program can be told to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check scenarios and list every fault with its place.
+    Check(CheckArgs),
+    /// Write a small commented case to begin with.
+    New(NewArgs),
+    /// List the scenarios that there are.
+    List(ListArgs),
+    /// Rule again on a saved record, and show every choice.
+    Rule(RuleArgs),
+    /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
+    Evaluate(EvaluateArgs),
+}
+
+/// How a command writes what it has to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code 1 if there is an error. Warnings alone leave it at 0.")]
+pub struct CheckArgs {
+    /// Matters to check: a folder with matter.ron, a folder of such folders, or one file.
+    #[arg(value_name = "PATH", required_unless_present = "explain")]
+    pub paths: Vec<PathBuf>,
+    /// Text like a compiler's, or a JSON array of diagnostics.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Print a rule's entry in the manual, by code (E012) or name.
+    #[arg(long, value_name = "CODE", conflicts_with = "paths")]
+    pub explain: Option<String>,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// The folder to write; it must not exist or be empty.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Where to look; left out, in ./scenarios, in your data folder and in the program itself.
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// A table, or a JSON array.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `hear`.
+#[derive(Debug, Args)]
+pub struct HearArgs {
+    /// A path or id from `list`.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The seat to take, by its id; with --auto, the one whose sheet is printed.
+    #[arg(long)]
+    pub seat: String,
+    /// The bench, by its id; left out, the scenario's first.
+    #[arg(long, value_name = "ID")]
+    pub bench: Option<String>,
+    /// How good the other counsel is; with --auto, how good all counsel are.
+    #[arg(long, value_name = "LEVEL", default_value = "associate")]
+    pub opponent: String,
+    /// The number from which all chance follows.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// Let the program play every seat.
+    #[arg(long)]
+    pub auto: bool,
+    /// Hear it with N seeds from --seed on and print counts instead.
+    #[arg(long, value_name = "N", requires = "auto")]
+    pub plays: Option<u32>,
+    /// Save the record here after every move.
+    #[arg(long, value_name = "FILE", conflicts_with = "plays")]
+    pub save: Option<PathBuf>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `rule`.
+#[derive(Debug, Args)]
+pub struct RuleArgs {
+    /// A saved record.
+    #[arg(value_name = "RECORD")]
+    pub record: PathBuf,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+const EXPLAIN: &str = "Attribute the topic's strength by this method: removal, \
+                       intrinsic_removal, zeroing, gradient or shapley";
+
+/// Arguments of `evaluate`.
+#[derive(Debug, Args)]
+pub struct EvaluateArgs {
+    /// Semantics of rows that name none: mlp, dfquad, qe or euler.
+    #[arg(long, value_name = "NAME", default_value = "mlp")]
+    pub semantics: Semantics,
+    /// Attribute the topic's strength by this method.
+    #[arg(long, value_name = "METHOD", long_help = EXPLAIN)]
+    pub explain: Option<Method>,
+    /// The argument whose strength is attributed, in rows that name none.
+    #[arg(long, value_name = "ID")]
+    pub topic: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn without_a_command_a_path_is_opened_in_the_window() {
+        let opened = Arguments::try_parse_from(["colloquy", "scenarios/a"]).unwrap();
+        assert!(opened.command.is_none());
+        assert_eq!(opened.path.as_deref(), Some(std::path::Path::new("scenarios/a")));
+        assert!(Arguments::try_parse_from(["colloquy"]).unwrap().command.is_none());
+        assert!(Arguments::try_parse_from(["colloquy", "a", "list"]).is_err());
+    }
+
+    #[test]
+    fn check_wants_a_path_or_a_code_and_not_both() {
+        let parse = |words: &[&str]| Arguments::try_parse_from(words).is_ok();
+        assert!(parse(&["colloquy", "check", "a", "b"]));
+        assert!(parse(&["colloquy", "check", "--explain", "E012"]));
+        assert!(!parse(&["colloquy", "check"]));
+        assert!(!parse(&["colloquy", "check", "a", "--explain", "E012"]));
+    }
+}

@@ -1,0 +1,331 @@
+//! A report as blocks, before it is text, Markdown or HTML.
+
+use super::Decided;
+use crate::explanation::{
+    Explanation, Number, NumberKind, Opinion, OpinionKind, Paragraph, Role, RowKind, Run, Style,
+    entry_code, entry_name, marked, sentence_runs, side_of, signed,
+};
+use crate::law::{Seat, Side};
+use crate::record::{Entry, Move, Record, move_to_text};
+use crate::review::Sheet;
+use crate::ruling::FindingStatus;
+use crate::scenario::{EntryId, Reason, Scenario};
+
+/// A report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its title, as a browser's tab shows it.
+    pub title: String,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A line of the caption.
+    Centered(Vec<Span>),
+    /// A heading; 1 is the highest level.
+    Heading(u8, String),
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// Small print.
+    Notice(Vec<Span>),
+    /// A table; the first row is its head.
+    Table(Vec<Vec<String>>),
+    /// Lines of a list.
+    List(Vec<Vec<Span>>),
+    /// A line across.
+    Line,
+}
+
+/// Text that may rest on an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The text.
+    pub runs: Vec<Run>,
+    /// The code of the entry on which it rests, with its side.
+    pub about: Option<(String, Side)>,
+}
+
+impl Span {
+    fn plain(text: impl Into<String>) -> Self {
+        Self { runs: vec![Run { text: text.into(), style: Style::Plain }], about: None }
+    }
+
+    fn marked(text: &str) -> Self {
+        Self { runs: marked(text), about: None }
+    }
+}
+
+/// The opinions alone.
+pub fn opinion(scenario: &Scenario, explanation: &Explanation) -> Document {
+    let mut blocks: Vec<Block> =
+        explanation.caption.iter().map(|line| Block::Centered(spans(scenario, line))).collect();
+    for own in &explanation.opinions {
+        blocks.push(Block::Heading(2, heading(scenario, own)));
+        blocks.extend(own.opening.iter().map(|paragraph| block(scenario, paragraph)));
+        for section in &own.sections {
+            let number = section.issue.index() + 1;
+            let title = &scenario.issue(section.issue).title;
+            blocks.push(Block::Heading(3, format!("{number}. {title}")));
+            blocks.extend(section.paragraphs.iter().map(|paragraph| block(scenario, paragraph)));
+        }
+        blocks.extend(own.order.iter().map(|paragraph| block(scenario, paragraph)));
+    }
+    blocks.push(Block::Line);
+    blocks.extend(explanation.notices.iter().map(|notice| block(scenario, notice)));
+    Document { title: scenario.matter().short_caption.clone(), blocks }
+}
+
+/// Opinions, numbers, sheets and the record.
+pub fn full(scenario: &Scenario, record: &Record, decided: &Decided, seats: &[Seat]) -> Document {
+    let mut document = opinion(scenario, &decided.explanation);
+    document.blocks.extend(outcome(scenario, decided));
+    document.blocks.extend(moved(scenario, decided));
+    for seat in seats {
+        let sheet = decided.sheets.of(*seat);
+        document
+            .blocks
+            .extend(sheet.into_iter().flat_map(|own| sheet_blocks(scenario, *seat, own)));
+    }
+    document.blocks.push(Block::Heading(2, "The record".to_owned()));
+    document.blocks.push(Block::List(transcript(scenario, record)));
+    document
+}
+
+/// Who writes, and what: `WHITLOCK, for the Court`.
+pub fn heading(scenario: &Scenario, opinion: &Opinion) -> String {
+    let name = |judge| scenario.judge(judge).name.to_uppercase();
+    let author = match opinion.author {
+        _ if opinion.by_person => scenario.seat(Seat::Bench).speaker.to_uppercase(),
+        Some(judge) => name(judge),
+        None => "PER CURIAM".to_owned(),
+    };
+    let joined: Vec<String> = opinion.joined.iter().map(|judge| name(*judge)).collect();
+    let joined = match joined.as_slice() {
+        [] => String::new(),
+        [one] => format!(", joined by {one}"),
+        [rest @ .., last] => format!(", joined by {} and {last}", rest.join(", ")),
+    };
+    let kind = match (opinion.kind, opinion.author) {
+        (OpinionKind::Court, Some(_)) if !opinion.by_person => ", for the Court",
+        (OpinionKind::Court, _) => "",
+        (OpinionKind::Concurrence, _) => ", concurring in the judgment",
+        (OpinionKind::Dissent, _) => ", dissenting",
+    };
+    format!("{author}{kind}{joined}")
+}
+
+fn block(scenario: &Scenario, paragraph: &Paragraph) -> Block {
+    let spans = spans(scenario, paragraph);
+    if paragraph.role == Role::Notice { Block::Notice(spans) } else { Block::Paragraph(spans) }
+}
+
+fn spans(scenario: &Scenario, paragraph: &Paragraph) -> Vec<Span> {
+    let code = |entry| (entry_code(scenario, entry).to_owned(), side_of(scenario, entry));
+    paragraph
+        .sentences
+        .iter()
+        .map(|sentence| Span {
+            runs: sentence_runs(scenario, sentence),
+            about: sentence.about.map(code),
+        })
+        .collect()
+}
+
+/// Findings, votes and chances.
+pub fn outcome(scenario: &Scenario, decided: &Decided) -> Vec<Block> {
+    let ruling = &decided.ruling;
+    let result = format!(
+        "{} (probability {} by this model, before this bench).",
+        scenario.disposition(ruling.disposition).title,
+        percent(ruling.probability)
+    );
+    let mut findings = vec![row(&["Issue", "Judge", "Finding", "Margin", "Draw", "P(carried)"])];
+    for finding in ruling.votes.iter().flat_map(|vote| &vote.findings) {
+        findings.push(vec![
+            scenario.issue(finding.issue).title.clone(),
+            scenario.judge(finding.judge).name.clone(),
+            status(finding.status).to_owned(),
+            signed(finding.margin),
+            signed(finding.draw),
+            percent(finding.probability),
+        ]);
+    }
+    let mut chances = vec![row(&["Order", "Probability"])];
+    for ((_, item), chance) in scenario.dispositions().zip(&decided.assessment.dispositions) {
+        chances.push(vec![item.title.clone(), percent(*chance)]);
+    }
+    let mut blocks = vec![
+        Block::Heading(2, "The ruling in numbers".to_owned()),
+        Block::Paragraph(vec![Span::plain(result)]),
+        Block::Table(findings),
+        Block::Table(chances),
+    ];
+    if let Some(risk) = &decided.reversal {
+        let text =
+            format!("Risk of reversal before the bench above: {}.", percent(risk.probability));
+        blocks.push(Block::Paragraph(vec![Span::plain(text)]));
+    }
+    blocks
+}
+
+/// Waterfalls and but-for.
+fn moved(scenario: &Scenario, decided: &Decided) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(2, "What moved the court".to_owned())];
+    for own in &decided.waterfalls {
+        let title = &scenario.issue(own.issue).title;
+        blocks.push(Block::Heading(3, format!("{title}, {}", scenario.judge(own.judge).name)));
+        let mut rows = vec![row(&["", "Log-odds"])];
+        rows.extend(own.rows.iter().map(|row| {
+            let name = match row.kind {
+                RowKind::Prior => "Starting point".to_owned(),
+                RowKind::Entry(entry) => named(scenario, entry),
+                RowKind::Silence => "Silence before the bench".to_owned(),
+                RowKind::Draw => "This judge, this day".to_owned(),
+                RowKind::Result => "Result".to_owned(),
+            };
+            vec![name, signed(row.value)]
+        }));
+        rows.push(vec!["Needed, more than".to_owned(), signed(own.threshold)]);
+        blocks.push(Block::Table(rows));
+    }
+    let mut rows = vec![row(&["But for", "Verdict", "Order"])];
+    rows.extend(decided.but_for.iter().map(|own| {
+        let names: Vec<String> = own.left_out.iter().map(|id| named(scenario, *id)).collect();
+        let order = scenario.disposition(own.disposition).title.clone();
+        vec![names.join(", "), own.verdict.label().to_owned(), order]
+    }));
+    blocks.extend([Block::Heading(3, "But for".to_owned()), Block::Table(rows)]);
+    blocks
+}
+
+/// A sheet with what earned and lost its points.
+pub fn sheet_blocks(scenario: &Scenario, seat: Seat, sheet: &Sheet) -> Vec<Block> {
+    let text = scenario.seat(seat);
+    let title = format!("Sheet: {}, {:.0} of 100", text.title, sheet.total);
+    let mut rows = vec![row(&["Criterion", "Earned", "Of"])];
+    let mut facts = Vec::new();
+    for own in &sheet.rows {
+        rows.push(vec![own.criterion.label().to_owned(), points(own.earned), points(own.possible)]);
+        for mark in own.marks.iter().filter(|mark| mark.lost >= LOST) {
+            let at = mark.ply.map_or_else(String::new, |ply| format!("Move {}: ", ply + 1));
+            let fact = mark.fact.words(scenario);
+            let lost = points(mark.lost);
+            facts.push(vec![Span::marked(&format!(
+                "{at}{fact} (−{lost}, {})",
+                own.criterion.label()
+            ))]);
+        }
+    }
+    let mut blocks = vec![Block::Heading(2, title), Block::Table(rows)];
+    blocks.extend((!facts.is_empty()).then_some(Block::List(facts)));
+    blocks
+}
+
+/// Points lost from which on a mark is worth a line of a document.
+const LOST: f64 = 0.05;
+
+/// What was said, move by move.
+pub fn transcript(scenario: &Scenario, record: &Record) -> Vec<Vec<Span>> {
+    let lines = record.entries().into_iter().map(|entry| {
+        let speaker = &scenario.seat(entry.seat).speaker;
+        let mut line = vec![Span::plain(format!("{}. {speaker}:", entry.ply + 1))];
+        line.extend(said(scenario, entry));
+        line
+    });
+    lines.collect()
+}
+
+fn said(scenario: &Scenario, entry: &Entry) -> Vec<Span> {
+    let about = |id| Some((entry_code(scenario, id).to_owned(), side_of(scenario, id)));
+    let text = match entry.mv {
+        Move::Argue(card) | Move::Reply(card) => {
+            let runs = marked(&scenario.card(card).words);
+            return vec![Span { runs, about: about(EntryId::Card(card)) }];
+        }
+        Move::Answer(answer) => {
+            let runs = marked(&scenario.answer(answer).words);
+            return vec![Span { runs, about: about(EntryId::Answer(answer)) }];
+        }
+        Move::Ask(question) => return vec![Span::marked(&scenario.question(question).text)],
+        Move::Yield => "(yields the rest of the time)".to_owned(),
+        Move::NoAnswer => "(gives no answer)".to_owned(),
+        Move::Continue => "(lets counsel go on)".to_owned(),
+        Move::Close => "(closes the argument)".to_owned(),
+        Move::ConcedeCard(card) => format!("(concedes {})", named(scenario, EntryId::Card(card))),
+        Move::ConcedeIssue(issue) => format!("(concedes {})", scenario.issue(issue).title),
+        Move::Withdraw(card) => format!("(withdraws {})", named(scenario, EntryId::Card(card))),
+        Move::Find(issue, found) => {
+            format!("(finds {}: {})", scenario.issue(issue).title, found.label().to_lowercase())
+        }
+        Move::Dispose(id) => format!("(orders: {})", scenario.disposition(id).title),
+    };
+    let words = (!entry.remarks.words.is_empty()).then(|| Span::plain(&entry.remarks.words));
+    std::iter::once(Span::plain(text)).chain(words).collect()
+}
+
+/// Every choice with the reason picked, hints used and what else was legal.
+pub fn choices(scenario: &Scenario, record: &Record) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(2, "The choices".to_owned())];
+    for entry in record.entries() {
+        let seat = &scenario.seat(entry.seat).title;
+        let mv = move_to_text(scenario, entry.mv);
+        blocks.push(Block::Heading(3, format!("{}. {seat}: {mv}", entry.ply + 1)));
+        let mut lines = Vec::new();
+        if let Some(reason) = picked(scenario, entry) {
+            let verdict = if reason.right {
+                format!("Right: {}", reason.lesson)
+            } else {
+                format!("It confuses {}. {}", reason.confuses, reason.lesson)
+            };
+            lines.push(vec![Span::marked(&format!("Reason: {} {verdict}", reason.text))]);
+        }
+        if entry.remarks.hint > 0 {
+            let hints = Number { value: f64::from(entry.remarks.hint), kind: NumberKind::Count };
+            lines.push(vec![Span::plain(format!("Steps of hint: {}.", hints.text()))]);
+        }
+        let others = entry.legal.iter().filter(|legal| **legal != entry.mv);
+        let others: Vec<String> = others.map(|other| move_to_text(scenario, *other)).collect();
+        let instead = if others.is_empty() { "nothing else".to_owned() } else { others.join(", ") };
+        lines.push(vec![Span::plain(format!("Instead: {instead}."))]);
+        blocks.push(Block::List(lines));
+    }
+    blocks
+}
+
+/// The reason that was picked with a move.
+pub fn picked<'s>(scenario: &'s Scenario, entry: &Entry) -> Option<&'s Reason> {
+    match entry.mv {
+        Move::Argue(card) | Move::Reply(card) => {
+            entry.remarks.reason.and_then(|reason| scenario.card(card).reasons.get(reason))
+        }
+        _ => None,
+    }
+}
+
+const fn status(status: FindingStatus) -> &'static str {
+    match status {
+        FindingStatus::Carried => "carried",
+        FindingStatus::NotCarried => "not carried",
+        FindingStatus::NotArgued => "not carried: not argued",
+        FindingStatus::NotReached => "not reached",
+    }
+}
+
+fn named(scenario: &Scenario, entry: EntryId) -> String {
+    format!("{} {}", entry_code(scenario, entry), entry_name(scenario, entry))
+}
+
+fn percent(value: f64) -> String {
+    Number { value, kind: NumberKind::Probability }.text()
+}
+
+fn points(value: f64) -> String {
+    format!("{:.1}", value + 0.0)
+}
+
+fn row(cells: &[&str]) -> Vec<String> {
+    cells.iter().map(|cell| (*cell).to_owned()).collect()
+}

@@ -1,0 +1,251 @@
+//! Where scenarios are found, and which one a name means.
+//!
+//! A *matter* lies at a path: a folder with `matter.ron`, one `.ron` file, or what was compiled in
+//! (`bundled:…`). Looked for are `./scenarios`, the user's data folder and what is compiled in, in
+//! this order; of two scenarios with one id the first counts.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use directories::ProjectDirs;
+
+use super::bundled;
+use super::check::suggest;
+use super::load::{Loaded, load_matter};
+use super::model::Scenario;
+
+/// A scenario and where it lies.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The matter's path; `path#stage` for a matter with several stages. [`find_scenario`] takes
+    /// it.
+    pub path: String,
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+}
+
+/// Scenarios that were found.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Those that can be played, in the order in which places are looked through.
+    pub entries: Vec<Entry>,
+    /// Matters that have errors, with their paths.
+    pub faulty: Vec<(String, Loaded)>,
+}
+
+/// Why a name means no scenario.
+#[derive(Debug, thiserror::Error)]
+pub enum FindError {
+    /// Nothing is called so.
+    #[error("there is no scenario {name}{}", help.as_ref().map(|help| format!("; {help}")).unwrap_or_default())]
+    NotFound {
+        /// What was asked for.
+        name: String,
+        /// What may have been meant.
+        help: Option<String>,
+    },
+    /// The matter has several stages.
+    #[error("{name} has several stages; choose one of {}", stages.join(", "))]
+    SeveralStages {
+        /// What was asked for.
+        name: String,
+        /// Names that would do.
+        stages: Vec<String>,
+    },
+    /// The matter has errors.
+    #[error("{path} has faults; `colloquy check {path}` lists them")]
+    Faulty {
+        /// Its path.
+        path: String,
+        /// What was read of it.
+        loaded: Box<Loaded>,
+    },
+}
+
+impl Library {
+    /// Finds what lies at the given paths; of a folder without `matter.ron`, what lies in it.
+    pub fn at(paths: &[PathBuf]) -> Self {
+        let mut library = Self::default();
+        for path in paths.iter().flat_map(|path| matters_at(path)) {
+            library.add(path.display().to_string(), load_matter(&path));
+        }
+        library
+    }
+
+    /// Finds everything in `./scenarios`, the user's data folder and what is compiled in.
+    pub fn discover() -> Self {
+        let folders = [Some(PathBuf::from("scenarios")), data_folder()];
+        let folders: Vec<_> = folders.into_iter().flatten().filter(|path| path.is_dir()).collect();
+        // a folder without any matter is no fault here
+        let paths: Vec<_> = folders.iter().flat_map(|folder| matters_in(folder)).collect();
+        let mut library = Self::at(&paths);
+        for (path, loaded) in bundled_matters() {
+            library.add(path, loaded);
+        }
+        library
+    }
+
+    fn add(&mut self, path: String, loaded: Loaded) {
+        let known: BTreeSet<_> = self.entries.iter().map(|entry| entry.scenario.id()).collect();
+        let several = loaded.scenarios.len() > 1;
+        for scenario in loaded.scenarios.iter().filter(|s| !known.contains(&s.id())) {
+            let path =
+                if several { format!("{path}#{}", scenario.stage().id) } else { path.clone() };
+            self.entries.push(Entry { path, scenario: Arc::clone(scenario) });
+        }
+        if !loaded.is_playable() {
+            self.faulty.push((path, loaded));
+        }
+    }
+
+    /// The entry that a path or id means: `matter/stage`, or `matter` where it has one stage.
+    pub fn find(&self, name: &str) -> Result<&Entry, FindError> {
+        let is_named = |entry: &&Entry| entry.path == name || entry.scenario.id() == name;
+        if let Some(entry) = self.entries.iter().find(is_named) {
+            return Ok(entry);
+        }
+        let of_matter = |entry: &&Entry| {
+            entry.scenario.matter().id == name || entry.path.split('#').next() == Some(name)
+        };
+        match self.entries.iter().filter(of_matter).collect::<Vec<_>>().as_slice() {
+            [entry] => Ok(entry),
+            [] => Err(self.not_found(name)),
+            several => Err(FindError::SeveralStages {
+                name: name.to_owned(),
+                stages: several.iter().map(|entry| entry.scenario.id()).collect(),
+            }),
+        }
+    }
+
+    fn not_found(&self, name: &str) -> FindError {
+        let ids: Vec<_> = self.entries.iter().map(|entry| entry.scenario.id()).collect();
+        let help = suggest::help(name, ids.iter().map(String::as_str));
+        FindError::NotFound { name: name.to_owned(), help }
+    }
+}
+
+/// The matters that are compiled in, with their paths.
+pub fn bundled_matters() -> impl Iterator<Item = (String, Loaded)> {
+    bundled::matters().filter_map(|path| bundled::load(&path).map(|loaded| (path, loaded)))
+}
+
+/// The scenario that a path, a path with `#stage`, or an id means. A path wins over an id.
+pub fn find_scenario(name: &str) -> Result<Arc<Scenario>, FindError> {
+    let (path, stage) = name.split_once('#').map_or((name, None), |(p, s)| (p, Some(s)));
+    if !path.starts_with(bundled::PREFIX) && Path::new(path).exists() {
+        return at_path(name, path, stage);
+    }
+    Library::discover().find(name).map(|entry| Arc::clone(&entry.scenario))
+}
+
+fn at_path(name: &str, path: &str, stage: Option<&str>) -> Result<Arc<Scenario>, FindError> {
+    let home = home_of(Path::new(path));
+    let loaded = load_matter(home.as_deref().unwrap_or_else(|| Path::new(path)));
+    if !loaded.is_playable() {
+        return Err(FindError::Faulty { path: path.to_owned(), loaded: Box::new(loaded) });
+    }
+    let ids = || loaded.scenarios.iter().map(|scenario| scenario.stage().id.as_str());
+    match (loaded.scenarios.as_slice(), stage) {
+        ([scenario], None) => Ok(Arc::clone(scenario)),
+        (several, None) => Err(FindError::SeveralStages {
+            name: name.to_owned(),
+            stages: several.iter().map(|s| format!("{path}#{}", s.stage().id)).collect(),
+        }),
+        (all, Some(stage)) => {
+            all.iter().find(|scenario| scenario.stage().id == stage).map(Arc::clone).ok_or_else(
+                || FindError::NotFound { name: name.to_owned(), help: suggest::help(stage, ids()) },
+            )
+        }
+    }
+}
+
+/// The matters at a path that a user named: itself, or what lies in the folder.
+pub fn matters_at(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![home_of(path).unwrap_or_else(|| path.to_owned())];
+    }
+    let inside = matters_in(path);
+    // an empty folder is named as it is, and loading it says what is missing
+    if inside.is_empty() { vec![path.to_owned()] } else { inside }
+}
+
+/// The matters of a folder: itself if it has a `matter.ron`, else its folders that have one and
+/// its `.ron` files, by name.
+fn matters_in(folder: &Path) -> Vec<PathBuf> {
+    if folder.join("matter.ron").exists() {
+        return vec![folder.join("matter.ron")];
+    }
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut found: Vec<_> = entries
+        .map(|entry| entry.path())
+        .filter_map(|path| match path.join("matter.ron") {
+            matter if matter.exists() => Some(matter),
+            _ => path.extension().is_some_and(|ending| ending == "ron").then_some(path),
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// The `matter.ron` to which another file belongs, if it is part of a bigger matter.
+fn home_of(path: &Path) -> Option<PathBuf> {
+    const LEVELS: usize = 3;
+    if path.file_name().is_none_or(|name| name == "matter.ron") || !path.is_file() {
+        return None;
+    }
+    let part = fs::canonicalize(path).ok()?;
+    let matters = path.ancestors().skip(1).take(LEVELS).map(|folder| folder.join("matter.ron"));
+    matters.filter(|matter| matter.is_file()).find(|matter| {
+        let sources = load_matter(matter).sources;
+        sources.iter().any(|source| fs::canonicalize(source.name()).is_ok_and(|name| name == part))
+    })
+}
+
+/// Where the user keeps own matters: the folder `scenarios` of the platform's data folder.
+pub fn data_folder() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "colloquy").map(|dirs| dirs.data_dir().join("scenarios"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_of_a_matter_with_one_stage_and_its_paths_name_the_scenario() {
+        let library = Library::at(&[PathBuf::from("tests/fixtures/check/sound.ron")]);
+        let [entry] = library.entries.as_slice() else { panic!("one stage") };
+        assert_eq!(entry.path, "tests/fixtures/check/sound.ron");
+        for name in ["reading_room", "reading_room/small", "tests/fixtures/check/sound.ron"] {
+            assert_eq!(library.find(name).unwrap().scenario.id(), "reading_room/small");
+            if name.contains(".ron") {
+                assert_eq!(find_scenario(name).unwrap().id(), "reading_room/small");
+            }
+        }
+        assert_eq!(
+            library.find("reading_rom/small").unwrap_err().to_string(),
+            "there is no scenario reading_rom/small; did you mean `reading_room/small`?"
+        );
+    }
+
+    #[test]
+    fn of_two_scenarios_with_one_id_the_first_counts() {
+        let path = PathBuf::from("tests/fixtures/check/sound.ron");
+        let library = Library::at(&[path.clone(), path]);
+        assert_eq!(library.entries.len(), 1);
+        assert!(library.faulty.is_empty());
+    }
+
+    #[test]
+    fn a_file_of_a_bigger_matter_means_that_matter() {
+        for path in ["scenarios", "assets/starter"] {
+            for matter in matters_in(Path::new(path)) {
+                for source in load_matter(&matter).sources {
+                    let found = matters_at(Path::new(source.name()));
+                    assert_eq!(found, std::slice::from_ref(&matter));
+                }
+            }
+        }
+    }
+}
