@@ -3,6 +3,7 @@
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking"
@@ -11,8 +12,12 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod courtroom;
+mod dialogs;
 mod judge;
 mod ruling;
 mod stage;
+mod views_courtroom;
+mod views_dialogs;
 mod views_judge;
 mod views_ruling;

@@ -15,7 +15,7 @@ mod question;
 mod reasons;
 mod search;
 
-use egui::{Align, Context, Id, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, Context, Id, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::view::{Control, DialogView};
 use crate::app::{Action, ShellAction};
@@ -62,20 +62,27 @@ const AROUND: f32 = 2.0 * 22.0 + 2.0 + 32.0;
 
 /// Shows what there is to read in at most the height that the window leaves, next to `fixed`
 /// points of other contents. The keyboard scrolls to whatever it is on.
-fn scrolled<R>(ui: &mut Ui, fixed: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let room = ui.content_rect().height() - AROUND - fixed;
-    // A ring of focus reaches beyond its control.
-    let margin = egui::Margin::symmetric(4, 4);
+fn scrolled<R>(ui: &mut Ui, name: &str, fixed: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = (ui.content_rect().height() - AROUND - fixed).max(80.0);
+    // Room for the rings of focus, which reach beyond their controls, and for the scroll bar.
+    let (ring, bar) = (4.0, 12.0);
+    let mut room = ui.available_rect_before_wrap();
+    let width = room.x_range();
+    room.min.x -= ring;
+    room.max.x += bar;
+    let margin = Margin { left: 4, right: 12, top: 4, bottom: 4 };
     let scroll = ScrollArea::vertical()
-        .id_salt("read")
-        .max_height(room.max(80.0))
+        .id_salt(name)
+        .max_height(height)
+        .min_scrolled_height(height)
         .content_margin(margin)
         .auto_shrink([false, true]);
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        scroll.show(ui, contents).inner
-    })
-    .inner
+    let mut wider = ui.new_child(UiBuilder::new().id_salt(name).max_rect(room));
+    wider.spacing_mut().item_spacing.y = space::S;
+    let shown = scroll.show(&mut wider, contents);
+    let used = wider.min_rect().y_range();
+    ui.advance_cursor_after_rect(Rect::from_x_y_ranges(width, used));
+    shown.inner
 }
 
 /// Shows the buttons at the bottom of a dialog: the one thing it is for at the right end, the way

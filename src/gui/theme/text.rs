@@ -43,6 +43,8 @@ pub enum Text {
     OpinionStrong,
     /// The title of an argument card.
     CardTitle,
+    /// The title of a card without room for more.
+    CardTitleSmall,
     /// Notes in the student's own hand.
     Note,
     /// Authorities.
@@ -95,6 +97,7 @@ impl Text {
             Self::Opinion => spec(fonts::serif(), 15.0, 22.0),
             Self::OpinionStrong => spec(fonts::serif_semibold(), 15.0, 22.0),
             Self::CardTitle => spec(fonts::serif_semibold(), 15.0, 19.0),
+            Self::CardTitleSmall => spec(fonts::serif_semibold(), 14.0, 17.0),
             Self::Note => spec(fonts::serif_italic(), 14.0, 20.0),
             Self::Cite => spec(fonts::serif_italic(), 13.0, 18.0),
             Self::CiteSmall => spec(fonts::serif_italic(), 12.0, 16.0),
@@ -162,11 +165,13 @@ impl Text {
 
     /// The faces for words between single and double asterisks.
     fn marked_faces(self) -> (FontFamily, FontFamily) {
-        let serif =
-            matches!(
-                self,
-                Self::Court | Self::Parties | Self::Question | Self::Lead | Self::Opinion
-            ) || matches!(self, Self::OpinionStrong | Self::H2 | Self::H3 | Self::CardTitle);
+        let serif = matches!(
+            self,
+            Self::Court | Self::Parties | Self::Question | Self::Lead | Self::Opinion
+        ) || matches!(
+            self,
+            Self::OpinionStrong | Self::H2 | Self::H3 | Self::CardTitle | Self::CardTitleSmall
+        );
         match self {
             // Within italics, emphasis is upright.
             Self::Title | Self::Note | Self::Cite | Self::CiteSmall => {

@@ -25,7 +25,7 @@ impl Widget for SmallCard<'_> {
             let inner = rect.shrink2(vec2(PAD_X, PAD_Y));
             card.paint_kind(painter, inner, palette);
             let inks = card.inks(palette);
-            let title = Passage::new().marked(Text::CardTitle, card.title, inks.title);
+            let title = Passage::new().marked(Text::CardTitleSmall, card.title, inks.title);
             let title = title.width(inner.width()).rows(3).galley(painter);
             let top = pos2(inner.left(), inner.top() + 21.0);
             painter.galley(top, title, inks.title);

@@ -198,8 +198,11 @@ impl Widget for Button<'_> {
         let key = self.key.map(|key| Inline::new().key_on(key, at_rest.key));
         let key = key.map(|key| key.lay_out(ui.painter(), f32::INFINITY));
         let key_room = key.as_ref().map_or(0.0, |key| key.size().x + 6.0);
+        let natural = self.contents(&at_rest, text).lay_out(ui.painter(), f32::INFINITY).size().x;
+        // A button of a set width gives up its margins before it cuts its label.
+        let spare = self.width.map_or(f32::INFINITY, |width| width - natural - key_room);
+        let padding = if spare < 2.0 * padding { (spare / 2.0).max(6.0) } else { padding };
         let room = self.width.map_or(f32::INFINITY, |width| width - 2.0 * padding - key_room);
-        let natural = self.contents(&at_rest, text).lay_out(ui.painter(), room).size().x;
         let width = self.width.unwrap_or(natural + key_room + 2.0 * padding);
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width.round(), height), sense);

@@ -26,10 +26,15 @@ pub struct CourtTime<'a> {
     pub short: bool,
 }
 
+impl CourtTime<'_> {
+    /// Height of clock and bar, in points.
+    pub const HEIGHT: f32 = 33.0;
+}
+
 impl Widget for CourtTime<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        let size = vec2(ui.available_width(), 36.0);
+        let size = vec2(ui.available_width(), Self::HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let mut line = Inline::new()
             .mark(self.party, 9.0)

@@ -96,8 +96,8 @@ impl Widget for IssueBlock<'_> {
             question.width(inner_width).rows(3).galley(ui.painter())
         });
         let question_height = question.as_ref().map_or(0.0, |question| question.size().y);
-        let middle = if self.gauge.is_some() { 6.0 + GAUGE + 4.0 } else { 2.0 + FOOT };
-        let height = 9.0 + HEAD + 1.0 + question_height + middle + FOOT + 10.0;
+        let middle = if self.gauge.is_some() { 6.0 + GAUGE + 6.0 } else { 2.0 + FOOT };
+        let height = 9.0 + HEAD + 1.0 + question_height + middle + FOOT + 9.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         self.frame(ui, rect, &response);
 

@@ -103,7 +103,7 @@ impl Widget for TableRow<'_> {
                 .text(Text::Caption, issue, palette.ink3),
             None => state.text(Text::Caption, self.detail, ink),
         };
-        let state = state.lay_out(painter, width - LEFT - PAD - self.reserved);
+        let state = state.lay_out(painter, width - LEFT - self.reserved.max(PAD));
         state.paint(painter, pos2(rect.left() + LEFT, state_line), palette);
         if let Some(strength) = self.strength {
             let number = format!("{strength:.0}");

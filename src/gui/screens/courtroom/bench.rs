@@ -81,10 +81,10 @@ fn about(ui: &mut Ui, judge: &JudgeSeat) {
         .gap(6.0)
         .text(Text::Caption, judge.role, palette.ink3)
         .show(ui);
-    ui.add_space(1.0);
+    ui.add_space(2.0);
     Inline::new().text(Text::Caption, &judge.temperament, palette.ink2).show(ui);
     if let Some(lean) = &judge.lean {
-        ui.add_space(2.0);
+        ui.add_space(3.0);
         let line = LeanLine::new(&judge.name, ["", ""], lean.first);
         let width = ui.available_width().min(128.0);
         ui.add(line.before(lean.before).in_words(&lean.word).width(width));

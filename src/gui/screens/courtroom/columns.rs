@@ -22,6 +22,7 @@ const BENCH: f32 = 95.0;
 const TABS: f32 = 45.0;
 const BELOW_CARDS: f32 = 14.0;
 const MARGIN: f32 = 16.0;
+const PROMPT: f32 = 43.0;
 const ACTIONS: f32 = 190.0;
 
 /// Shows the courtroom in a rectangle.
@@ -58,7 +59,7 @@ pub(super) fn show(
         bench: region(ui, bench, Role::Region, "Bench", |ui| bench::row(ui, &view.bench)),
         transcript: region(ui, said, Role::Region, "Hearing", |ui| {
             let margin = Margin { left: 20, right: 24, top: 12, bottom: 0 };
-            Some(transcript::show(ui, view, margin, actions))
+            Some(transcript::show(ui, view, margin, PROMPT, actions))
         }),
         table: region(ui, side, Role::Region, "Time and table", |ui| {
             table::column(ui, view, actions)
@@ -90,7 +91,7 @@ fn hand(
     let ids = region(ui, cards.expand2(vec2(6.0, 0.0)), Role::List, "Cards", |ui| {
         tray::cards(ui, cards, compact, view, actions)
     });
-    let acts = acts.with_max_y(acts.bottom() - BELOW_CARDS);
+    let acts = acts.with_max_y(acts.bottom() - if compact { 4.0 } else { BELOW_CARDS });
     region(ui, acts, Role::Group, "What you can do", |ui| act::column(ui, view, actions));
     ids
 }

@@ -16,6 +16,7 @@ use crate::gui::{
 };
 
 const TABS: f32 = 38.0;
+const PROMPT: f32 = 34.0;
 const MARGIN: f32 = 12.0;
 const ACTIONS: f32 = 32.0;
 const CARD: f32 = 218.0;
@@ -136,7 +137,7 @@ fn body(
 ) {
     if tab == HEARING {
         let margin = Margin { left: 14, right: 14, top: 8, bottom: 0 };
-        anchors.transcript = Some(transcript::show(ui, view, margin, actions));
+        anchors.transcript = Some(transcript::show(ui, view, margin, PROMPT, actions));
         return;
     }
     ScrollArea::vertical().id_salt(("part", tab)).auto_shrink(false).show(ui, |ui| {
@@ -215,20 +216,22 @@ fn bar(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
         button(ui, end, Button::new(&end.label), actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(2.0);
-            button(ui, hint, icon_button(icons::LIGHTBULB, &hint.label), actions);
-            button(ui, undo, icon_button(icons::ARROW_U_UP_LEFT, &undo.label), actions);
+            let left = hint.label.rsplit_once(" · ").map_or("", |(_, left)| left);
+            button(ui, hint, brief(left, icons::LIGHTBULB, &hint.label), actions);
+            button(ui, undo, brief("", icons::ARROW_U_UP_LEFT, &undo.label), actions);
             choice(ui, view, actions);
         });
     });
 }
 
-fn icon_button(icon: icons::Icon, name: &str) -> Button<'_> {
-    Button::icon_only(icon, name)
+/// A button with an icon for its words, but for a number.
+const fn brief<'a>(number: &'a str, icon: icons::Icon, name: &'a str) -> Button<'a> {
+    Button::new(number).icon(icon).named(name).tip(name)
 }
 
 /// Which cards are in the hand: the tabs and filters, behind a button.
 fn choice(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
-    let opener = ui.add(Button::icon_only(icons::FUNNEL_SIMPLE, "Choose which cards are shown"));
+    let opener = ui.add(brief("", icons::FUNNEL_SIMPLE, "Choose which cards are shown"));
     let palette = Palette::of(ui);
     let frame = egui::Frame::NONE
         .fill(palette.raised)

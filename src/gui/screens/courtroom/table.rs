@@ -20,7 +20,7 @@ pub(super) fn column(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action
         frame.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             headed(ui, "Time", &view.time.turn);
-            ui.add_space(6.0);
+            ui.add_space(5.0);
             let sides =
                 UiBuilder::new().max_rect(ui.available_rect_before_wrap().shrink2(vec2(2.0, 0.0)));
             ui.scope_builder(sides, |ui| time(ui, &view.time));
@@ -35,6 +35,9 @@ pub(super) fn column(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action
     });
     shown.inner.inner
 }
+
+/// Size of the button that takes an own card back.
+const WITHDRAW: f32 = 22.0;
 
 fn headed(ui: &mut Ui, name: &str, note: &str) {
     ui.horizontal(|ui| {
@@ -59,7 +62,7 @@ pub(super) fn time(ui: &mut Ui, view: &TimeView) {
     let width = (room.width() - space::M) / 2.0;
     for (index, side) in view.sides.iter().enumerate() {
         let left = room.left() + index as f32 * (width + space::M);
-        let place = Rect::from_min_size(pos2(left, room.top()), vec2(width, 36.0));
+        let place = Rect::from_min_size(pos2(left, room.top()), vec2(width, CourtTime::HEIGHT));
         ui.place(
             place,
             CourtTime {
@@ -72,9 +75,9 @@ pub(super) fn time(ui: &mut Ui, view: &TimeView) {
             },
         );
     }
-    ui.advance_cursor_after_rect(room.with_max_y(room.top() + 36.0));
+    ui.advance_cursor_after_rect(room.with_max_y(room.top() + CourtTime::HEIGHT));
     if !view.rebuttal.is_empty() {
-        ui.add_space(7.0);
+        ui.add_space(6.0);
         let line = Inline::new().icon(icons::HOURGLASS_MEDIUM, 14.0, ink).gap(6.0);
         line.text(Text::Caption, &view.rebuttal, ink).show(ui);
     }
@@ -98,8 +101,8 @@ pub(super) fn rows(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>)
 }
 
 fn row(ui: &mut Ui, row: &courtroom::TableRow, actions: &mut Vec<Action>) -> Id {
-    const WITHDRAW: f32 = 26.0;
-    let reserved = if row.withdraw.is_some() { WITHDRAW } else { 0.0 };
+    let bar = if row.strength.is_some() { 47.0 } else { 6.0 };
+    let reserved = if row.withdraw.is_some() { bar + WITHDRAW } else { 0.0 };
     let response = ui.add(TableRow {
         party: parts::party(row.side),
         code: &row.code,
@@ -114,8 +117,8 @@ fn row(ui: &mut Ui, row: &courtroom::TableRow, actions: &mut Vec<Action>) -> Id 
         actions.push(row.action.clone());
     }
     if let Some(control) = &row.withdraw {
-        let corner = response.rect.right_bottom() - vec2(3.0, 2.0);
-        let place = Rect::from_min_max(corner - vec2(WITHDRAW, 26.0), corner);
+        let corner = response.rect.right_bottom() - vec2(bar, 4.0);
+        let place = Rect::from_min_max(corner - vec2(WITHDRAW, WITHDRAW), corner);
         let button = Button::icon_only(icons::X, &control.label).small();
         let clicked = ui.place(place, button.disabled(control.blocked.as_deref())).clicked();
         if clicked {

@@ -15,10 +15,9 @@ use crate::gui::{
     icons, keys,
     screens::parts,
     theme::{Palette, Text, focus, motion, space, stroke},
-    widgets::{Button, EntryNote, Inline, TranscriptEntry},
+    widgets::{Button, EntryNote, Inline, TextLink, TranscriptEntry},
 };
 
-const PROMPT: f32 = 43.0;
 const GAP: f32 = 14.0;
 /// How much of the room a press of Page Up goes back.
 const PAGE: f32 = 0.8;
@@ -29,6 +28,8 @@ const LINE: f32 = 44.0;
 struct Place {
     /// Height of what was said in the last pass.
     height: f32,
+    /// Height of the room for it.
+    room: f32,
     /// Whether later passages lie below.
     back: bool,
     /// Whether to go to the end in this pass.
@@ -44,10 +45,11 @@ pub(super) fn show(
     ui: &mut Ui,
     view: &CourtroomView,
     margin: Margin,
+    prompt: f32,
     actions: &mut Vec<Action>,
 ) -> Id {
     let room = ui.max_rect();
-    let (said, prompt) = room.split_top_bottom_at_y(room.bottom() - PROMPT);
+    let (said, prompt) = room.split_top_bottom_at_y(room.bottom() - prompt);
     let memory = ui.scope_id().with("place");
     let mut place: Place = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     let anchor = ui.interact(said, memory.with("anchor"), Sense::focusable_noninteractive());
@@ -89,6 +91,8 @@ fn scrolled(
     actions: &mut Vec<Action>,
 ) {
     let room = ui.max_rect().height();
+    place.room = room;
+    hide_bars(ui);
     let scroll = ScrollArea::vertical().id_salt("said").auto_shrink(false).stick_to_bottom(true);
     let shown = scroll.show(ui, |ui| {
         if place.go != 0.0 {
@@ -101,7 +105,6 @@ fn scrolled(
             ui.take_available_width();
             entries(ui, view, place, actions);
             notes::show(ui, view, actions);
-            ui.add_space(GAP);
         });
         let height = shown.response.rect.height();
         if (height - place.height).abs() > 0.5 {
@@ -114,6 +117,11 @@ fn scrolled(
     });
     let below = shown.content_size.y - shown.inner_rect.height() - shown.state.clamped_offset().y;
     place.back = below > 4.0;
+}
+
+/// Leaves scroll bars out until the pointer comes near: something else says that there is more.
+pub(super) fn hide_bars(ui: &mut Ui) {
+    ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
 }
 
 fn entries(ui: &mut Ui, view: &CourtroomView, place: &mut Place, actions: &mut Vec<Action>) {
@@ -204,7 +212,7 @@ fn prompt(ui: &mut Ui, view: &CourtroomView, place: &mut Place) {
             if place.back {
                 let button = Button::new("Back to now").small().icon(icons::ARROW_DOWN);
                 place.to_now |= ui.add(button).clicked();
-            } else if place.height > room.height() && place.height > 0.0 {
+            } else if place.height > place.room {
                 earlier(ui, view, place);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -227,8 +235,10 @@ fn earlier(ui: &mut Ui, view: &CourtroomView, place: &mut Place) {
     if view.transcript.len() < 2 {
         return;
     }
-    let button = Button::new("earlier in the hearing").small().quiet().icon(icons::ARROW_UP);
-    if ui.add(button).clicked() {
-        place.go += PAGE * 300.0;
+    ui.spacing_mut().item_spacing.x = 5.0;
+    if ui.add(TextLink::new("earlier in the hearing").kind(Text::Caption)).clicked() {
+        place.go += PAGE * place.room;
     }
+    let (rect, _) = ui.allocate_exact_size(vec2(13.0, 16.0), Sense::hover());
+    icons::ARROW_UP.paint(ui.painter(), rect.center(), 13.0, Palette::of(ui).ink3);
 }

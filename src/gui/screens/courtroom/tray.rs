@@ -85,7 +85,6 @@ pub(super) fn cards(
         });
         let ids = shown.collect();
         procedure(ui, &tray.procedure, height, actions);
-        ui.add_space((edge - GAP).max(0.0));
         ids
     })
 }
@@ -93,6 +92,7 @@ pub(super) fn cards(
 /// A row that scrolls sideways, by the wheel too.
 pub(super) fn sideways<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     ui.style_mut().always_scroll_the_only_direction = true;
+    super::transcript::hide_bars(ui);
     let scroll = ScrollArea::horizontal().id_salt(name).auto_shrink(false);
     scroll
         .show(ui, |ui| {

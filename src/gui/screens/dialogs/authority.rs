@@ -19,7 +19,7 @@ pub(super) fn show(ctx: &Context, view: &AuthorityView, actions: &mut Vec<Action
     let dialog = Dialog::new(id("authority"), &view.name).untitled().width(WIDTH);
     let answer = dialog.show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
-        super::scrolled(ui, FOOT, |ui| read(ui, view));
+        super::scrolled(ui, "authority", FOOT, |ui| read(ui, view));
         let close = Button::new(&view.close.label).key("Esc");
         let row = egui::Layout::right_to_left(egui::Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 32.0), row, |ui| {
@@ -34,7 +34,7 @@ pub(super) fn beside(ui: &mut Ui, view: &AuthorityView, actions: &mut Vec<Action
     let palette = Palette::of(ui);
     panel(palette).fill(palette.raised).show(ui, |ui| {
         ui.take_available_width();
-        super::scrolled(ui, FOOT + 40.0, |ui| read(ui, view));
+        super::scrolled(ui, "beside", FOOT + 40.0, |ui| read(ui, view));
         button(ui, &view.close, Button::new(&view.close.label).small(), actions);
     });
 }

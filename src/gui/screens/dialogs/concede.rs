@@ -23,7 +23,7 @@ pub(super) fn show(ctx: &Context, view: &ConcedeView, actions: &mut Vec<Action>)
         let list = UiBuilder::new()
             .accessibility_role(Role::RadioGroup)
             .accessibility_label("What to concede");
-        super::scrolled(ui, FOOT, |ui| {
+        super::scrolled(ui, "choices", FOOT, |ui| {
             ui.scope_builder(list, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 for (place, choice) in view.choices.iter().enumerate() {

@@ -20,7 +20,7 @@ pub(super) fn show(ctx: &Context, view: &FaultsView, actions: &mut Vec<Action>) 
     let dialog = Dialog::new(id("faults"), &view.title).width(WIDTH);
     let answer = dialog.show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
-        super::scrolled(ui, FOOT, |ui| {
+        super::scrolled(ui, "faults", FOOT, |ui| {
             for (place, fault) in view.faults.iter().enumerate() {
                 ui.push_id(place, |ui| self::fault(ui, fault));
             }

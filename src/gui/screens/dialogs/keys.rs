@@ -21,7 +21,7 @@ pub(super) fn show(ctx: &Context, view: &KeysView, actions: &mut Vec<Action>) {
         if let Some(note) = view.note {
             ui.label(Text::Small.rich(note).color(Palette::of(ui).warn));
         }
-        super::scrolled(ui, 96.0, |ui| table(ui, view));
+        super::scrolled(ui, "table", 96.0, |ui| table(ui, view));
         let row = Layout::right_to_left(Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 32.0), row, |ui| {
             let close = ui.add(Button::new("Close").key("Esc"));

@@ -53,7 +53,7 @@ fn weakest(ui: &mut egui::Ui, view: &PredictionView, actions: &mut Vec<Action>) 
     ui.label(Text::Strong.rich("Which of your own points is the weakest?").color(palette.ink));
     let list =
         UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label("Weakest point");
-    super::scrolled(ui, FOOT, |ui| {
+    super::scrolled(ui, "entries", FOOT, |ui| {
         ui.scope_builder(list, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (place, choice) in view.weakest.iter().enumerate() {

@@ -73,7 +73,7 @@ fn body(ui: &mut Ui, view: &QuestionView, opening: Opening, actions: &mut Vec<Ac
         countdown(ui, view);
     }
     let above = ui.cursor().top() - head;
-    let (choice, first) = super::scrolled(ui, above + FOOT, |ui| {
+    let (choice, first) = super::scrolled(ui, "answers", above + FOOT, |ui| {
         if low {
             self::head(ui, view);
             countdown(ui, view);
@@ -111,7 +111,7 @@ fn head(ui: &mut Ui, view: &QuestionView) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.horizontal(|ui| {
-                ui.set_height(22.0);
+                ui.set_height(20.0);
                 ui.label(Text::Over.rich("QUESTION FROM THE BENCH").color(palette.ink3));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     ui.add(Chip::new(&view.issue).tone(Tone::Neutral).icon(icons::SCALES));
@@ -186,6 +186,7 @@ fn hints(ui: &mut Ui, view: &QuestionView) {
     ui.scope_builder(builder, |ui| {
         for hint in &view.hints {
             ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
                 let (rect, icon) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::hover());
                 icon.widget_info(|| WidgetInfo::labeled(Role::Image, true, "Hint"));
                 let center = rect.center();
@@ -197,6 +198,7 @@ fn hints(ui: &mut Ui, view: &QuestionView) {
 }
 
 fn foot(ui: &mut Ui, view: &QuestionView, actions: &mut Vec<Action>) {
+    ui.add_space(2.0);
     let row = Layout::right_to_left(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOT), row, |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;

@@ -30,7 +30,7 @@ pub(super) fn show(ctx: &Context, view: &ReasonsView, actions: &mut Vec<Action>)
             .show(ui);
         Passage::new().marked(Text::H2, &view.question, palette.ink).show(ui);
         let already = view.reasons.iter().position(|reason| reason.chosen);
-        let (choice, first) = super::scrolled(ui, FOOT, |ui| {
+        let (choice, first) = super::scrolled(ui, "reasons", FOOT, |ui| {
             choice::choose(
                 ui,
                 view.reasons.len(),

@@ -37,7 +37,8 @@ pub(super) fn show(ctx: &Context, view: &SearchView, actions: &mut Vec<Action>) 
             ui.label(Text::Body.rich(empty).color(Palette::of(ui).ink2));
         }
         if !view.hits.is_empty() {
-            let first = super::scrolled(ui, 60.0 + offset.y, |ui| hits(ui, view, &field, actions));
+            let first =
+                super::scrolled(ui, "hits", 60.0 + offset.y, |ui| hits(ui, view, &field, actions));
             if let Some(first) = first.filter(|_| down) {
                 first.request_focus();
             }
