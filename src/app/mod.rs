@@ -8,6 +8,8 @@ pub mod archive;
 pub mod effect;
 mod findings;
 pub mod ruling;
+#[cfg(feature = "gui")]
+pub mod runner;
 pub mod screen;
 pub mod session;
 pub mod settings;

@@ -11,7 +11,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::action::{Action, CaseKey, Destination, Report};
+use super::action::{Action, CaseKey, Destination, Report, Shared};
 use super::effect::{Ask, Effect};
 use super::shelf::Origin;
 use super::state::{AppState, Start};
@@ -65,13 +65,8 @@ pub fn start(path: Option<&Path>, report: Reporter) -> Result<(AppState, Runner)
         matters.push((Origin::Disk(path), loaded));
     }
     let shown = store.as_ref().map(|store| store.folder().display().to_string());
-    let start = Start {
-        card,
-        matters,
-        contents,
-        folder: shown.unwrap_or_default(),
-        now: seconds(now),
-    };
+    let start =
+        Start { card, matters, contents, folder: shown.unwrap_or_default(), now: seconds(now) };
     let (mut state, mut effects) = AppState::new(start);
     if let Some(key) = first {
         effects.extend(open(&mut state, key));
@@ -106,7 +101,9 @@ impl Runner {
         let writer = Builder::new().name("colloquy disk".to_owned()).spawn(move || {
             let mut store = store;
             for job in jobs {
-                to_window(Action::Report(write(store.as_mut(), job)));
+                if let Some(report) = write(store.as_mut(), job) {
+                    to_window(Action::Report(report));
+                }
             }
         });
         Self { report, disk: Some(disk), writer: writer.ok(), watcher: None }
@@ -120,7 +117,7 @@ impl Runner {
             Effect::Discard(key) => self.write(ToDisk::Discard(key)),
             Effect::Load(path) => self.spawn("colloquy reading", move || {
                 let loaded = load_matter(&path);
-                Report::Loaded(path, Box::new(loaded))
+                Report::Loaded(path, Shared(Arc::new(loaded)))
             }),
             Effect::Watch(paths) => self.watch(&paths),
             Effect::Work(job) => {
@@ -140,10 +137,13 @@ impl Runner {
     }
 
     fn write(&self, job: ToDisk) {
-        let sent = self.disk.as_ref().is_some_and(|disk| disk.send(job).is_ok());
-        if !sent {
-            let why = "the thread that writes has ended".to_owned();
-            (self.report)(Action::Report(Report::NotSaved(why)));
+        let why = || "the thread that writes has ended".to_owned();
+        let unsent = match &self.disk {
+            Some(disk) => disk.send(job).err().map(|unsent| unsent.0),
+            None => Some(job),
+        };
+        if let Some(report) = unsent.and_then(|job| not_written(job, why())) {
+            (self.report)(Action::Report(report));
         }
     }
 
@@ -183,23 +183,32 @@ impl Drop for Runner {
     }
 }
 
-fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
-    const NOWHERE: &str = "this system has no folder for the program's data";
+/// Writes; the report is none where there is nothing to say.
+fn write(store: Option<&mut Store>, job: ToDisk) -> Option<Report> {
+    const NOWHERE: &str = "this system has no folder for the program’s data";
     match (job, store) {
-        (ToDisk::Export(path, text), _) => match Store::export(&path, &text) {
+        (ToDisk::Export(path, text), _) => Some(match Store::export(&path, &text) {
             Ok(()) => Report::Written(path),
             Err(error) => Report::NotWritten(path, error.to_string()),
-        },
-        (_, None) => Report::NotSaved(NOWHERE.to_owned()),
-        (ToDisk::Save(document, text), Some(store)) => saved(store.save(&document, &text)),
-        (ToDisk::Discard(key), Some(store)) => saved(store.discard(&key)),
+        }),
+        (ToDisk::Save(document, text), Some(store)) => Some(match store.save(&document, &text) {
+            Ok(()) => Report::Saved(document),
+            Err(error) => Report::NotSaved(document, error.to_string()),
+        }),
+        (ToDisk::Discard(key), Some(store)) => {
+            let error = store.discard(&key).err()?;
+            Some(Report::Notice(format!("The hearing’s file stays where it is: {error}.")))
+        }
+        (job, None) => not_written(job, NOWHERE.to_owned()),
     }
 }
 
-fn saved(result: Result<(), super::storage::SaveError>) -> Report {
-    match result {
-        Ok(()) => Report::Saved,
-        Err(error) => Report::NotSaved(error.to_string()),
+/// What is reported of something that was not written.
+fn not_written(job: ToDisk, why: String) -> Option<Report> {
+    match job {
+        ToDisk::Save(document, _) => Some(Report::NotSaved(document, why)),
+        ToDisk::Export(path, _) => Some(Report::NotWritten(path, why)),
+        ToDisk::Discard(_) => None,
     }
 }
 
