@@ -1,6 +1,5 @@
 //! Reads the arguments, then opens the window or runs one command.
 
-use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -20,7 +19,15 @@ fn main() -> ExitCode {
 }
 
 /// Opens the window, on a scenario if one is named.
+#[cfg(feature = "gui")]
+fn open_window(path: Option<&Path>) -> ExitCode {
+    colloquy::gui::run(path.map(Path::to_owned))
+}
+
+/// Says that this build has no window.
+#[cfg(not(feature = "gui"))]
 fn open_window(_path: Option<&Path>) -> ExitCode {
+    use std::io::{self, Write as _};
     const NO_DISPLAY: u8 = 69;
     let sentence = "colloquy: this build has no window; `colloquy hear` plays in the terminal";
     // where the standard error is gone, the exit code must do

@@ -38,3 +38,4 @@ pub use crate::record::{Credit, Found, Level};
 pub use crate::scenario::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId, QuestionId,
 };
+pub use crate::scoring::CardError as StartError;

@@ -101,9 +101,7 @@ impl Runner {
         let writer = Builder::new().name("colloquy disk".to_owned()).spawn(move || {
             let mut store = store;
             for job in jobs {
-                if let Some(report) = write(store.as_mut(), job) {
-                    to_window(Action::Report(report));
-                }
+                to_window(Action::Report(write(store.as_mut(), job)));
             }
         });
         Self { report, disk: Some(disk), writer: writer.ok(), watcher: None }
@@ -137,13 +135,10 @@ impl Runner {
     }
 
     fn write(&self, job: ToDisk) {
-        let why = || "the thread that writes has ended".to_owned();
-        let unsent = match &self.disk {
-            Some(disk) => disk.send(job).err().map(|unsent| unsent.0),
-            None => Some(job),
-        };
-        if let Some(report) = unsent.and_then(|job| not_written(job, why())) {
-            (self.report)(Action::Report(report));
+        let sent = self.disk.as_ref().is_some_and(|disk| disk.send(job).is_ok());
+        if !sent {
+            let why = "Nothing is saved: the thread that writes has ended.".to_owned();
+            (self.report)(Action::Report(Report::Notice(why)));
         }
     }
 
@@ -183,32 +178,23 @@ impl Drop for Runner {
     }
 }
 
-/// Writes; the report is none where there is nothing to say.
-fn write(store: Option<&mut Store>, job: ToDisk) -> Option<Report> {
-    const NOWHERE: &str = "this system has no folder for the program’s data";
+fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
+    const NOWHERE: &str = "this system has no folder for the program's data";
     match (job, store) {
-        (ToDisk::Export(path, text), _) => Some(match Store::export(&path, &text) {
+        (ToDisk::Export(path, text), _) => match Store::export(&path, &text) {
             Ok(()) => Report::Written(path),
             Err(error) => Report::NotWritten(path, error.to_string()),
-        }),
-        (ToDisk::Save(document, text), Some(store)) => Some(match store.save(&document, &text) {
+        },
+        (ToDisk::Save(document, text), Some(store)) => match store.save(&document, &text) {
             Ok(()) => Report::Saved(document),
             Err(error) => Report::NotSaved(document, error.to_string()),
-        }),
-        (ToDisk::Discard(key), Some(store)) => {
-            let error = store.discard(&key).err()?;
-            Some(Report::Notice(format!("The hearing’s file stays where it is: {error}.")))
-        }
-        (job, None) => not_written(job, NOWHERE.to_owned()),
-    }
-}
-
-/// What is reported of something that was not written.
-fn not_written(job: ToDisk, why: String) -> Option<Report> {
-    match job {
-        ToDisk::Save(document, _) => Some(Report::NotSaved(document, why)),
-        ToDisk::Export(path, _) => Some(Report::NotWritten(path, why)),
-        ToDisk::Discard(_) => None,
+        },
+        (ToDisk::Save(document, _), None) => Report::NotSaved(document, NOWHERE.to_owned()),
+        (ToDisk::Discard(key), Some(store)) => match store.discard(&key) {
+            Ok(()) => Report::Saved(Document::Record(key)),
+            Err(error) => Report::NotSaved(Document::Record(key), error.to_string()),
+        },
+        (ToDisk::Discard(key), None) => Report::NotSaved(Document::Record(key), NOWHERE.to_owned()),
     }
 }
 

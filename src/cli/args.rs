@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::argumentation::Semantics;
 use crate::argumentation::attribution::Method;
+use crate::record::Level;
 
 /// A mock-trial argument simulator. It teaches; it does not predict real courts and is no legal
 /// advice.
@@ -32,6 +33,8 @@ pub enum Command {
     New(NewArgs),
     /// List the scenarios that there are.
     List(ListArgs),
+    /// Hear a scenario at the terminal, or let the program play it.
+    Hear(HearArgs),
     /// Rule again on a saved record, and show every choice.
     Rule(RuleArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
@@ -95,8 +98,8 @@ pub struct HearArgs {
     #[arg(long, value_name = "ID")]
     pub bench: Option<String>,
     /// How good the other counsel is; with --auto, how good all counsel are.
-    #[arg(long, value_name = "LEVEL", default_value = "associate")]
-    pub opponent: String,
+    #[arg(long, value_name = "LEVEL", default_value = "associate", value_parser = level)]
+    pub opponent: Level,
     /// The number from which all chance follows.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub seed: u64,
@@ -140,6 +143,11 @@ pub struct EvaluateArgs {
     /// The argument whose strength is attributed, in rows that name none.
     #[arg(long, value_name = "ID")]
     pub topic: Option<String>,
+}
+
+fn level(text: &str) -> Result<Level, String> {
+    let named = Level::ALL.into_iter().find(|level| level.label().eq_ignore_ascii_case(text));
+    named.ok_or_else(|| "choose novice, associate or partner".to_owned())
 }
 
 #[cfg(test)]

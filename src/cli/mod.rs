@@ -4,6 +4,7 @@
 pub mod args;
 pub mod check;
 pub mod evaluate;
+pub mod hear;
 pub mod list;
 pub mod new;
 pub mod rule;
@@ -35,9 +36,6 @@ pub enum Failure {
     /// The input has faults, and that is all there is to say.
     #[error("{0}")]
     Faults(String),
-    /// There is no such scenario.
-    #[error(transparent)]
-    Find(#[from] FindError),
     /// Something could not be read or written.
     #[error("{what}: {source}")]
     File {
@@ -49,6 +47,15 @@ pub enum Failure {
     /// The output could not be written.
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
+}
+
+impl From<FindError> for Failure {
+    fn from(error: FindError) -> Self {
+        match error {
+            FindError::Faulty { .. } => Self::Faults(error.to_string()),
+            _ => Self::Usage(error.to_string()),
+        }
+    }
 }
 
 /// The end of a command.
@@ -67,6 +74,9 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         Command::Check(args) => check::check(args, out),
         Command::New(args) => new::new(args, out),
         Command::List(args) => list::list(args, out, &mut io::stderr().lock()),
+        Command::Hear(args) => {
+            hear::hear(args, &mut io::stdin().lock(), out, &mut io::stderr().lock())
+        }
         Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
@@ -88,11 +98,7 @@ fn exit_code(outcome: Outcome, err: &mut dyn Write) -> ExitCode {
         }
         // where the standard error is gone too, the exit code must do
         writeln!(err, "colloquy: {failure}").ok();
-        if matches!(failure, Failure::Faults(_) | Failure::Find(FindError::Faulty { .. })) {
-            Exit::Faults
-        } else {
-            Exit::Unusable
-        }
+        if matches!(failure, Failure::Faults(_)) { Exit::Faults } else { Exit::Unusable }
     });
     match exit {
         Exit::Done => ExitCode::SUCCESS,

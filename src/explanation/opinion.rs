@@ -184,6 +184,11 @@ fn order(case: Case<'_>, author: Option<JudgeId>) -> Vec<Paragraph> {
     paragraphs
 }
 
+/// A judge by name; the person on the bench has none.
+fn judge(case: Case<'_>, judge: JudgeId) -> Part {
+    if by_person(case, judge) { Part::Text("the person on the bench") } else { Part::Judge(judge) }
+}
+
 /// How the votes of more than one judge made the judgment.
 fn vote(case: Case<'_>) -> Option<Paragraph> {
     if case.ruling.votes.len() < 2 {
@@ -192,7 +197,7 @@ fn vote(case: Case<'_>) -> Option<Paragraph> {
     let mut sentences = Vec::new();
     for (disposition, _) in case.scenario.dispositions() {
         let votes = case.ruling.votes.iter().filter(|vote| vote.disposition == disposition);
-        let names: Vec<Vec<Part>> = votes.map(|vote| vec![Part::Judge(vote.judge)]).collect();
+        let names: Vec<Vec<Part>> = votes.map(|vote| vec![judge(case, vote.judge)]).collect();
         if !names.is_empty() {
             let mut parts =
                 vec![Part::Text("For “"), Part::Disposition(disposition), Part::Text("”: ")];
@@ -235,9 +240,11 @@ fn caption(case: Case<'_>) -> Vec<Paragraph> {
     let stage = case.scenario.stage();
     let one = |role, parts| paragraph(role, vec![Sentence::new(parts)]);
     let mut bench = vec![Part::Text("Before ")];
-    let judges = case.ruling.votes.iter().map(|vote| vec![Part::Judge(vote.judge)]).collect();
+    let judges = case.ruling.votes.iter().map(|vote| vec![judge(case, vote.judge)]).collect();
     bench.extend(listed(judges));
-    bench.extend([Part::Text(", "), Part::Italic("invented for this hearing")]);
+    if case.judgment.is_none() || case.ruling.votes.len() > 1 {
+        bench.extend([Part::Text(", "), Part::Italic("invented for this hearing")]);
+    }
     let dates = vec![
         Part::Text("argued "),
         Part::Date(stage.argued),

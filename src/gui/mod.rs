@@ -5,9 +5,13 @@
 //! sentence why it cannot. Widgets take plain data and report what the user did; they hold no
 //! state of the hearing and change none.
 
+mod frame;
 pub mod icons;
 pub mod keys;
 pub mod screens;
+mod shell;
 pub mod start;
 pub mod theme;
 pub mod widgets;
+
+pub use shell::{Shell, run};

@@ -34,9 +34,10 @@ use std::sync::Arc;
 pub use error::{IllegalMove, ReplayError};
 pub use position::{BenchMode, Clock, Outcome, Phase, Position, ToMove};
 
+use crate::draw::Stream;
 use crate::law::Seat;
 use crate::record::{Entry, Move, Player, Record, Remarks, move_to_text};
-use crate::scenario::{BenchId, Scenario};
+use crate::scenario::{BenchId, CardId, Scenario};
 
 /// A hearing: where it stands and how it got there.
 #[derive(Clone, Debug)]
@@ -193,6 +194,18 @@ impl Hearing {
     fn last_ply_of(&self, seat: Seat) -> Option<usize> {
         self.record.entries().iter().rposition(|entry| entry.seat == seat)
     }
+}
+
+/// The order in which a card's reasons are offered, as indices into them: drawn, so that the
+/// author's order, in which the right one may well stand first, tells nothing.
+pub fn reason_order(scenario: &Scenario, card: CardId, seed: u64) -> Vec<usize> {
+    let card = scenario.card(card);
+    let mut order: Vec<usize> = (0..card.reasons.len()).collect();
+    let mut stream = Stream::new(seed, "order of reasons", &[&card.id], 0);
+    for last in (1..order.len()).rev() {
+        order.swap(last, stream.index(last + 1));
+    }
+    order
 }
 
 /// The first position of a record.

@@ -10,3 +10,4 @@ pub mod docket;
 pub mod judge;
 pub mod parts;
 pub mod ruling;
+pub mod settings;

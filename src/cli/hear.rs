@@ -1,0 +1,130 @@
+//! `colloquy hear`: a hearing at the terminal, or one that the program plays by itself.
+//!
+//! Without `--auto` a person takes the seat and plays by numbers; with it the program plays every
+//! seat and the result is printed; with `--plays` it does so for many seeds and counts. Equal
+//! arguments (and input) give equal bytes.
+
+mod auto;
+mod judge;
+mod lines;
+mod menu;
+mod plays;
+mod save;
+mod table;
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::args::{Format, HearArgs};
+use super::{Exit, Failure, Outcome};
+use crate::hearing::Hearing;
+use crate::law::{Seat, Side};
+use crate::record::{Level, Player};
+use crate::scenario::{BenchId, Scenario, find_scenario};
+use crate::scoring::ModelCard;
+
+/// What is to be heard, everything found.
+#[derive(Clone, Debug)]
+pub struct HearOptions {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The model card.
+    pub card: ModelCard,
+    /// The person's seat; if the program plays all, whose sheet is printed.
+    pub seat: Seat,
+    /// The bench.
+    pub bench: BenchId,
+    /// The level of the other counsel; if the program plays all, of both.
+    pub level: Level,
+    /// The seed.
+    pub seed: u64,
+    /// Whether the program plays every seat.
+    pub auto: bool,
+    /// How many hearings to count over.
+    pub plays: Option<u32>,
+    /// Where to save the record.
+    pub save: Option<PathBuf>,
+    /// How the result is written.
+    pub format: Format,
+}
+
+impl HearOptions {
+    fn of(args: &HearArgs) -> Result<Self, Failure> {
+        let scenario = find_scenario(&args.scenario)?;
+        let seat = scenario.seat_by_id(&args.seat).ok_or_else(|| {
+            let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
+            unknown("seat", &args.seat, &seats)
+        })?;
+        let bench = match &args.bench {
+            None => scenario.default_bench(),
+            Some(id) => scenario.bench_by_id(id).ok_or_else(|| {
+                let benches: Vec<_> = scenario.benches().map(|(_, b)| b.id.as_str()).collect();
+                unknown("bench", id, &benches)
+            })?,
+        };
+        Ok(Self {
+            card: ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?,
+            seat,
+            bench,
+            level: args.opponent,
+            seed: args.seed,
+            auto: args.auto,
+            plays: args.plays,
+            save: args.save.clone(),
+            format: args.format,
+            scenario,
+        })
+    }
+
+    /// The hearing before its first move.
+    fn hearing(&self) -> Hearing {
+        let player = |seat| {
+            let is_person = !self.auto && seat == self.seat;
+            if is_person { Player::Person } else { Player::Program(self.level) }
+        };
+        let seats = [Seat::Counsel(Side::First), Seat::Counsel(Side::Second), Seat::Bench];
+        let hash = self.card.hash().to_owned();
+        let scenario = Arc::clone(&self.scenario);
+        Hearing::new(scenario, hash, self.seed, self.bench, seats.map(player))
+    }
+}
+
+fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {
+    Failure::Usage(format!("there is no {what} `{id}`; choose one of {}", known.join(", ")))
+}
+
+/// Hears a scenario. Where the result is JSON, what a person reads while playing goes to `err`.
+pub fn hear(
+    args: &HearArgs,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
+    run(&HearOptions::of(args)?, input, out, err)
+}
+
+/// Hears what was found.
+pub fn run(
+    options: &HearOptions,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
+    match (options.auto, options.plays) {
+        (true, Some(plays)) => plays::count(options, plays, out),
+        (true, None) => auto::hear(options, out),
+        (false, _) if options.format == Format::Json => {
+            if let Some(hearing) = table::sit(options, input, err)? {
+                auto::write(options, &hearing, out)?;
+            }
+            Ok(Exit::Done)
+        }
+        (false, _) => {
+            if let Some(hearing) = table::sit(options, input, out)? {
+                auto::write(options, &hearing, out)?;
+            }
+            Ok(Exit::Done)
+        }
+    }
+}

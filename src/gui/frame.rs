@@ -1,0 +1,262 @@
+//! The frame around all screens: rail or menu, top bar, screen, toasts, and the keys that work
+//! everywhere.
+
+use egui::{CentralPanel, Key, Modifiers, Popup, Ui};
+
+use crate::app::view::shell::{Place, RailItem as RailItemView, SavedState, ShellView, ToastView};
+use crate::app::view::{ScreenView, Tone, View};
+use crate::app::{Action, CourtroomAction, Destination, JudgeAction, SettingsAction, ShellAction};
+use crate::gui::icons::{self, Icon};
+use crate::gui::screens::{self, parts};
+use crate::gui::theme::{Palette, Text, WindowClass};
+use crate::gui::widgets::{
+    Button, Chip, Inline, RailItem, Severity, Toast, ToastAnswer, WorkingPanel, breadcrumb, rail,
+    top_bar, wordmark,
+};
+use crate::gui::{keys, widgets};
+
+/// Draws everything and pushes what the user did.
+pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    keys::allow_letters(ui, view.shell.look.manners.letter_keys);
+    let class = WindowClass::current(ui);
+    if class != WindowClass::Single {
+        show_rail(ui, &view.shell, class == WindowClass::Compact, actions);
+    }
+    bar(ui, &view.shell, class == WindowClass::Single, actions);
+    let ground = Palette::of(ui).ground;
+    CentralPanel::no_frame().frame(egui::Frame::NONE.fill(ground)).show(ui, |ui| {
+        screen(ui, &view.screen, actions);
+    });
+    if let Some(dialog) = &view.dialog {
+        screens::dialogs::show(ui, dialog, actions);
+    }
+    working(ui, &view.shell, actions);
+    toasts(ui, &view.shell.toasts, actions);
+    shortcuts(ui, view, actions);
+}
+
+fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
+    match view {
+        ScreenView::Docket(view) => screens::docket::show(ui, view, actions),
+        ScreenView::CaseFile(view) => screens::case_file::show(ui, view, actions),
+        ScreenView::Courtroom(view) => screens::courtroom::show(ui, view, actions),
+        ScreenView::Judge(view) => screens::judge::show(ui, view, actions),
+        ScreenView::Ruling(view) => screens::ruling::show(ui, view, actions),
+        ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
+    }
+}
+
+fn show_rail(ui: &mut Ui, view: &ShellView, compact: bool, actions: &mut Vec<Action>) {
+    rail(ui, compact, |ui| {
+        wordmark(ui, "Colloquy");
+        let (last, above) = view.rail.split_last().map_or((None, &[][..]), |(l, a)| (Some(l), a));
+        for item in above {
+            rail_item(ui, item, compact, actions);
+        }
+        if let Some(settings) = last {
+            let height = if compact { 44.0 } else { 54.0 };
+            ui.add_space((ui.available_height() - height).max(0.0));
+            rail_item(ui, settings, compact, actions);
+        }
+    });
+}
+
+fn rail_item(ui: &mut Ui, item: &RailItemView, compact: bool, actions: &mut Vec<Action>) {
+    let look = RailItem::new(icon(item.place), item.label, item.selected)
+        .compact(compact)
+        .disabled(item.blocked.as_deref());
+    if ui.add(look).clicked() {
+        actions.push(Action::Go(item.to.clone()));
+    }
+}
+
+const fn icon(place: Place) -> Icon {
+    match place {
+        Place::Docket => icons::BOOKS,
+        Place::CaseFile => icons::FOLDER_OPEN,
+        Place::Hearing => icons::GAVEL,
+        Place::Ruling => icons::SCROLL,
+        Place::Settings => icons::GEAR_SIX,
+    }
+}
+
+fn bar(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Action>) {
+    let mut from_left = Vec::new();
+    let mut from_right = Vec::new();
+    top_bar(
+        ui,
+        |ui| {
+            if single {
+                menu(ui, view, &mut from_left);
+            }
+            let shown = if single { view.crumbs.len().saturating_sub(1) } else { 0 };
+            let crumbs = view.crumbs.get(shown..).unwrap_or_default();
+            let parts: Vec<&str> = crumbs.iter().map(|crumb| crumb.text.as_str()).collect();
+            if let Some(to) =
+                breadcrumb(ui, &parts).and_then(|i| crumbs.get(i)).and_then(|c| c.to.clone())
+            {
+                from_left.push(Action::Go(to));
+            }
+        },
+        |ui| right_end(ui, view, single, &mut from_right),
+    );
+    actions.append(&mut from_left);
+    actions.append(&mut from_right);
+}
+
+fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    for control in view.quiet.iter().rev() {
+        parts::button(ui, control, Button::new(&control.label).quiet(), actions);
+    }
+    match &view.saved {
+        SavedState::Nothing => {}
+        SavedState::Saved => {
+            Inline::new()
+                .icon(icons::CHECK, 14.0, palette.ink3)
+                .gap(4.0)
+                .text(Text::Caption, "saved", palette.ink2)
+                .show(ui);
+        }
+        SavedState::NotSaved(why) => {
+            ui.add(Chip::new("not saved").tone(widgets::Tone::Warn).icon(icons::WARNING).tip(why));
+        }
+    }
+    if let Some(note) = view.note.as_ref().filter(|_| !single) {
+        ui.add(Chip::new(&note.text).tone(widgets::Tone::Outline));
+    }
+    if let Some(seat) = view.seat.as_ref() {
+        let party = parts::party_of(seat.seat);
+        ui.add(Chip::new(&seat.text).tone(widgets::Tone::Party(party)));
+    }
+}
+
+fn menu(ui: &mut Ui, view: &ShellView, actions: &mut Vec<Action>) {
+    let button = ui.add(Button::icon_only(icons::LIST, "Menu").quiet());
+    Popup::menu(&button).show(|ui| {
+        for item in &view.rail {
+            let look = Button::new(item.label).quiet().icon(icon(item.place));
+            if ui.add(look.disabled(item.blocked.as_deref())).clicked() {
+                actions.push(Action::Go(item.to.clone()));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn working(ui: &Ui, view: &ShellView, actions: &mut Vec<Action>) {
+    let Some(work) = &view.working else { return };
+    let Some((done, all)) = work.progress else { return };
+    let progress = format!("{done} of {all}");
+    let share = done as f32 / all.max(1) as f32;
+    egui::Area::new(egui::Id::unique("working"))
+        .anchor(egui::Align2::RIGHT_BOTTOM, [-20.0, -70.0])
+        .show(ui, |ui| {
+            ui.set_max_width(340.0);
+            let panel = WorkingPanel {
+                title: &work.text,
+                progress: &progress,
+                share,
+                note: "The result so far stays on screen.",
+            };
+            if panel.show(ui) {
+                actions.push(Action::Shell(ShellAction::StopWork));
+            }
+        });
+}
+
+fn toasts(ui: &Ui, views: &[ToastView], actions: &mut Vec<Action>) {
+    let shown: Vec<Toast<'_>> = views
+        .iter()
+        .map(|toast| Toast {
+            severity: severity(toast.tone),
+            text: &toast.text,
+            action: toast.act.as_ref().map(|(label, _)| label.as_str()),
+        })
+        .collect();
+    match Toast::show_all(ui, &shown) {
+        Some(ToastAnswer::Act(index)) => {
+            if let Some((toast, (_, action))) =
+                views.get(index).and_then(|toast| Some((toast, toast.act.as_ref()?)))
+            {
+                actions.push(action.clone());
+                actions.push(Action::Shell(ShellAction::Dismiss(toast.id)));
+            }
+        }
+        Some(ToastAnswer::Close(index)) => {
+            let dismissed = views.get(index).map(|toast| ShellAction::Dismiss(toast.id));
+            actions.extend(dismissed.map(Action::Shell));
+        }
+        None => {}
+    }
+}
+
+/// How grave a toast of a tone is.
+const fn severity(tone: Tone) -> Severity {
+    match tone {
+        Tone::Good => Severity::Good,
+        Tone::Warn => Severity::Warn,
+        Tone::Bad => Severity::Bad,
+        _ => Severity::Info,
+    }
+}
+
+fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
+    let hit =
+        |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let command = Modifiers::COMMAND;
+    if hit(command, Key::K) {
+        actions.push(Action::Shell(ShellAction::OpenSearch));
+    }
+    if hit(command, Key::Comma) {
+        actions.push(Action::Go(Destination::Settings));
+    }
+    if hit(command, Key::Plus) || hit(command, Key::Equals) {
+        actions.push(Action::Settings(SettingsAction::StepZoom(1)));
+    }
+    if hit(command, Key::Minus) {
+        actions.push(Action::Settings(SettingsAction::StepZoom(-1)));
+    }
+    if hit(command, Key::Num0) {
+        actions.push(Action::Settings(SettingsAction::Zoom(100)));
+    }
+    for (item, key) in view.shell.rail.iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+        if hit(command, key) && item.blocked.is_none() {
+            actions.push(Action::Go(item.to.clone()));
+        }
+    }
+    if hit(Modifiers::SHIFT, Key::F6) {
+        keys::step_region(ui, false);
+    }
+    if hit(Modifiers::NONE, Key::F6) {
+        keys::step_region(ui, true);
+    }
+    let asks =
+        !ui.text_edit_focused() && ui.input(|input| input.events.iter().any(is_question_mark));
+    if hit(Modifiers::NONE, Key::F1) || asks {
+        actions.push(Action::Shell(ShellAction::ShowKeys));
+    }
+    if view.dialog.is_none() && !ui.text_edit_focused() && hit(command, Key::Z) {
+        match view.screen {
+            ScreenView::Courtroom(_) => actions.push(Action::Courtroom(CourtroomAction::Undo)),
+            ScreenView::Judge(_) => actions.push(Action::Judge(JudgeAction::Undo)),
+            _ => {}
+        }
+    }
+}
+
+fn is_question_mark(event: &egui::Event) -> bool {
+    matches!(event, egui::Event::Text(text) if text == "?")
+}
+
+/// The name of the screen, for the window's title.
+pub(super) const fn title(view: &ScreenView) -> &'static str {
+    match view {
+        ScreenView::Docket(_) => "Docket",
+        ScreenView::CaseFile(_) => "Case file",
+        ScreenView::Courtroom(_) => "Hearing",
+        ScreenView::Judge(_) => "Hearing as judge",
+        ScreenView::Ruling(_) => "Ruling",
+        ScreenView::Settings(_) => "Settings",
+    }
+}

@@ -1,0 +1,248 @@
+//! The window: takes in what came from outside, draws, and applies what the user did.
+//!
+//! A frame has three steps: results and the queue go through the one function that changes the
+//! state; the view is computed anew if the state has changed; the view is drawn and fills the
+//! queue. Nothing is repainted unless the user, a result or a movement asks for it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use egui::{Context, ThemePreference, Ui, ViewportCommand};
+
+use super::widgets::TOAST_SECONDS;
+use super::{frame, start, theme};
+use crate::app::runner::{Reporter, Runner};
+use crate::app::view::shell::Look;
+use crate::app::view::{DialogView, Tone, View};
+use crate::app::{
+    Action, AppState, Ask, DocketAction, DocumentFormat, QuestionAction, RulingAction, ShellAction,
+    Theme, runner, update,
+};
+
+/// Opens the window, on the case at `path` if there is one, and runs until it is closed.
+pub fn run(path: Option<PathBuf>) -> ExitCode {
+    start::run("Colloquy", move |context| {
+        theme::install(&context.egui_ctx);
+        match Shell::new(&context.egui_ctx, path) {
+            Ok(shell) => Box::new(shell),
+            Err(error) => Box::new(Broken(error.to_string())),
+        }
+    })
+}
+
+/// The program in its window.
+pub struct Shell {
+    state: AppState,
+    runner: Runner,
+    results: Receiver<Action>,
+    queue: Vec<Action>,
+    view: View,
+    revision: u64,
+    looks: Option<Look>,
+    title: &'static str,
+    asked: Arc<Mutex<Vec<Action>>>,
+    /// When each toast was first shown, in seconds of egui's clock.
+    toasts: BTreeMap<u32, f64>,
+    /// When the countdown last went down.
+    ticked: Option<f64>,
+}
+
+impl Shell {
+    /// Starts the app and draws for `ctx`.
+    ///
+    /// # Errors
+    ///
+    /// The model card that the program brings along is not valid.
+    pub fn new(ctx: &Context, path: Option<PathBuf>) -> Result<Self, crate::app::StartError> {
+        let (sender, results) = channel();
+        let waking = ctx.clone();
+        let report: Reporter = Arc::new(move |action| {
+            if sender.send(action).is_ok() {
+                waking.request_repaint();
+            }
+        });
+        let (state, runner) = runner::start(path.as_deref(), report)?;
+        let view = View::of(&state);
+        let revision = state.revision();
+        Ok(Self {
+            state,
+            runner,
+            results,
+            queue: Vec::new(),
+            view,
+            revision,
+            looks: None,
+            title: "",
+            asked: Arc::default(),
+            toasts: BTreeMap::new(),
+            ticked: None,
+        })
+    }
+
+    /// What is shown.
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// Takes in results, dropped files and closing, and applies everything that waits.
+    fn take_in(&mut self, ctx: &Context) {
+        self.queue.extend(self.results.try_iter());
+        if let Ok(mut asked) = self.asked.lock() {
+            self.queue.append(&mut asked);
+        }
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        for file in dropped {
+            let path = file.path().to_owned();
+            self.queue.push(Action::Docket(DocketAction::ImportPath(path)));
+        }
+        self.apply(ctx);
+    }
+
+    fn apply(&mut self, ctx: &Context) {
+        let waiting = std::mem::take(&mut self.queue);
+        let time = (!waiting.is_empty()).then(|| self.runner.tell_time());
+        for action in time.into_iter().chain(waiting) {
+            for effect in update(&mut self.state, action) {
+                if let Some(ask) = self.runner.run(effect) {
+                    self.ask(ctx, ask);
+                }
+            }
+        }
+        if self.state.revision() != self.revision {
+            self.revision = self.state.revision();
+            self.view = View::of(&self.state);
+            ctx.request_repaint();
+        }
+    }
+
+    /// Lets toasts go after a while, and the visible countdown go down: the only things that ask
+    /// for a repaint by themselves, at the second when they change.
+    fn pass_time(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let toasts = &self.view.shell.toasts;
+        self.toasts.retain(|id, _| toasts.iter().any(|toast| toast.id == *id));
+        for toast in toasts.iter().filter(|toast| toast.tone != Tone::Bad) {
+            let since = *self.toasts.entry(toast.id).or_insert(now);
+            let left = TOAST_SECONDS - (now - since);
+            if left > 0.0 {
+                ctx.request_repaint_after(Duration::from_secs_f64(left));
+            } else {
+                self.queue.push(Action::Shell(ShellAction::Dismiss(toast.id)));
+            }
+        }
+        let counting = matches!(
+            &self.view.dialog,
+            Some(DialogView::Question(question)) if question.countdown.is_some()
+        );
+        if !counting {
+            self.ticked = None;
+            return;
+        }
+        let since = *self.ticked.get_or_insert(now);
+        if now - since >= 1.0 {
+            self.ticked = Some(now);
+            self.queue.push(Action::Question(QuestionAction::Second));
+        }
+        ctx.request_repaint_after(Duration::from_secs(1));
+    }
+
+    fn look(&mut self, ctx: &Context) {
+        let look = self.view.shell.look;
+        if self.looks != Some(look) {
+            self.looks = Some(look);
+            theme::choose(
+                ctx,
+                match look.theme {
+                    Theme::Desktop => ThemePreference::System,
+                    Theme::Paper => ThemePreference::Light,
+                    Theme::Lamplight => ThemePreference::Dark,
+                },
+            );
+            theme::motion::set_reduced(ctx, look.manners.reduced_motion);
+            ctx.set_zoom_factor(f32::from(look.zoom) / 100.0);
+        }
+        if ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F11)) {
+            let full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+        }
+        let title = frame::title(&self.view.screen);
+        if self.title != title {
+            self.title = title;
+            ctx.send_viewport_cmd(ViewportCommand::Title(format!("Colloquy — {title}")));
+        }
+    }
+
+    /// Does what only the window can do. A dialog of the desktop runs on a thread of its own.
+    fn ask(&self, ctx: &Context, ask: Ask) {
+        match ask {
+            Ask::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Ask::ImportCase => self.pick(ctx, || {
+                let picked = rfd::FileDialog::new()
+                    .set_title("Import a case")
+                    .add_filter("Case", &["ron"])
+                    .pick_file()?;
+                Some(Action::Docket(DocketAction::ImportPath(picked)))
+            }),
+            Ask::SaveOpinion { format, name } => self.pick(ctx, move || {
+                let ending = match format {
+                    DocumentFormat::Html => "html",
+                    DocumentFormat::Markdown => "md",
+                };
+                let picked = rfd::FileDialog::new()
+                    .set_title("Save the opinion")
+                    .set_file_name(name)
+                    .add_filter("Opinion", &[ending])
+                    .save_file()?;
+                Some(Action::Ruling(RulingAction::SaveAt(format, picked)))
+            }),
+            Ask::OpenFolder(path) => {
+                ctx.open_url(egui::OpenUrl::new_tab(format!("file://{}", path.display())));
+            }
+        }
+    }
+
+    fn pick(&self, ctx: &Context, dialog: impl FnOnce() -> Option<Action> + Send + 'static) {
+        let asked = Arc::clone(&self.asked);
+        let waking = ctx.clone();
+        let answer = move || {
+            if let (Some(action), Ok(mut asked)) = (dialog(), asked.lock()) {
+                asked.push(action);
+            }
+            waking.request_repaint();
+        };
+        let spawned = std::thread::Builder::new().name("colloquy dialog".to_owned()).spawn(answer);
+        if let Err(error) = spawned {
+            tracing::error!(%error, "no dialog can be opened");
+        }
+    }
+}
+
+impl eframe::App for Shell {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.queue.push(Action::Shell(ShellAction::Quit));
+        }
+        self.pass_time(ctx);
+        self.take_in(ctx);
+        self.look(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        frame::show(ui, &self.view, &mut self.queue);
+        let ctx = ui.ctx().clone();
+        self.apply(&ctx);
+    }
+}
+
+/// Shown when the program cannot start.
+struct Broken(String);
+
+impl eframe::App for Broken {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        ui.label(&self.0);
+    }
+}
