@@ -1,13 +1,15 @@
 //! The desktop app without a window: whole hearings from the three seats, saving, and what the
 //! screens say.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "app/desk.rs"]
 mod desk;
+#[path = "app/docket.rs"]
+mod docket;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[path = "app/saving.rs"]
+mod saving;
+#[path = "app/screens.rs"]
+mod screens;
