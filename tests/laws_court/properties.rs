@@ -22,7 +22,7 @@ fn same(a: &Assessment, b: &Assessment) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_court_s_log_odds_are_the_mlp_semantics_of_the_record_s_graph(seed: u64) {

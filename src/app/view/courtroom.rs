@@ -101,7 +101,7 @@ pub struct Lean {
     pub first: f32,
     /// The same before the last turn.
     pub before: Option<f32>,
-    /// `undecided`, `leans Microsoft`.
+    /// `undecided`, `leans Acme`.
     pub word: String,
 }
 
@@ -114,7 +114,7 @@ pub struct TranscriptEntry {
     pub seat: Seat,
     /// The speaker's name.
     pub speaker: String,
-    /// `you, for Microsoft`, `answer`, `to counsel`.
+    /// `you, for Acme`, `answer`, `to counsel`.
     pub role: String,
     /// The words; empty for a mere act.
     pub words: String,
@@ -213,7 +213,7 @@ pub struct SideTime {
     pub of: String,
     /// Share that is left, 0 to 1.
     pub share: f32,
-    /// `Microsoft, 6 minutes 40 seconds of 15 minutes left`.
+    /// `Acme, 6 minutes 40 seconds of 15 minutes left`.
     pub sentence: String,
 }
 

@@ -223,7 +223,7 @@ pub struct ResumeCard {
     pub caption: String,
     /// The seat one has.
     pub seat: Seat,
-    /// `You appear for Microsoft, the movant`.
+    /// `You appear for Acme, the movant`.
     pub seat_line: String,
     /// `6:40 of 15:00 left, 2:00 held for rebuttal`.
     pub time: String,

@@ -85,7 +85,7 @@ pub struct QuestionRow {
     pub text: String,
     /// To which side.
     pub to: Side,
-    /// `Test the limit · to Microsoft · issue 2`.
+    /// `Test the limit · to Acme · issue 2`.
     pub detail: String,
     /// Whether it is selected.
     pub selected: bool,

@@ -78,7 +78,7 @@ pub struct Crumb {
 pub struct SeatChip {
     /// The seat.
     pub seat: Seat,
-    /// `You: Microsoft, movant`.
+    /// `You: Acme, movant`.
     pub text: String,
 }
 

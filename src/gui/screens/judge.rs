@@ -15,19 +15,21 @@ mod writing;
 
 use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, UiBuilder, vec2};
 
+use crate::app::Credit;
 use crate::app::view::JudgeView;
 use crate::app::{Action, JudgeAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::activate;
 use crate::gui::theme::{Palette, WindowClass};
 use crate::gui::widgets::{Tab, Tabs, vertical_rule};
-use crate::record::Credit;
 
 const HEARING: f32 = 485.0;
-const HEARING_COMPACT: f32 = 392.0;
+const HEARING_COMPACT: f32 = 408.0;
 const SIDE: f32 = 276.0;
 const SIDE_COMPACT: f32 = 264.0;
 const MARGIN: f32 = 16.0;
+/// Room beside a column, in which its scroll bar floats.
+const BESIDE: f32 = 12.0;
 const TABS: f32 = 42.0;
 /// The lowest room in which the columns leave something of the transcript, in points.
 const LOWEST: f32 = 520.0;
@@ -36,7 +38,7 @@ const LOWEST: f32 = 520.0;
 #[derive(Clone, Debug, Default)]
 struct Place {
     /// The tab of a small window.
-    tab: usize,
+    tab: Part,
     /// A passage to scroll to.
     passage: Option<usize>,
     /// The passage that the note being written is linked to.
@@ -47,6 +49,20 @@ struct Place {
     searching: bool,
     /// The controls that F6 and the keys of the screen go to.
     anchors: Anchors,
+}
+
+/// A part of the screen, for the tabs of a small window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    /// Counsel and what was said.
+    #[default]
+    Hearing,
+    /// What to ask, where it does not fit below what was said.
+    Questions,
+    /// Findings and disposition.
+    Findings,
+    /// Risk and notes.
+    Notes,
 }
 
 /// A field that another control or a key leads to.
@@ -127,63 +143,86 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     let (head, body) = room.split_top_bottom_at_y(room.top() + TABS);
     ui.painter().rect_filled(head, 0, palette.surface);
     let inner = head.shrink2(vec2(MARGIN, 0.0));
+    let low = body.height() < LOWEST;
+    let parts: &[Part] = if low {
+        &[Part::Hearing, Part::Questions, Part::Findings, Part::Notes]
+    } else {
+        &[Part::Hearing, Part::Findings, Part::Notes]
+    };
     let opened = region(ui, inner, Role::Group, "Parts of the screen", |ui| {
         ui.add_space(4.0);
-        let tabs = [
-            Tab::new("Hearing"),
-            Tab::new("Findings").count(view.findings.issues.len()),
-            Tab::new("Notes").count(view.notes.len()),
-        ];
-        Tabs::new("Parts of the screen", &tabs, place.tab).show(ui)
+        let tabs: Vec<_> = parts.iter().map(|part| tab(*part, view)).collect();
+        let open = parts.iter().position(|part| *part == place.tab).unwrap_or(0);
+        Tabs::new("Parts of the screen", &tabs, open).without_rule().show(ui)
     });
-    place.tab = opened.unwrap_or(place.tab).min(2);
+    let rule = egui::Stroke::new(1.0, palette.line2);
+    ui.painter().hline(head.x_range(), head.bottom() - 0.5, rule);
     place.tab = match place.write {
-        Some(Field::Note) => 2,
-        Some(Field::Reasons) => 1,
-        None if place.passage.is_some() => 0,
-        None => place.tab,
+        Some(Field::Note) => Part::Notes,
+        Some(Field::Reasons) => Part::Findings,
+        None if place.passage.is_some() => Part::Hearing,
+        None => opened.and_then(|at| parts.get(at)).copied().unwrap_or(place.tab),
     };
+    if !parts.contains(&place.tab) {
+        place.tab = Part::Hearing;
+    }
     let inner = body.shrink2(vec2(MARGIN, 0.0));
     match place.tab {
-        0 => region(ui, body, Role::Region, "Hearing", |ui| {
+        Part::Hearing if low => region(ui, body, Role::Region, "Hearing", |ui| {
+            low_hearing(ui, view, place, actions);
+        }),
+        Part::Hearing => region(ui, body, Role::Region, "Hearing", |ui| {
             hearing_column(ui, view, place, actions);
         }),
-        1 => region(ui, inner, Role::Region, "Findings", |ui| {
+        Part::Questions => ask::panel(ui, body, &view.ask, place, actions),
+        Part::Findings => region(ui, inner, Role::Region, "Findings", |ui| {
             findings_column(ui, view, place, actions);
         }),
-        _ => region(ui, inner, Role::Region, "Risk and notes", |ui| {
+        Part::Notes => region(ui, inner, Role::Region, "Risk and notes", |ui| {
             side_column(ui, view, place, actions);
         }),
     }
 }
 
-/// Counsel, transcript, and the questions pinned below where there is room for both.
+fn tab(part: Part, view: &JudgeView) -> Tab<'static> {
+    match part {
+        Part::Hearing => Tab::new("Hearing"),
+        Part::Questions => Tab::new("Questions").count(view.ask.questions.len()),
+        Part::Findings => Tab::new("Findings").count(view.findings.issues.len()),
+        Part::Notes => Tab::new("Notes").count(view.notes.len()),
+    }
+}
+
+/// Counsel and transcript in a low window, with what one can do pinned below.
+fn low_hearing(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let room = ui.max_rect();
+    let (heads, below) = room.split_top_bottom_at_y(room.top() + hearing::HEADS_LOW);
+    let (said, bar) = below.split_top_bottom_at_y(below.bottom() - ask::BAR);
+    hearing::counsel(ui, heads, view);
+    hearing::transcript(ui, said, view, place, actions);
+    ask::bar(ui, bar, &view.ask, actions);
+}
+
+/// Counsel, transcript, and the questions pinned below.
 fn hearing_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
-    let compact = room.height() < LOWEST;
     let (heads, below) = room.split_top_bottom_at_y(room.top() + hearing::HEADS);
+    let asking = ask::height(&view.ask, place).min((below.height() * 0.56).round());
+    let (said, ask) = below.split_top_bottom_at_y(below.bottom() - asking);
     hearing::counsel(ui, heads, view);
-    if compact {
-        // Too low for two regions: the questions follow the transcript.
-        hearing::transcript(ui, below, view, place, actions, |ui, place, actions| {
-            ask::show(ui, &view.ask, place, actions);
-        });
-    } else {
-        let asking = ask::height(ui, &view.ask, place).min(below.height() * 0.56);
-        let (said, ask) = below.split_top_bottom_at_y(below.bottom() - asking);
-        hearing::transcript(ui, said, view, place, actions, |_, _, _| ());
-        ask::panel(ui, ask, &view.ask, place, actions);
-    }
+    hearing::transcript(ui, said, view, place, actions);
+    ask::panel(ui, ask, &view.ask, place, actions);
 }
 
 /// Findings and disposition, the ruling pinned below.
 fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     let (list, bar) = room.split_top_bottom_at_y(room.bottom() - order::BAR);
-    region(ui, list.expand2(vec2(4.0, 0.0)), Role::Group, "Findings and disposition", |ui| {
+    let list = list.expand2(vec2(BESIDE, 0.0));
+    region(ui, list, Role::Group, "Findings and disposition", |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
         scroll.show(ui, |ui| {
-            let margin = egui::Margin { left: 4, right: 4, top: 16, bottom: 12 };
+            let margin = egui::Margin { left: 12, right: 12, top: 16, bottom: 12 };
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
                 findings::show(ui, view, place, actions);
@@ -199,9 +238,16 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
 
 /// Risk of reversal above the notes.
 fn side_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let room = ui.max_rect().expand2(vec2(BESIDE, 0.0));
+    region(ui, room, Role::Group, "Risk of reversal and bench notes", |ui| {
+        side_list(ui, view, place, actions);
+    });
+}
+
+fn side_list(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let scroll = egui::ScrollArea::vertical().id_salt("risk and notes").auto_shrink(false);
     scroll.show(ui, |ui| {
-        let margin = egui::Margin { left: 0, right: 0, top: 16, bottom: 14 };
+        let margin = egui::Margin { left: 12, right: 12, top: 16, bottom: 14 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             risk::show(ui, view);
@@ -249,7 +295,7 @@ fn shortcuts(ui: &Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Act
     if let Some(findings) = place.anchors.findings.filter(|_| keys::letter(ui, Key::F)) {
         ui.memory_mut(|memory| memory.request_focus(findings));
     } else if keys::letter(ui, Key::F) {
-        place.tab = 1;
+        place.tab = Part::Findings;
     }
     let focused = ui.memory(Memory::focused).and_then(|id| ui.read_response(id));
     let Some(at) = focused.map(|response| response.rect.center()) else { return };

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
             });
         });
     } else {
-        let share = if class == WindowClass::Full { 0.403 } else { 0.40 };
+        let share = if class == WindowClass::Full { 0.4175 } else { 0.40 };
         let width = (ui.available_width() * share).round();
         Panel::left("opinion")
             .exact_size(width)

@@ -2,7 +2,7 @@
 
 use egui::{Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
 
-use super::{Inline, Medallion, Party};
+use super::{Inline, Laid, Medallion, Party};
 use crate::gui::theme::{Palette, Text, focus, radius};
 
 /// A judge's vote. Clicking it scores everything for that judge alone.
@@ -25,21 +25,35 @@ pub struct VoteMark<'a> {
     pub selected: bool,
 }
 
-impl Widget for VoteMark<'_> {
-    fn ui(self, ui: &mut Ui) -> Response {
+impl<'a> VoteMark<'a> {
+    /// Its width in points.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let (name, vote) = self.lines(ui);
+        48.0 + name.size().x.max(vote.size().x)
+    }
+
+    fn lines(&self, ui: &Ui) -> (Laid<'a>, Laid<'a>) {
         let palette = Palette::of(ui);
-        let name = Inline::new()
-            .text(Text::SmallStrong, self.judge, palette.ink)
-            .gap(4.0)
-            .text(Text::Caption, self.role, palette.ink3)
-            .lay_out(ui.painter(), f32::INFINITY);
+        let name = Inline::new().text(Text::SmallStrong, self.judge, palette.ink).gap(4.0).text(
+            Text::Caption,
+            self.role,
+            palette.ink3,
+        );
         let vote = Inline::new()
             .mark(self.party, 9.0)
             .gap(5.0)
             .text(Text::CaptionStrong, self.vote, self.party.color(palette))
             .gap(6.0)
-            .text(Text::Caption, self.reason, palette.ink3)
-            .lay_out(ui.painter(), f32::INFINITY);
+            .text(Text::Caption, self.reason, palette.ink3);
+        let lay_out = |line: Inline<'a>| line.lay_out(ui.painter(), f32::INFINITY);
+        (lay_out(name), lay_out(vote))
+    }
+}
+
+impl Widget for VoteMark<'_> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let (name, vote) = self.lines(ui);
         let width = 48.0 + name.size().x.max(vote.size().x);
         let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), Sense::click());
         let medallion = egui::Rect::from_min_size(rect.min, vec2(40.0, 40.0));

@@ -121,7 +121,7 @@ fn seat_chip(session: &Session) -> SeatChip {
     }
 }
 
-/// `Microsoft, the movant`; `the Court`.
+/// `Acme, the movant`; `the Court`.
 pub(in crate::app) fn appearance(scenario: &Scenario, seat: Seat) -> String {
     match seat.side() {
         Some(side) if side == scenario.stage().movant => {

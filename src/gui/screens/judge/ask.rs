@@ -1,8 +1,8 @@
 //! Asking from the bench, and letting counsel go on.
 
 use egui::{
-    Align, Layout, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::Place;
@@ -18,14 +18,17 @@ const GAP: f32 = 7.0;
 const HEAD: f32 = 30.0;
 const ACTIONS: f32 = 32.0;
 const EDGE: f32 = 12.0;
+/// The least width with the keys on the buttons.
+const WIDE: f32 = 450.0;
+/// Height of the row of what one can do by itself.
+pub(super) const BAR: f32 = 52.0;
 
 /// How high the panel is with all of its questions.
-pub(super) fn height(ui: &Ui, view: &AskPanel, place: &Place) -> f32 {
+pub(super) fn height(view: &AskPanel, place: &Place) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a list has a handful of questions")]
     let rows = view.questions.len().max(1) as f32;
     let search = if searching(view, place) { 32.0 + GAP } else { 0.0 };
-    let actions = if ui.max_rect().width() < 440.0 { 2.0 * ACTIONS + GAP } else { ACTIONS };
-    EDGE + HEAD + GAP + search + rows * (ROW + GAP) + actions + EDGE + 2.0
+    EDGE + HEAD + GAP + search + rows * (ROW + GAP) + 2.0 + ACTIONS + EDGE
 }
 
 fn searching(view: &AskPanel, place: &Place) -> bool {
@@ -48,38 +51,33 @@ pub(super) fn panel(
     super::region(ui, inner, Role::Region, "Ask from the bench", |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, GAP);
         head(ui, view, place, actions);
-        let foot = if inner.width() < 408.0 { 2.0 * ACTIONS + GAP } else { ACTIONS };
-        let room = (ui.available_height() - foot - GAP).max(ROW);
+        let room = (ui.available_height() - ACTIONS - GAP - 1.0).max(ROW);
         ScrollArea::vertical().id_salt("questions").max_height(room).show(ui, |ui| {
             questions(ui, view, place, actions);
         });
-        foot_row(ui, view, actions);
+        let foot_room = inner.with_min_y(inner.bottom() - ACTIONS);
+        super::region(ui, foot_room, Role::Group, "What you can do", |ui| foot(ui, view, actions));
     });
     if let Some(anchor) = place.anchors.ask {
         keys::region(ui, rect, anchor);
     }
 }
 
-/// Shows the panel below the transcript, as high as it needs.
-pub(super) fn show(ui: &mut Ui, view: &AskPanel, place: &mut Place, actions: &mut Vec<Action>) {
-    let frame =
-        egui::Frame::NONE.fill(Palette::of(ui).sunken).inner_margin(Margin::symmetric(16, 12));
-    let shown = frame.show(ui, |ui| {
-        ui.take_available_width();
-        ui.spacing_mut().item_spacing = vec2(8.0, GAP);
-        head(ui, view, place, actions);
-        questions(ui, view, place, actions);
-        foot_row(ui, view, actions);
-    });
-    if let Some(anchor) = place.anchors.ask {
-        keys::region(ui, shown.response.rect, anchor);
-    }
+/// Shows what one can do without the questions.
+pub(super) fn bar(ui: &mut Ui, rect: Rect, view: &AskPanel, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.painter().rect_filled(rect, 0, palette.sunken);
+    let rule = Stroke::new(stroke::HAIR, palette.line2);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, rule);
+    let inner = rect.shrink2(vec2(16.0, (BAR - ACTIONS) / 2.0));
+    super::region(ui, inner, Role::Group, "What you can do", |ui| foot(ui, view, actions));
 }
 
 fn head(ui: &mut Ui, view: &AskPanel, place: &mut Place, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.set_min_height(HEAD);
-        region_label(ui, "Ask from the bench");
+        let label = if ui.available_width() < WIDE { "Ask" } else { "Ask from the bench" };
+        region_label(ui, label);
         let look = Button::icon_only(icons::MAGNIFYING_GLASS, "Search all questions").small();
         if ui.add(look).clicked() {
             place.searching = !place.searching;
@@ -177,12 +175,14 @@ fn row(ui: &mut Ui, number: usize, view: &QuestionRow) -> Response {
     crate::gui::widgets::Tip::new(&view.text).on(response)
 }
 
-fn foot_row(ui: &mut Ui, view: &AskPanel, actions: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        let ask = Button::new(&view.ask.label).primary().icon(icons::QUESTION).key("Q");
-        button(ui, &view.ask, ask, actions);
-        let go_on = Button::new(&view.go_on.label).icon(icons::ARROW_RIGHT).key("Space");
-        button(ui, &view.go_on, go_on, actions);
+fn foot(ui: &mut Ui, view: &AskPanel, actions: &mut Vec<Action>) {
+    let wide = ui.available_width() >= WIDE;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = if wide { 8.0 } else { 4.0 };
+        let ask = Button::new(&view.ask.label).primary().icon(icons::QUESTION);
+        button(ui, &view.ask, if wide { ask.key("Q") } else { ask }, actions);
+        let go_on = Button::new(&view.go_on.label).icon(icons::ARROW_RIGHT);
+        button(ui, &view.go_on, if wide { go_on.key("Space") } else { go_on }, actions);
         button(ui, &view.close, Button::new(&view.close.label).quiet(), actions);
     });
 }

@@ -5,6 +5,7 @@ use egui::{
 };
 
 use super::{Field, Place, reasons};
+use crate::app::Found;
 use crate::app::view::JudgeView;
 use crate::app::view::judge::FindingView;
 use crate::app::{Action, JudgeAction};
@@ -12,13 +13,14 @@ use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke};
 use crate::gui::widgets::{Button, Gauge, Inline, Segment, Segmented, card};
-use crate::record::Found;
 
 const HEAD: f32 = 22.0;
 const GAUGE: f32 = 31.0;
 /// From the left end of the bed of a gauge to the right end of its number.
 const GAUGE_WIDTH: f32 = 204.0;
-const BURDEN_WIDTH: f32 = 110.0;
+const GAUGE_LEAST: f32 = 150.0;
+const BURDEN_WIDTH: f32 = 86.0;
+const GAP: f32 = 8.0;
 const FOUND_WIDTH: f32 = 242.0;
 
 /// Shows the findings.
@@ -147,11 +149,11 @@ fn head(ui: &mut Ui, finding: &FindingView, place: &mut Place, actions: &mut Vec
 /// How the issue stands, and what the court finds on it.
 fn standing(ui: &mut Ui, closed: Option<&str>, finding: &FindingView, actions: &mut Vec<Action>) {
     let width = ui.available_width();
-    let beside = width >= GAUGE_WIDTH + BURDEN_WIDTH + FOUND_WIDTH - 20.0;
+    let beside = width >= GAUGE_LEAST + BURDEN_WIDTH + GAP + FOUND_WIDTH;
     let height = if beside { 34.0 } else { GAUGE + 8.0 + 30.0 };
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let gauge = if beside {
-        let shorter = (width - FOUND_WIDTH - BURDEN_WIDTH).min(GAUGE_WIDTH);
+        let shorter = (width - FOUND_WIDTH - GAP - BURDEN_WIDTH).min(GAUGE_WIDTH);
         Rect::from_min_size(rect.min, vec2(shorter, GAUGE))
     } else {
         let room = (width - BURDEN_WIDTH).min(320.0);

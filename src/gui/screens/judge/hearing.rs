@@ -17,6 +17,8 @@ use crate::law::Seat;
 
 /// Height of the row of counsel.
 pub(super) const HEADS: f32 = 65.0;
+/// Its height in a low window.
+pub(super) const HEADS_LOW: f32 = 46.0;
 const GAP: f32 = 14.0;
 const YOU: f32 = 46.0;
 
@@ -26,13 +28,14 @@ pub(super) fn counsel(ui: &mut Ui, rect: Rect, view: &JudgeView) {
     ui.painter().rect_filled(rect, 0, palette.surface);
     let rule = Stroke::new(stroke::HAIR, palette.line);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, rule);
-    let inner = rect.shrink2(vec2(20.0, 8.0));
-    let half = (inner.width() - YOU) / 2.0 - 12.0;
+    let size = if rect.height() < HEADS { Medallion::SMALL } else { YOU };
+    let inner = rect.shrink2(vec2(20.0, 4.0));
+    let half = (inner.width() - size) / 2.0 - 12.0;
     let [first, second] = &view.counsel;
     head(ui, inner.with_max_x(inner.left() + half), first, Align::Min);
     head(ui, inner.with_min_x(inner.right() - half), second, Align::Max);
-    let you = Rect::from_center_size(inner.center(), vec2(YOU, YOU));
-    let medallion = Medallion::new("You, the Court", &view.monogram, YOU).speaking(true);
+    let you = Rect::from_center_size(inner.center(), vec2(size, size));
+    let medallion = Medallion::new("You, the Court", &view.monogram, size).speaking(true);
     ui.place(you, medallion);
 }
 
@@ -40,7 +43,7 @@ fn head(ui: &Ui, rect: Rect, counsel: &CounselHead, align: Align) {
     let palette = Palette::of(ui);
     let painter = ui.painter();
     let side = party(counsel.time.side);
-    let ink = if counsel.at_lectern { palette.accent } else { palette.ink };
+    let ink = palette.ink;
     let room = rect.width() - 20.0;
     let name = Text::SmallStrong.clamped(painter, &counsel.speaker, ink, room, 1);
     let line = format!("{} · {} left", counsel.party, counsel.time.left);
@@ -67,14 +70,13 @@ fn head(ui: &Ui, rect: Rect, counsel: &CounselHead, align: Align) {
     });
 }
 
-/// Shows what was said, scrolled to now, and something below it.
+/// Shows what was said, scrolled to now.
 pub(super) fn transcript(
     ui: &mut Ui,
     rect: Rect,
     view: &JudgeView,
     place: &mut Place,
     actions: &mut Vec<Action>,
-    below: impl FnOnce(&mut Ui, &mut Place, &mut Vec<Action>),
 ) {
     let palette = Palette::of(ui);
     ui.painter().rect_filled(rect, 0, palette.ground);
@@ -103,7 +105,6 @@ pub(super) fn transcript(
                 }
                 prompt(ui, view);
             });
-            below(ui, place, actions);
         });
     });
 }
@@ -205,7 +206,7 @@ fn prompt(ui: &mut Ui, view: &JudgeView) {
         Inline::new()
             .icon(icons::CARET_RIGHT, 14.0, palette.ink2)
             .gap(7.0)
-            .text(Text::CaptionStrong, &view.prompt.lead, palette.ink2)
+            .text(Text::Caption, &view.prompt.lead, palette.ink2)
             .text(Text::Caption, " ", palette.ink3)
             .text(Text::Caption, &view.prompt.text, palette.ink3)
             .show(ui);

@@ -12,7 +12,7 @@ use crate::gui::theme::{Palette, Passage, Text, stroke};
 use crate::gui::widgets::{Button, Inline, Medallion, RadioRow, card, hairline};
 
 /// Height of the row that enters the ruling.
-pub(super) const BAR: f32 = 60.0;
+pub(super) const BAR: f32 = 58.0;
 
 /// Shows the dispositions, one's own words in the order, and the other judges.
 pub(super) fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
@@ -40,11 +40,10 @@ pub(super) fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
         ui.add_space(6.0);
         hairline(ui);
         ui.add_space(7.0);
-        ui.label(Text::CaptionStrong.rich("Your words in the order").color(palette.ink2));
         let mut words = view.order_words.clone();
         let field = Writing {
             name: "Your words in the order",
-            hint: "Terms or conditions, if any.",
+            hint: "Your own words in the order: terms, conditions, a stay.",
             hand: Hand::Upright,
             rows: 1,
             lines: true,
@@ -77,11 +76,10 @@ fn row(ui: &mut Ui, view: &DispositionRow, actions: &mut Vec<Action>) {
         actions.push(Action::Judge(JudgeAction::Dispose(view.id)));
     }
     if view.selected {
-        ui.horizontal(|ui| {
-            ui.add_space(26.0);
+        let below = Margin { left: 26, right: 0, top: 0, bottom: 5 };
+        egui::Frame::NONE.inner_margin(below).show(ui, |ui| {
             Passage::new().marked(Text::Caption, &view.order, palette.ink2).show(ui);
         });
-        ui.add_space(5.0);
     }
 }
 

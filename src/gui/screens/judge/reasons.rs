@@ -4,6 +4,7 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::writing::{Hand, Writing};
 use super::{Field, Place};
+use crate::app::Credit;
 use crate::app::view::JudgeView;
 use crate::app::view::judge::{FindingView, ReasonRow};
 use crate::app::{Action, JudgeAction};
@@ -11,10 +12,9 @@ use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, text::unmarked};
 use crate::gui::widgets::{Segment, Segmented, Tip, hairline, mark};
-use crate::record::Credit;
 
 const ROW: f32 = 38.0;
-const DEGREES: f32 = 194.0;
+const DEGREES: f32 = 210.0;
 const SHARE: f32 = 48.0;
 /// The narrowest card in which a reason and its degrees stand on one line.
 const NARROW: f32 = 470.0;

@@ -1,14 +1,17 @@
 //! What happened, one's forecast and sheet, and what to do next.
 
-use egui::{Align, Layout, Sense, Ui, vec2};
+use egui::{Align, Layout, Margin, Ui, vec2};
 
 use crate::app::Action;
-use crate::app::view::RulingView;
 use crate::app::view::ruling::{CriterionRow, HistoryView, RulingActions, SheetView};
+use crate::app::view::{self, RulingView};
 use crate::gui::icons;
 use crate::gui::screens::parts::{button, tone};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Button, Chip, Party, StrengthBar, card, hairline};
+
+/// From the left edge of the icon to that of the words.
+const ICON: i8 = 38;
 
 /// Shows what happened, the forecast and the sheet.
 pub(super) fn show(ui: &mut Ui, view: &RulingView) {
@@ -41,13 +44,24 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView) {
 
 fn history(ui: &mut Ui, view: &HistoryView) {
     let palette = Palette::of(ui);
-    ui.spacing_mut().item_spacing.y = space::XS;
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-        icons::BANK.paint(ui.painter(), rect.center(), 20.0, palette.accent);
-        ui.label(Text::H3.rich("What happened").color(palette.ink));
-        ui.add(Chip::new(&view.chip.text).tone(tone(view.chip.tone)).icon(icons::EQUALS));
+    let icon = ui.cursor().min + vec2(11.0, 11.0);
+    icons::BANK.paint(ui.painter(), icon, 20.0, palette.accent);
+    let beside = Margin { left: ICON, ..Margin::ZERO };
+    egui::Frame::NONE.inner_margin(beside).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(Text::H3.rich("What happened").color(palette.ink));
+            let chip = Chip::new(&view.chip.text).tone(tone(view.chip.tone));
+            let same = view.chip.tone == view::Tone::Good;
+            ui.add(if same { chip.icon(icons::EQUALS) } else { chip });
+        });
+        happened(ui, view);
     });
+}
+
+fn happened(ui: &mut Ui, view: &HistoryView) {
+    let palette = Palette::of(ui);
     Passage::new().marked(Text::Small, &view.summary, palette.ink).show(ui);
     for (reason, unsettled) in &view.reasons {
         let mut passage = Passage::new().text(Text::Small, "· ", palette.ink3);

@@ -10,11 +10,14 @@ use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space};
 use crate::gui::widgets::{
-    ButForRow, Button, Segment, Segmented, StrengthBar, Verdict, Waterfall, WaterfallTerm, card,
-    hairline, mark,
+    ButForRow, Button, Inline, Segment, Segmented, StrengthBar, Verdict, Waterfall, WaterfallTerm,
+    card, hairline, mark,
 };
+use crate::law::Side;
 
 const ROW: f32 = 32.0;
+/// Height of the legend below the waterfall, with its hairline.
+const LEGEND: f32 = 25.0;
 
 /// The issue table.
 pub(super) fn issues(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
@@ -134,30 +137,47 @@ pub(super) fn moved_and_but_for(ui: &mut Ui, view: &RulingView, actions: &mut Ve
     let width = ui.available_width();
     let compact = WindowClass::current(ui) != WindowClass::Full;
     if width < 560.0 {
-        moved(ui, view, compact, actions);
-        but_for(ui, view, actions);
+        moved(ui, view, compact, 0.0, actions);
+        but_for(ui, view, 0.0, actions);
         return;
     }
+    // Both cards are as high as the higher one was in the last pass.
+    let memory = ui.scope_id().with("height of the higher card");
+    let least: f32 = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     let whole = ui.available_rect_before_wrap();
     let split = (width * 0.57).round();
     let left = whole.with_max_x(whole.left() + split);
     let right = whole.with_min_x(whole.left() + split + space::M);
-    let moved_end = ui
-        .scope_builder(UiBuilder::new().max_rect(left), |ui| moved(ui, view, compact, actions))
-        .response
-        .rect;
-    let but_for_end = ui
-        .scope_builder(UiBuilder::new().max_rect(right), |ui| but_for(ui, view, actions))
-        .response
-        .rect;
-    let end = moved_end.bottom().max(but_for_end.bottom());
-    ui.advance_cursor_after_rect(whole.with_max_y(end));
+    let beside = |rect| UiBuilder::new().max_rect(rect);
+    let moved = ui.scope_builder(beside(left), |ui| moved(ui, view, compact, least, actions)).inner;
+    let but_for = ui.scope_builder(beside(right), |ui| but_for(ui, view, least, actions)).inner;
+    let higher = moved.max(but_for);
+    if (higher - least).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(memory, higher));
+        ui.request_discard("cards side by side are equally high");
+    }
+    ui.advance_cursor_after_rect(whole.with_max_y(whole.top() + higher + 2.0 * space::M));
 }
 
-fn moved(ui: &mut Ui, view: &RulingView, compact: bool, actions: &mut Vec<Action>) {
+/// Fills a card up to a height. Returns the height of what was in it before.
+fn fill_up(ui: &mut Ui, top: f32, least: f32, below: f32) -> f32 {
+    let used = ui.cursor().top() - top;
+    ui.add_space((least - used - below).max(0.0));
+    used + below
+}
+
+/// Returns the height of its contents.
+fn moved(
+    ui: &mut Ui,
+    view: &RulingView,
+    compact: bool,
+    least: f32,
+    actions: &mut Vec<Action>,
+) -> f32 {
     let palette = Palette::of(ui);
     let chart = &view.waterfall;
-    card(palette).show(ui, |ui| {
+    let shown = card(palette).show(ui, |ui| {
+        let top = ui.cursor().top();
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::XS;
         ui.horizontal(|ui| {
@@ -174,6 +194,7 @@ fn moved(ui: &mut Ui, view: &RulingView, compact: bool, actions: &mut Vec<Action
                     .collect();
                 let selected = view.issues.iter().position(|issue| issue.selected);
                 if let Some(issue) = Segmented::new("Issue", &segments, selected)
+                    .small()
                     .show(ui)
                     .and_then(|index| view.issues.get(index))
                 {
@@ -196,8 +217,34 @@ fn moved(ui: &mut Ui, view: &RulingView, compact: bool, actions: &mut Vec<Action
         {
             actions.push(Action::Ruling(RulingAction::Entry(*entry)));
         }
+        let height = fill_up(ui, top, least, LEGEND);
         hairline(ui);
-        ui.label(Text::Caption.rich(&chart.sum).color(palette.ink2));
+        legend(ui, view);
+        height
+    });
+    shown.inner
+}
+
+/// Whose bars are solid and whose are hatched, and the sum.
+fn legend(ui: &mut Ui, view: &RulingView) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(Text::Caption.rich(&view.waterfall.sum).color(palette.ink2));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                for (side, fill) in [(Side::First, "solid"), (Side::Second, "hatched")] {
+                    let named = view.issues.iter().find(|issue| issue.burden == side);
+                    let words = named.map(|issue| format!("{}, {fill}", issue.burden_name));
+                    if let Some(words) = words {
+                        Inline::new()
+                            .mark(party(side), 9.0)
+                            .gap(5.0)
+                            .text(Text::Caption, &words, palette.ink2)
+                            .show(ui);
+                    }
+                }
+            });
+        });
     });
 }
 
@@ -210,15 +257,18 @@ fn term(row: &WaterRow) -> WaterfallTerm<'_> {
     WaterfallTerm { code: &row.code, name: &row.name, party, value }
 }
 
-fn but_for(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
+/// Returns the height of its contents.
+fn but_for(ui: &mut Ui, view: &RulingView, least: f32, actions: &mut Vec<Action>) -> f32 {
     let palette = Palette::of(ui);
     let list = &view.but_for;
-    card(palette).show(ui, |ui| {
+    let shown = card(palette).show(ui, |ui| {
+        let top = ui.cursor().top();
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::XS;
         ui.label(Text::H3.rich("But for").color(palette.ink));
         ui.label(Text::Caption.rich(&list.caption).color(palette.ink2));
         hairline(ui);
+        ui.spacing_mut().item_spacing.y = 0.0;
         for row in &list.rows {
             let flips = row.verdict.tone == ViewTone::Bad;
             let shown = ButForRow {
@@ -233,11 +283,14 @@ fn but_for(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
                 actions.push(Action::Ruling(RulingAction::Toggle(row.entry)));
             }
         }
+        ui.spacing_mut().item_spacing.y = space::S;
         ui.add_space(space::XS);
         Passage::new().marked(Text::Small, &list.sentence, palette.ink2).show(ui);
         let reset = Button::new(&list.reset.label).small().icon(icons::ARROW_COUNTER_CLOCKWISE);
         if ui.add(reset.disabled(list.reset.blocked.as_deref())).clicked() {
             actions.push(list.reset.action.clone());
         }
+        fill_up(ui, top, least, 0.0)
     });
+    shown.inner
 }

@@ -1,13 +1,17 @@
 //! The result and the votes.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 
-use crate::app::view::RulingView;
+use crate::app::view::ruling::VoteView;
+use crate::app::view::{self, RulingView};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::{party, tone};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Chip, Party, Tone, VoteMark};
+
+/// Least width of the result beside the votes.
+const HEAD: f32 = 195.0;
 
 /// Shows the result and the votes.
 pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
@@ -16,39 +20,69 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
         ui.add(Chip::new(notice).tone(Tone::Warn).icon(icons::WARNING));
     }
     let outcome = &view.outcome;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::XL, space::S);
-        ui.vertical(|ui| {
-            ui.set_max_width(ui.available_width().min(420.0));
-            ui.spacing_mut().item_spacing.y = space::XXS;
-            ui.horizontal(|ui| {
-                ui.add(Chip::new(&outcome.chip.text).tone(tone(outcome.chip.tone)));
-                ui.label(Text::Caption.rich(&outcome.score).color(palette.ink3));
+    let marks: Vec<_> = view.votes.iter().map(vote_mark).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a bench has a handful of judges")]
+    let gaps = space::L * marks.len().saturating_sub(1) as f32;
+    let votes = gaps + marks.iter().map(|mark| mark.width(ui)).sum::<f32>();
+    let title = Text::Display.line(ui.painter(), &outcome.title, palette.ink).size().x;
+    if title.max(HEAD) + space::XL + votes <= ui.available_width() {
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| head(ui, view));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                for (vote, mark) in view.votes.iter().zip(&marks).rev() {
+                    cast(ui, vote, *mark, actions);
+                }
             });
-            ui.label(Text::Display.rich(&outcome.title).color(palette.ink));
-            ui.label(Text::Caption.rich(&outcome.chance).color(palette.ink2));
-            for note in &outcome.notes {
-                Passage::new().marked(Text::Caption, note, palette.ink2).show(ui);
+        });
+    } else {
+        ui.vertical(|ui| head(ui, view));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::XL, space::S);
+            for (vote, mark) in view.votes.iter().zip(&marks) {
+                cast(ui, vote, *mark, actions);
             }
         });
-        for vote in &view.votes {
-            let side = match vote.side {
-                Some(side) => party(side),
-                None => Party::Bench,
-            };
-            let mark = VoteMark {
-                judge: &vote.name,
-                monogram: &vote.monogram,
-                role: vote.role,
-                party: side,
-                vote: &vote.verb,
-                reason: &vote.strength,
-                selected: vote.selected,
-            };
-            if ui.push_id(vote.judge, |ui| ui.add(mark)).inner.clicked() {
-                let judge = (!vote.selected).then_some(vote.judge);
-                actions.push(Action::Ruling(RulingAction::Judge(judge)));
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        for note in std::iter::once(&outcome.chance).chain(&outcome.notes) {
+            if !note.is_empty() {
+                Passage::new().marked(Text::Caption, note, palette.ink2).show(ui);
             }
         }
     });
+}
+
+/// What the court did, and how one did.
+fn head(ui: &mut Ui, view: &RulingView) {
+    let palette = Palette::of(ui);
+    let outcome = &view.outcome;
+    ui.spacing_mut().item_spacing = vec2(space::S, space::XXS);
+    ui.horizontal(|ui| {
+        let chip = Chip::new(&outcome.chip.text).tone(tone(outcome.chip.tone));
+        let won = matches!(outcome.chip.tone, view::Tone::Side(_) | view::Tone::Good);
+        ui.add(if won { chip.icon(icons::TROPHY) } else { chip });
+        ui.label(Text::Caption.rich(&outcome.score).color(palette.ink3));
+    });
+    ui.label(Text::Display.rich(&outcome.title).color(palette.ink));
+}
+
+fn vote_mark(vote: &VoteView) -> VoteMark<'_> {
+    VoteMark {
+        judge: &vote.name,
+        monogram: &vote.monogram,
+        role: vote.role,
+        party: vote.side.map_or(Party::Bench, party),
+        vote: &vote.verb,
+        reason: &vote.strength,
+        selected: vote.selected,
+    }
+}
+
+fn cast(ui: &mut Ui, vote: &VoteView, mark: VoteMark<'_>, actions: &mut Vec<Action>) {
+    if ui.add(mark).clicked() {
+        let judge = (!vote.selected).then_some(vote.judge);
+        actions.push(Action::Ruling(RulingAction::Judge(judge)));
+    }
 }

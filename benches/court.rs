@@ -1,0 +1,44 @@
+//! How fast the court scores a position of the bundled lead case.
+
+use std::hint::black_box;
+use std::path::Path;
+
+use colloquy::law::Seat;
+use colloquy::record::card_move;
+use colloquy::scenario::{Scenario, load_matter};
+use colloquy::scoring::{ModelCard, ScoringModel, Scratch, Submissions};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+/// Every other card of each side, as at the end of a hearing.
+fn submitted(scenario: &Scenario) -> Submissions {
+    let mut before = Submissions::default();
+    for (id, card) in scenario.cards().step_by(2) {
+        before.apply(scenario, Seat::Counsel(card.side), card_move(scenario, id));
+    }
+    before
+}
+
+fn positions(criterion: &mut Criterion) {
+    let loaded = load_matter(Path::new("scenarios/microsoft_ireland"));
+    let (Some(scenario), Ok(card)) = (loaded.scenarios.first(), ModelCard::bundled()) else {
+        return;
+    };
+    let before = submitted(scenario);
+    let mut group = criterion.benchmark_group("one position of the lead case");
+    for (_, bench) in scenario.benches() {
+        let model = ScoringModel::new(scenario, &card, &bench.judges);
+        let mut scratch = Scratch::default();
+        group.bench_function(bench.id.as_str(), |bencher| {
+            bencher.iter(|| model.win_chance(black_box(&before), &mut scratch));
+        });
+    }
+    group.finish();
+    let model =
+        ScoringModel::new(scenario, &card, &scenario.bench(scenario.default_bench()).judges);
+    criterion.bench_function("assess the lead case", |bencher| {
+        bencher.iter(|| model.assess(black_box(&before)));
+    });
+}
+
+criterion_group!(court, positions);
+criterion_main!(court);

@@ -1,0 +1,18 @@
+//! The screens with realistic content: pictures of each in every class of window, written to
+//! `target/screens`, and what their controls push, found by role and name.
+#![cfg(feature = "gui")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod judge;
+mod ruling;
+mod stage;
+mod views_judge;
+mod views_ruling;

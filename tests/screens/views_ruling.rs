@@ -1,0 +1,339 @@
+//! The ruling of a court of three on the lead case.
+
+use colloquy::app::view::ruling::{
+    Block, ButFor, ButForRow, CriterionRow, Face, FindingMark, HistoryView, IssueOutcome,
+    OpinionView, OutcomeView, PageView, PredictionOutcome, RulingActions, RulingView, Run,
+    SheetView, Tint, VoteView, WaterKind, WaterRow, Waterfall, WeakestView,
+};
+use colloquy::app::view::{ChipView, Control, Gauge, Tone};
+use colloquy::app::{Action, Destination, DocumentFormat, RulingAction};
+use colloquy::law::Side;
+
+use crate::stage::scenario;
+use crate::views_judge::{entry, issue};
+
+pub(crate) fn control(label: &str, action: RulingAction) -> Control {
+    Control::new(label, Action::Ruling(action))
+}
+
+pub(crate) fn ruling() -> RulingView {
+    RulingView {
+        notice: None,
+        opinion: opinion(),
+        outcome: OutcomeView {
+            chip: ChipView::new("You prevail", Tone::Side(Side::Second)),
+            score: "advocacy 79 of 100".into(),
+            title: "Reversed, 2 to 1".into(),
+            chance: "The likeliest result: before these judges you win 62 times in 100.".into(),
+            notes: Vec::new(),
+        },
+        votes: votes(),
+        issues: issues(),
+        waterfall: waterfall(),
+        but_for: but_for(),
+        history: history(),
+        prediction: Some(PredictionOutcome {
+            said: "Before the hearing you said 70 %, after it 55 %.".into(),
+            brier: "Brier scores 0.09 and 0.20: the nearer to 0, the better.".into(),
+        }),
+        weakest: Some(WeakestView {
+            yours: "You named M5 *Sovereignty of Ireland*.".into(),
+            model: "By the model it was M4 *Physical-world analogy*: it brought least.".into(),
+        }),
+        sheet: sheet(),
+        actions: RulingActions {
+            swap: control("Argue the other side", RulingAction::SwapSides),
+            again: control("Again", RulingAction::Again),
+            take_back: control("Take back", RulingAction::TakeBack),
+            next_stage: Some(Control::new(
+                "Go to the Supreme Court",
+                Action::Go(Destination::CaseFile(None)),
+            )),
+            docket: Control::new("Docket", Action::Go(Destination::Docket)),
+            save_html: control("Save for print", RulingAction::Save(DocumentFormat::Html)),
+            save_markdown: control(
+                "Save as Markdown",
+                RulingAction::Save(DocumentFormat::Markdown),
+            ),
+        },
+    }
+}
+
+fn plain(text: &str) -> Run {
+    Run { text: text.into(), face: Face::Plain, tint: None }
+}
+
+fn italic(text: &str) -> Run {
+    Run { face: Face::Italic, ..plain(text) }
+}
+
+fn strong(text: &str) -> Run {
+    Run { face: Face::Strong, ..plain(text) }
+}
+
+fn tinted(text: &str, at: usize, side: Side, code: &str) -> Run {
+    let tint = Some(Tint { entry: entry(at), side, code: code.into() });
+    Run { tint, ..plain(text) }
+}
+
+fn opinion() -> OpinionView {
+    let court = PageView {
+        name: "Opinion of the Court".into(),
+        blocks: vec![
+            Block::Running("14-2985".into(), "Slip opinion".into()),
+            Block::Court("United States Court of Appeals\nfor the Second Circuit".into()),
+            Block::Dates("August Term 2015 · Argued September 9, 2015".into()),
+            Block::Caption(
+                "In the Matter of a Warrant to Search a Certain E-Mail Account Controlled and \
+                 Maintained by Microsoft Corporation"
+                    .into(),
+                "MICROSOFT CORPORATION, *Appellant*, v. UNITED STATES OF AMERICA, *Appellee*."
+                    .into(),
+            ),
+            Block::Panel("Before Whitlock, Amari, and Castellanos, *Circuit Judges*.".into()),
+            Block::Author("Whitlock, *Circuit Judge*:".into()),
+            Block::Paragraph(vec![
+                plain(
+                    "The Government concedes that § 2703 does not apply abroad. The question is \
+                     therefore the second one that ",
+                ),
+                italic("Morrison"),
+                plain(
+                    " asks: whether the conduct relevant to the statute’s focus takes place here.",
+                ),
+            ]),
+            Block::Paragraph(vec![
+                tinted(
+                    "We are persuaded that the focus of the Act is the privacy of stored \
+                     communications.",
+                    3,
+                    Side::Second,
+                    "M2",
+                ),
+                plain(
+                    " Section 2703 is an exception to the rule of § 2702, which forbids \
+                     disclosure. The invasion of that privacy occurs where the content is \
+                     reached, and that is Dublin.",
+                ),
+            ]),
+            Block::Paragraph(vec![
+                tinted(
+                    "The Government warns that a provider could evade an order simply by storing \
+                     data abroad.",
+                    16,
+                    Side::First,
+                    "G3",
+                ),
+                plain(" The concern is a real one, and we give it weight. But "),
+                italic("Marc Rich"),
+                plain(" reached a company’s own books by subpoena; "),
+                tinted("it did not reach letters held for another.", 2, Side::Second, "R1"),
+            ]),
+            Block::Order(vec![
+                plain("The judgment is "),
+                strong("reversed"),
+                plain(", the finding of contempt is "),
+                strong("vacated"),
+                plain(", and the case is "),
+                strong("remanded"),
+                plain(
+                    " with instructions to quash the warrant as to content stored outside the \
+                     United States.",
+                ),
+            ]),
+            Block::Footnote(
+                "1".into(),
+                vec![plain("The customer’s nationality is not in the record.")],
+            ),
+        ],
+    };
+    let mut dissent = court.clone();
+    dissent.name = "Amari, dissenting".into();
+    OpinionView {
+        pages: vec![court, dissent],
+        page: 0,
+        footer: "Written by the scoring model. Not the opinion of any court.",
+        previous: control("Previous page", RulingAction::StepPage(-1))
+            .blocked(Some("This is the first page".into())),
+        next: control("Next page", RulingAction::StepPage(1)),
+    }
+}
+
+fn votes() -> Vec<VoteView> {
+    let texts = [
+        ("Whitlock", "W", "wrote", "Reverse", Side::Second, "Focus 38"),
+        ("Castellanos", "C", "joined", "Reverse", Side::Second, "Focus 31"),
+        ("Amari", "A", "dissents", "Affirm", Side::First, "Focus 56"),
+    ];
+    scenario()
+        .judges()
+        .zip(texts)
+        .map(|((judge, _), (name, monogram, role, verb, side, strength))| VoteView {
+            judge,
+            name: name.into(),
+            monogram: monogram.into(),
+            role,
+            verb: verb.into(),
+            side: Some(side),
+            strength: strength.into(),
+            selected: false,
+        })
+        .collect()
+}
+
+fn issues() -> Vec<IssueOutcome> {
+    let texts = [
+        ("1. Reach", Side::First, 22.0, 70.0, "conceded"),
+        ("2. Focus", Side::First, 41.0, 50.0, "decides the case"),
+        ("3. Comity", Side::Second, 57.0, 60.0, "short by 3"),
+    ];
+    texts
+        .into_iter()
+        .enumerate()
+        .map(|(at, (title, side, strength, threshold, note))| IssueOutcome {
+            id: issue(at),
+            title: title.into(),
+            burden: side,
+            burden_name: if side == Side::First { "Government" } else { "Microsoft" }.into(),
+            gauge: Gauge {
+                side,
+                strength,
+                before: None,
+                threshold,
+                standard: format!("Better view {threshold}"),
+                explanation: String::new(),
+            },
+            needs: format!("needs {threshold}"),
+            finding: FindingMark::NotCarried,
+            finding_words: "Not carried".into(),
+            note: note.into(),
+            deciding: at == 1,
+            selected: at == 1,
+        })
+        .collect()
+}
+
+fn waterfall() -> Waterfall {
+    let texts = [
+        ("Prior", "Bench’s starting view", None, -0.20),
+        ("G3", "Circumvention", Some(Side::First), 0.62),
+        ("G1", "Marc Rich control", Some(Side::First), 0.48),
+        ("M2", "Focus is privacy", Some(Side::Second), -0.71),
+        ("R1", "Distinguish Marc Rich", Some(Side::Second), -0.33),
+        ("M4", "Physical-world analogy", Some(Side::Second), -0.29),
+        ("G4", "Disclosure is in the U.S.", Some(Side::First), 0.18),
+        ("M5", "Sovereignty of Ireland", Some(Side::Second), -0.22),
+        ("Q1", "Answer to Whitlock", Some(Side::First), 0.10),
+    ];
+    let mut sum = 0.0_f32;
+    let mut rows: Vec<WaterRow> = texts
+        .into_iter()
+        .enumerate()
+        .map(|(at, (code, name, side, value))| {
+            let from = sum;
+            sum += value;
+            WaterRow {
+                code: code.into(),
+                name: name.into(),
+                kind: side.map_or(WaterKind::Start, |side| WaterKind::Entry(entry(at), side)),
+                from,
+                to: sum,
+                value: format!("{value:+.2}"),
+                selected: false,
+                sentence: format!("{code} {name} {value:+.2}"),
+            }
+        })
+        .collect();
+    rows.push(WaterRow {
+        code: "Result".into(),
+        name: String::new(),
+        kind: WaterKind::Result,
+        from: 0.0,
+        to: sum,
+        value: "−0.37".into(),
+        selected: false,
+        sentence: "Result −0.37".into(),
+    });
+    Waterfall {
+        title: "What moved the court on Focus".into(),
+        caption: "Log-odds toward the Government. Below zero, the burden is not carried.".into(),
+        toward: Side::First,
+        rows,
+        range: (-0.7, 1.1),
+        ticks: vec![(-0.5, "−0.5".into()), (0.0, "0".into()), (0.5, "+0.5".into())],
+        sum: "−0.37 is a strength of 41".into(),
+        empty: None,
+    }
+}
+
+fn but_for() -> ButFor {
+    let texts = [
+        ("M2", "Focus is privacy", Side::Second, 58.0),
+        ("G3", "Circumvention", Side::First, 27.0),
+        ("G1", "Marc Rich control", Side::First, 30.0),
+        ("R1", "Distinguish Marc Rich", Side::Second, 49.0),
+        ("M4", "Physical-world analogy", Side::Second, 48.0),
+        ("M5", "Sovereignty of Ireland", Side::Second, 46.0),
+    ];
+    let rows = texts
+        .into_iter()
+        .enumerate()
+        .map(|(at, (code, name, side, strength))| ButForRow {
+            entry: entry(at),
+            side,
+            code: code.into(),
+            name: name.into(),
+            on: true,
+            strength,
+            verdict: if strength > 50.0 {
+                ChipView::new("flips", Tone::Bad)
+            } else {
+                ChipView::new("holds", Tone::Neutral)
+            },
+            sentence: format!("{code} {name}"),
+        })
+        .collect();
+    ButFor {
+        caption: "Turn an argument off; Focus is scored again. The Government needs 50.".into(),
+        rows,
+        sentence: "Only M2 decided the case. Without it the Government reaches 58 and the warrant \
+                   stands."
+            .into(),
+        reset: control("Reset", RulingAction::Reset)
+            .blocked(Some("Everything is switched on".into())),
+    }
+}
+
+fn history() -> HistoryView {
+    HistoryView {
+        chip: ChipView::new("same result", Tone::Good),
+        summary: "On July 14, 2016 the Second Circuit reversed, vacated the contempt finding and \
+                  remanded with instructions to quash, 829 F.3d 197."
+            .into(),
+        reasons: vec![
+            ("The focus of the Act is privacy.".into(), None),
+            ("The invasion occurs where content is accessed.".into(), None),
+        ],
+        aftermath: "After the CLOUD Act the Supreme Court vacated the case as moot.".into(),
+        differs: String::new(),
+        sources: vec!["829 F.3d 197 (2d Cir. 2016)".into()],
+    }
+}
+
+fn sheet() -> SheetView {
+    let row = |name: &str, points, fact: &str| CriterionRow {
+        name: name.into(),
+        points,
+        of: 20.0,
+        facts: vec![(fact.into(), Tone::Neutral)],
+    };
+    SheetView {
+        title: "Advocacy",
+        total: 79.0,
+        criteria: vec![
+            row("Responsiveness", 17.0, "You answered 5 of 6 arguments against you."),
+            row("Authority", 15.0, "You cited what binds the court on Focus."),
+            row("Candor", 20.0, "You contradicted nothing that you had said."),
+        ],
+    }
+}
