@@ -5,5 +5,11 @@
 
 #[path = "app/desk.rs"]
 mod desk;
+#[path = "app/docket.rs"]
+mod docket;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[path = "app/saving.rs"]
+mod saving;
+#[path = "app/screens.rs"]
+mod screens;
