@@ -56,7 +56,7 @@ xdotool windowfocus "$window"
 sleep 1
 
 title() { xdotool getwindowname "$window"; }
-key() { for k in "$@"; do xdotool key --clearmodifiers "$k"; sleep 0.12; done; }
+key() { for k in "$@"; do xdotool key --clearmodifiers "$k"; sleep 0.25; done; }
 await() { # await WORDS: until the title ends so
     for _ in $(seq 60); do [[ "$(title)" == *"$1" ]] && return 0; sleep 0.1; done
     return 1
@@ -81,10 +81,10 @@ shows docket '#17544F' 2000     # the button that starts
 key Return
 await "Case file" || fail "Enter on the docket leads to '$(title)'"
 look case-file
-key m Return; sleep 0.4
+key m Return; sleep 0.8
 look prediction
 key Return
-await "Hearing" || fail "the hearing does not begin: '$(title)'"
+await "Hearing" || { look no-hearing; fail "the hearing does not begin: '$(title)'"; }
 look hearing
 shows hearing '#1B4B8A' 300     # the first party
 shows hearing '#96480A' 300     # the second party

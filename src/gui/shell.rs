@@ -5,7 +5,7 @@
 //! queue. Nothing is repainted unless the user, a result or a movement asks for it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -27,7 +27,7 @@ use crate::app::{
 pub fn run(path: Option<PathBuf>) -> ExitCode {
     start::run("Colloquy", move |context| {
         theme::install(&context.egui_ctx);
-        match Shell::new(&context.egui_ctx, path) {
+        match Shell::new(&context.egui_ctx, path.as_deref()) {
             Ok(shell) => Box::new(shell),
             Err(error) => Box::new(Broken(error.to_string())),
         }
@@ -57,7 +57,7 @@ impl Shell {
     /// # Errors
     ///
     /// The model card that the program brings along is not valid.
-    pub fn new(ctx: &Context, path: Option<PathBuf>) -> Result<Self, crate::app::StartError> {
+    pub fn new(ctx: &Context, path: Option<&Path>) -> Result<Self, crate::app::StartError> {
         let (sender, results) = channel();
         let waking = ctx.clone();
         let report: Reporter = Arc::new(move |action| {
@@ -65,7 +65,7 @@ impl Shell {
                 waking.request_repaint();
             }
         });
-        let (state, runner) = runner::start(path.as_deref(), report)?;
+        let (state, runner) = runner::start(path, report)?;
         let view = View::of(&state);
         let revision = state.revision();
         Ok(Self {

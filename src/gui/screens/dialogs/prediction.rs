@@ -24,6 +24,10 @@ pub(super) fn show(ctx: &Context, view: &PredictionView, actions: &mut Vec<Actio
         if slider.changed() {
             actions.push(predict(view, percent));
         }
+        // the slider has no use for Enter, so it means what it means on the whole dialog
+        if slider.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            crate::gui::screens::parts::activate(&view.confirm, actions);
+        }
         if let Some(before) = &view.before {
             ui.label(Text::Small.rich(before).color(palette.ink2));
         }
