@@ -172,9 +172,10 @@ fn an_unknown_rule_and_a_missing_path_are_faults_of_usage() {
 
 #[test]
 fn a_copied_program_knows_its_scenarios_in_any_folder() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let copy = folder.path().join(format!("copy{}", env::consts::EXE_SUFFIX));
-    fs::copy(env!("CARGO_BIN_EXE_colloquy"), &copy).unwrap();
+    // a file that was just written may still be open in a process that another test is starting
+    fs::hard_link(env!("CARGO_BIN_EXE_colloquy"), &copy).unwrap();
     let output = Command::new(&copy)
         .args(["list", "--format", "json"])
         .current_dir(folder.path())
