@@ -71,6 +71,10 @@ fn strong(text: &str) -> Run {
     Run { face: Face::Strong, ..plain(text) }
 }
 
+fn name(text: &str) -> Run {
+    Run { face: Face::Capitals, ..plain(text) }
+}
+
 fn tinted(text: &str, at: usize, side: Side, code: &str) -> Run {
     let tint = Some(Tint { entry: entry(at), side, code: code.into() });
     Run { tint, ..plain(text) }
@@ -87,11 +91,27 @@ fn opinion() -> OpinionView {
                 "In the Matter of a Warrant to Search a Certain E-Mail Account Controlled and \
                  Maintained by Microsoft Corporation"
                     .into(),
-                "MICROSOFT CORPORATION, *Appellant*, v. UNITED STATES OF AMERICA, *Appellee*."
-                    .into(),
+                vec![
+                    name("Microsoft Corporation"),
+                    plain(" (Microsoft) "),
+                    italic("v."),
+                    plain(" "),
+                    name("United States of America"),
+                    plain(" (the Government)"),
+                ],
             ),
-            Block::Panel("Before Whitlock, Amari, and Castellanos, *Circuit Judges*.".into()),
-            Block::Author("Whitlock, *Circuit Judge*:".into()),
+            Block::Panel(vec![
+                plain("Before "),
+                name("Whitlock"),
+                plain(", "),
+                name("Amari"),
+                plain(", and "),
+                name("Castellanos"),
+                plain(", "),
+                italic("Circuit Judges"),
+                plain("."),
+            ]),
+            Block::Author(vec![name("Whitlock"), plain(", "), italic("Circuit Judge"), plain(":")]),
             Block::Paragraph(vec![
                 plain(
                     "The Government concedes that § 2703 does not apply abroad. The question is \

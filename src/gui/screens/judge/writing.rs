@@ -1,9 +1,10 @@
 //! A field to write in as on paper: no frame, the lines of the page it lies on.
 
+use egui::text::LayoutJob;
 use egui::{Frame, Galley, Margin, Response, TextBuffer, TextEdit, Ui};
 use std::sync::Arc;
 
-use crate::gui::theme::{Palette, Passage, Text, focus, fonts, radius};
+use crate::gui::theme::{Palette, Text, focus, fonts, radius};
 
 /// The hand in which something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,28 @@ pub(super) struct Writing<'a> {
     pub(super) lines: bool,
 }
 
+/// The text in pieces, of which every second is set in italics: what stands between two asterisks,
+/// with them. Nothing is left out, so that the cursor stands where it is typed.
+fn pieces(text: &str, italics: bool) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((from, to)) = between(rest).filter(|_| italics) {
+        let (before, behind) = rest.split_at(from);
+        let (inside, after) = behind.split_at(to - from);
+        pieces.extend([before, inside]);
+        rest = after;
+    }
+    pieces.push(rest);
+    pieces
+}
+
+/// Where the first pair of asterisks begins and ends.
+fn between(text: &str) -> Option<(usize, usize)> {
+    let from = text.find('*')?;
+    let length = text.get(from + 1..)?.find('*')?;
+    Some((from, from + length + 2))
+}
+
 impl Writing<'_> {
     /// Shows the field.
     pub(super) fn show(&self, ui: &mut Ui, text: &mut String) -> Response {
@@ -34,9 +57,14 @@ impl Writing<'_> {
         }
         let font = format.font_id.clone();
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| -> Arc<Galley> {
-            let mut job = Passage::new().text(Text::Note, text.as_str(), palette.ink).job();
-            for section in &mut job.sections {
-                section.format = format.clone();
+            let mut job = LayoutJob::default();
+            let italics = self.hand == Hand::Upright;
+            for (place, piece) in pieces(text.as_str(), italics).into_iter().enumerate() {
+                let mut own = format.clone();
+                if place % 2 == 1 {
+                    own.font_id.family = fonts::serif_italic();
+                }
+                job.append(piece, 0.0, own);
             }
             job.wrap.max_width = width;
             ui.painter().layout_job(job)
@@ -59,5 +87,18 @@ impl Writing<'_> {
             focus::force_ring(ui, response.rect.expand2(egui::vec2(3.0, 1.0)), radius::KEY);
         }
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_second_piece_is_italic_and_nothing_is_lost() {
+        let text = "in *Marc Rich*, and *alone";
+        assert_eq!(pieces(text, true), ["in ", "*Marc Rich*", ", and *alone"]);
+        assert_eq!(pieces(text, false), [text]);
+        assert_eq!(pieces("", true), [""]);
     }
 }
