@@ -178,8 +178,8 @@ impl Widget for Chip<'_> {
             let outline = Stroke::new(stroke::HAIR, outline);
             ui.painter().rect(rect, round, fill, outline, StrokeKind::Inside);
             laid.paint_centered(ui.painter(), rect, palette);
-            focus::ring(ui, &response, 14);
         }
+        focus::ring(ui, &response, 14);
         let name = self.name.unwrap_or(self.label);
         response.widget_info(|| match self.target {
             Target::None => WidgetInfo::labeled(Role::Label, true, name),

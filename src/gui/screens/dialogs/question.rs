@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Key, Layout, Role, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::{authority, choice, id};
+use super::{authority, choice, dialog, id};
 use crate::app::view::dialog::{AnswerView, QuestionView};
 use crate::app::{Action, QuestionAction};
 use crate::gui::{
@@ -10,9 +10,7 @@ use crate::gui::{
     keys,
     screens::parts::{activate, button},
     theme::{Palette, Passage, Text, WindowClass, metrics::size, space},
-    widgets::{
-        Button, Chip, Dialog, Inline, KeyCap, Medallion, Opening, OptionCard, StrengthBar, Tone,
-    },
+    widgets::{Button, Chip, Inline, KeyCap, Medallion, Opening, OptionCard, StrengthBar, Tone},
 };
 use crate::law::Manner;
 
@@ -25,8 +23,8 @@ pub(super) fn show(ctx: &Context, view: &QuestionView, actions: &mut Vec<Action>
     let beside = view.reading.is_some() && ctx.content_rect().width() >= 1230.0;
     let width = if beside { size::DIALOG_WIDE + READER } else { size::DIALOG_WIDE };
     let title = format!("Question from the bench, {}", view.name);
-    let dialog = Dialog::new(id("question"), &title).wide().width(width).must_be_answered();
-    dialog.show(ctx, |ui, opening| {
+    let over = dialog(ctx, "question", &title).wide().width(width).must_be_answered();
+    over.show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
         match &view.reading {
             Some(reading) if beside => {
@@ -206,6 +204,7 @@ fn foot(ui: &mut Ui, view: &QuestionView, actions: &mut Vec<Action>) {
         let look = Button::new(&view.answer.label).primary();
         button(ui, &view.answer, if roomy { look.key("Enter") } else { look }, actions);
         if roomy && keys::letters_allowed(ui) {
+            ui.add_space(space::XS);
             ui.label(Text::Caption.rich("choose").color(Palette::of(ui).ink3));
             ui.add(KeyCap(&view.answers.len().to_string()));
             ui.label(Text::Caption.rich("–").color(Palette::of(ui).ink3));
