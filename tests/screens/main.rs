@@ -3,8 +3,6 @@
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
-    clippy::too_many_lines,
-    clippy::type_complexity,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and its sample views are long lists"

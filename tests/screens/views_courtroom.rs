@@ -135,7 +135,7 @@ fn issue_block(
         chip: Some(chip),
         gauge: Some(Gauge {
             side,
-            strength,
+            strength: Some(strength),
             before,
             threshold,
             standard: standard.into(),
