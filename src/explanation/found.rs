@@ -2,6 +2,7 @@
 //! rejected, and their own words.
 
 use super::case::side_of;
+use super::phrase;
 use super::point::{Credence, threads};
 use super::section::paragraph;
 use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
@@ -157,16 +158,7 @@ impl Writer<'_> {
 
     fn held(&self, issue: IssueId, status: FindingStatus) -> Paragraph {
         let carried = status == FindingStatus::Carried;
-        let parts = vec![
-            Part::Party(self.carried_by(issue)),
-            Part::Text(if carried {
-                " has carried the issue of "
-            } else {
-                " has not carried the issue of "
-            }),
-            Part::Issue(issue),
-            Part::Text("."),
-        ];
+        let parts = vec![Part::Party(self.carried_by(issue)), Part::Text(phrase::holding(carried))];
         paragraph(Role::Holding, vec![Sentence::new(parts)])
     }
 }

@@ -89,6 +89,11 @@ pub(super) const fn must_too(standard: ProofStandard) -> [&'static str; 2] {
     }
 }
 
+/// What a section ends with, behind the side that must carry its issue.
+pub(super) const fn holding(carried: bool) -> &'static str {
+    if carried { " has carried this issue." } else { " has not carried this issue." }
+}
+
 /// What leads over to a further point, before what it does, or before its name if it was
 /// discussed.
 pub(super) fn lead(place: usize, told: bool) -> &'static str {
@@ -142,7 +147,7 @@ pub(super) const NOT_ENOUGH: [&str; 3] = [
 pub(super) const NOT_OUTWEIGHED: [&str; 3] =
     ["The point has force.", "That is a serious point.", "Taken alone the point would persuade."];
 pub(super) const COUNTS_STILL: [&str; 3] =
-    ["That is worth something.", "The point counts.", "It has some weight."];
+    ["That is worth something.", "The point counts for something.", "It has some weight."];
 pub(super) const FALLEN: [&str; 3] = [
     "So answered, the point no longer helps ",
     "As answered, it does nothing for ",

@@ -157,7 +157,9 @@ impl Authored {
             Self::Contention(card) => &scenario.card(card).text,
             Self::AnswerWords(answer) => &scenario.answer(answer).words,
             Self::Asked(question) => &scenario.question(question).short,
-            Self::Premise(card, premise) => premise_text(scenario, card, premise),
+            Self::Premise(card, premise) => {
+                premise_text(scenario, card, premise).trim_end_matches('.')
+            }
             Self::Holding(authority) => &scenario.authority(authority).holding,
             Self::StandingBy(authority) => &scenario.authority(authority).standing_by,
             Self::Proposition(proposition) => &scenario.proposition(proposition).text,

@@ -278,7 +278,7 @@ impl<'a> Writer<'a> {
                 vec![Part::Party(loser), Part::Text(" has no point of weight on this issue.")];
             return paragraph(Role::BestPoint, vec![Sentence::new(parts)]);
         };
-        let verb = if self.is_told(point.entry) { " was discussed above, “" } else { " " };
+        let verb = if self.is_told(point.entry) { " is a point discussed above, “" } else { " " };
         let lead = vec![
             Part::Text("The best that can be said for "),
             Part::Party(loser),
@@ -328,14 +328,10 @@ impl<'a> Writer<'a> {
                 Part::Text(", and the draw decided the issue."),
             ]));
         }
-        let holds =
-            if carried { " has carried the issue of " } else { " has not carried the issue of " };
         sentences.push(Sentence::new(vec![
             Part::Text(if by_draw { "On this day, therefore, " } else { "" }),
             Part::Party(self.carried_by(issue)),
-            Part::Text(holds),
-            Part::Issue(issue),
-            Part::Text("."),
+            Part::Text(phrase::holding(carried)),
         ]));
         paragraph(Role::Holding, sentences)
     }

@@ -335,8 +335,8 @@ impl<'a> Writer<'a> {
         let flaw = if again { None } else { self.flaws(point) };
         let in_spite = match (&flaw, attacked) {
             (Some(_), _) => Some(" even so."),
-            (None, true) => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
-            (None, false) => None,
+            (None, true) if !again => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
+            (None, _) => None,
         };
         sentences.extend(flaw);
         sentences.extend(self.liked(point));

@@ -78,7 +78,7 @@ fn crowded() -> DocketView {
         })
         .collect();
     let names = ["Carpenter v. United States", "In re Marc Rich & Co.", "Bank of Nova Scotia"];
-    view.cases.extend(names.iter().enumerate().map(|(i, name)| {
+    view.cases.extend(names.iter().zip(0_u32..).map(|(name, i)| {
         CaseCard {
             case: format!("other/{i}"),
             caption: (*name).into(),
@@ -88,7 +88,7 @@ fn crowded() -> DocketView {
                    was, where a company keeps them for its own business?"
                     .into(),
             area: "Fourth Amendment".into(),
-            level: 2 + i as u32,
+            level: 2 + i,
             length: "45 min".into(),
             corner: if i == 0 { Corner::Best(61) } else { Corner::New },
         }

@@ -3,8 +3,6 @@
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
-    clippy::too_many_lines,
-    clippy::type_complexity,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and its sample views are long lists"
@@ -21,7 +19,9 @@ mod case_file;
 mod courtroom;
 mod dialogs;
 mod docket;
+mod hearing;
 mod judge;
+mod reachable;
 mod ruling;
 mod settings;
 mod stage;

@@ -61,12 +61,11 @@ impl<'a> StrengthBar<'a> {
         let share = (value / 100.0).clamp(0.0, 1.0);
         let fill =
             Rect::from_min_max(rect.min, pos2(rect.left() + rect.width() * share, rect.bottom()));
-        match self.party {
-            Some(party) => bar(painter, fill, round, party, palette),
-            None => {
-                let color = if self.accent { palette.accent } else { palette.ink2 };
-                painter.rect_filled(fill, round, color);
-            }
+        if let Some(party) = self.party {
+            bar(painter, fill, round, party, palette);
+        } else {
+            let color = if self.accent { palette.accent } else { palette.ink2 };
+            painter.rect_filled(fill, round, color);
         }
         if let Some(threshold) = self.threshold {
             gauge::paint_threshold(painter, rect, threshold, palette);

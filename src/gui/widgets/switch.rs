@@ -81,21 +81,21 @@ impl Widget for Switch<'_> {
         if response.clicked() {
             response.mark_changed();
         }
+        let center = pos2(rect.right() - WIDTH / 2.0, rect.center().y);
+        let track = Rect::from_center_size(center, vec2(WIDTH, HEIGHT));
         if ui.is_rect_visible(rect) {
             let place = ui.animate_bool(response.id, self.on);
-            let center = pos2(rect.right() - WIDTH / 2.0, rect.center().y);
-            let track = Rect::from_center_size(center, vec2(WIDTH, HEIGHT));
             Self::paint(ui, track, place, enabled);
             if self.label {
-                let top = rect.center().y - (name.size().y + below) / 2.0;
+                let top = rect.center().y - f32::midpoint(name.size().y, below);
                 let under = top + name.size().y;
                 ui.painter().galley(pos2(rect.left(), top), name, ink);
                 if below > 0.0 {
                     ui.painter().galley(pos2(rect.left(), under), note, palette.ink3);
                 }
             }
-            focus::ring_at(ui, &response, track, 10);
         }
+        focus::ring_at(ui, &response, track, 10);
         response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, self.on, self.name));
         if !self.note.is_empty() {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.note));

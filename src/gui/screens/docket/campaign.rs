@@ -136,6 +136,7 @@ fn path_node(ui: &Ui, stage: &StageCard, center: egui::Pos2, to_next: Option<f32
 fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let current = matches!(stage.state, StageState::Open | StageState::UnderWay { .. });
+    let under_way = matches!(stage.state, StageState::UnderWay { .. });
     let locked = matches!(stage.state, StageState::Locked(_));
     let outline = if current { palette.accent } else { palette.line };
     let fill = if locked { palette.surface } else { palette.raised };
@@ -157,7 +158,8 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
                 for (i, control) in stage.controls.iter().enumerate() {
                     let look = Button::new(&control.label);
                     let look = match i {
-                        0 if current => look.primary().icon(icons::PLAY.filled()),
+                        0 if under_way => look.primary().icon(icons::PLAY.filled()),
+                        0 if current => look.primary(),
                         0 => look,
                         _ => look.quiet(),
                     };

@@ -1,7 +1,7 @@
 //! A field to write in as on paper: no frame, the lines of the page it lies on.
 
-use egui::text::LayoutJob;
-use egui::{Frame, Galley, Margin, Response, TextBuffer, TextEdit, Ui};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Frame, Galley, Margin, Response, TextBuffer, TextEdit, Ui};
 use std::sync::Arc;
 
 use crate::gui::theme::{Palette, Text, focus, fonts, radius};
@@ -40,10 +40,38 @@ fn pieces(text: &str, italics: bool) -> Vec<&str> {
     pieces
 }
 
+/// How italic words look, with the asterisks around them: faint while one writes, gone otherwise.
+struct MarkFormat {
+    asterisk: TextFormat,
+    words: TextFormat,
+}
+
+impl MarkFormat {
+    fn of(plain: &TextFormat, writing: bool, palette: &Palette) -> Self {
+        let mut words = plain.clone();
+        words.font_id.family = fonts::serif_italic();
+        let mut asterisk = words.clone();
+        asterisk.color = palette.ink_dis;
+        if !writing {
+            asterisk.color = Color32::TRANSPARENT;
+            asterisk.font_id.size = 0.5;
+        }
+        Self { asterisk, words }
+    }
+
+    /// Appends a piece that begins and ends with an asterisk.
+    fn append(&self, job: &mut LayoutJob, piece: &str) {
+        let words = piece.trim_matches('*');
+        job.append("*", 0.0, self.asterisk.clone());
+        job.append(words, 0.0, self.words.clone());
+        job.append("*", 0.0, self.asterisk.clone());
+    }
+}
+
 /// Where the first pair of asterisks begins and ends.
 fn between(text: &str) -> Option<(usize, usize)> {
     let from = text.find('*')?;
-    let length = text.get(from + 1..)?.find('*')?;
+    let length = text.get(from + 1..)?.find('*').filter(|length| *length > 0)?;
     Some((from, from + length + 2))
 }
 
@@ -56,21 +84,24 @@ impl Writing<'_> {
             format.font_id.family = fonts::serif();
         }
         let font = format.font_id.clone();
+        let id = ui.scope_id().with(("writing", self.name));
+        let marks = MarkFormat::of(&format, ui.memory(|memory| memory.has_focus(id)), palette);
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| -> Arc<Galley> {
             let mut job = LayoutJob::default();
             let italics = self.hand == Hand::Upright;
             for (place, piece) in pieces(text.as_str(), italics).into_iter().enumerate() {
-                let mut own = format.clone();
                 if place % 2 == 1 {
-                    own.font_id.family = fonts::serif_italic();
+                    marks.append(&mut job, piece);
+                } else {
+                    job.append(piece, 0.0, format.clone());
                 }
-                job.append(piece, 0.0, own);
             }
             job.wrap.max_width = width;
             ui.painter().layout_job(job)
         };
         let hint = Text::Note.rich(self.hint).color(palette.ink3);
         let mut edit = TextEdit::multiline(text)
+            .id(id)
             .frame(Frame::NONE)
             .margin(Margin::symmetric(0, 1))
             .desired_rows(self.rows)
@@ -83,9 +114,8 @@ impl Writing<'_> {
             edit = edit.return_key(None);
         }
         let response = ui.add(edit).accessible_name(self.name);
-        if response.has_focus() {
-            focus::force_ring(ui, response.rect.expand2(egui::vec2(3.0, 1.0)), radius::KEY);
-        }
+        let around = response.rect.expand2(egui::vec2(3.0, 1.0));
+        focus::field_ring(ui, &response, around, radius::KEY);
         response
     }
 }
