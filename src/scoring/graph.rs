@@ -50,6 +50,8 @@ pub(super) struct Node {
     pub(super) bite: Option<(Bite, f64)>,
     pub(super) bearings: Range<usize>,
     pub(super) citations: Range<usize>,
+    /// Σ weight · base of its citations: what they add while nothing bears on them.
+    pub(super) cited: f64,
 }
 
 /// What a reply or answer bears on.
@@ -147,7 +149,9 @@ impl CourtGraph {
             }
         }
         let bearings = first_bearing..self.bearings.len();
-        self.nodes.push(Node { id: EntryId::Card(id), target, bite, bearings, citations });
+        let cited = self.citations.get(citations.clone()).unwrap_or_default();
+        let cited = cited.iter().map(|citation| citation.weight * citation.base).sum();
+        self.nodes.push(Node { id: EntryId::Card(id), target, bite, bearings, citations, cited });
     }
 
     /// Turns replies that name a citation to it, once every card's citations are known.
@@ -183,7 +187,7 @@ impl CourtGraph {
         };
         let bearings = first_bearing..self.bearings.len();
         let none = self.citations.len()..self.citations.len();
-        self.nodes.push(Node { id, target, bite, bearings, citations: none });
+        self.nodes.push(Node { id, target, bite, bearings, citations: none, cited: 0.0 });
     }
 
     fn add_bearing(&mut self, model: &ModelCard, issue: IssueId, weight: Weight, side: Side) {

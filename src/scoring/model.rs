@@ -63,13 +63,14 @@ impl ScoringModel {
         judges: &[JudgeId],
         neutral: usize,
     ) -> Self {
-        let profile = |(place, &judge)| Profile::of(scenario, card, judge, place < neutral);
+        let graph = CourtGraph::of(scenario, card);
+        let profile = |(place, &judge)| Profile::of(scenario, card, &graph, judge, place < neutral);
         let worths =
             scenario.dispositions().map(|(id, _)| Side::BOTH.map(|side| scenario.worth(id, side)));
         Self {
             card: card.clone(),
-            graph: CourtGraph::of(scenario, card),
             profiles: judges.iter().enumerate().map(profile).collect(),
+            graph,
             tree: DecisionTree::of(scenario),
             worths: worths.collect(),
             even_split: scenario.stage().even_split.map(DispositionId::index),

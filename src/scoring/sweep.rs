@@ -90,10 +90,10 @@ impl Scratch {
             values.clear();
             values.resize(graph.nodes.len(), 0.0);
         }
-        for values in [citations, citation_energies] {
-            values.clear();
-            values.resize(graph.citations.len(), 0.0);
-        }
+        citations.clear();
+        citations.extend(graph.citations.iter().map(|citation| citation.base));
+        citation_energies.clear();
+        citation_energies.resize(graph.citations.len(), 0.0);
         disturbed.clear();
         disturbed.resize(graph.nodes.len(), false);
     }
@@ -124,9 +124,7 @@ pub(super) fn sweep(
         if !position.live.has(node.id) {
             continue;
         }
-        let base = profile.base(place, node.id, position.submissions);
-        let energy = scratch.energies[place] + support(graph, node, place, scratch);
-        let strength = logistic(base + energy);
+        let strength = strength(graph, profile, position.submissions, place, scratch);
         scratch.strengths[place] = strength;
         if position.live.in_effect(node) {
             bear(graph, node, strength, credit(place), scratch);
@@ -150,19 +148,37 @@ pub(super) fn silence(graph: &CourtGraph, position: Position<'_>, issue: usize) 
     cost(node.carried_by) - cost(node.carried_by.opponent())
 }
 
-/// Σ weight · strength of an entry's citations.
-fn support(graph: &CourtGraph, node: &Node, place: usize, scratch: &mut Scratch) -> f64 {
+/// The strength of an entry, once everything that bears on it is known.
+fn strength(
+    graph: &CourtGraph,
+    profile: &Profile,
+    submissions: &Submissions,
+    place: usize,
+    scratch: &mut Scratch,
+) -> f64 {
+    let node = &graph.nodes[place];
+    let energy = scratch.energies[place];
+    let disturbed = scratch.disturbed[place];
+    if energy == 0.0
+        && !disturbed
+        && let Some(alone) = profile.alone(place, node.id, submissions)
+    {
+        return alone;
+    }
+    let cited = if disturbed { support(graph, node, scratch) } else { node.cited };
+    logistic(profile.base(place, node.id, submissions) + (energy + cited))
+}
+
+/// Σ weight · strength of an entry's citations, on some of which replies bear.
+fn support(graph: &CourtGraph, node: &Node, scratch: &mut Scratch) -> f64 {
     let mut support = 0.0;
     for index in node.citations.clone() {
         let citation = &graph.citations[index];
-        let strength = if scratch.disturbed[place] {
-            let energy = scratch.citation_energies[index];
-            if energy == 0.0 { citation.base } else { logistic(logit(citation.base) + energy) }
-        } else {
-            citation.base
-        };
-        scratch.citations[index] = strength;
-        support += citation.weight * strength;
+        let energy = scratch.citation_energies[index];
+        if energy != 0.0 {
+            scratch.citations[index] = logistic(logit(citation.base) + energy);
+        }
+        support += citation.weight * scratch.citations[index];
     }
     support
 }
