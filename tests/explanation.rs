@@ -553,7 +553,7 @@ fn an_evenly_divided_bench_writes_per_curiam_and_each_half_apart() {
     assert!(opening.contains("I would decide otherwise."), "{opening}");
     let vote = paragraphs(&scenario, &decided, Role::Vote);
     assert!(vote.contains("Whitlock votes for “") && vote.contains("Amari votes for “"), "{vote}");
-    assert!(vote.ends_with("the order is the one that follows from an even division."), "{vote}");
+    assert!(vote.contains("the order is the one that follows from an even division."), "{vote}");
 }
 
 #[test]
@@ -565,10 +565,10 @@ fn without_a_majority_the_opinion_says_which_order_is_the_narrowest_and_why() {
     for judge in ["Whitlock", "Amari", "Castellanos"] {
         assert!(vote.contains(&format!("{judge} votes for “")), "{vote}");
     }
-    let rule = "No order has a majority of its own. The Court enters the narrowest of those for \
-                which, with those who would do more, there is one. See Marks v. United States, \
-                430 U.S. 188 (1977).";
-    assert!(vote.ends_with(rule), "{vote}");
+    let rule = "No order has a majority of its own. With the judges who would grant more, a \
+                majority stands behind this one, and it is the narrowest of which that is true. \
+                See Marks v. United States, 430 U.S. 188 (1977).";
+    assert!(vote.contains(rule), "{vote}");
     let concurs = decided.explanation.opinions.iter().any(|own| {
         own.kind == OpinionKind::Concurrence && own.order.iter().any(|own| own.role == Role::Order)
     });

@@ -238,8 +238,8 @@ fn by(majority: Majority) -> Option<Sentence> {
         Majority::Outright => return None,
         Majority::Narrowest => vec![
             Part::Text(
-                "No order has a majority of its own. The Court enters the narrowest of those for \
-                 which, with those who would do more, there is one. ",
+                "No order has a majority of its own. With the judges who would grant more, a \
+                 majority stands behind this one, and it is the narrowest of which that is true. ",
             ),
             Part::Italic("See "),
             Part::Precedent { name: "Marks v. United States", cite: "430 U.S. 188 (1977)" },
