@@ -82,6 +82,16 @@ impl ScoringModel {
         self.profiles.iter().map(|profile| profile.judge)
     }
 
+    /// The bench, in order, with the scale of each judge's day.
+    pub fn tempers(&self) -> impl ExactSizeIterator<Item = (JudgeId, f64)> {
+        self.profiles.iter().map(|profile| (profile.judge, profile.temper))
+    }
+
+    /// The strength c at which an argument neither helps nor hurts its side.
+    pub const fn neutral_point(&self) -> f64 {
+        self.card.neutral_point
+    }
+
     /// The full result, with every term.
     pub fn assess(&self, submissions: &Submissions) -> Assessment {
         self.assess_with(submissions, |_| 1.0)
@@ -118,6 +128,16 @@ impl ScoringModel {
         let mut dispositions = vec![0.0; self.worths.len()];
         self.distribute(&padded, &mut dispositions);
         dispositions
+    }
+
+    /// Win chance of the first and second side if each judge, in the bench's order, finds the
+    /// issues carried with these probabilities.
+    pub fn win_chance_given(&self, carried: &[Vec<f64>]) -> [f64; 2] {
+        let chances: Vec<f64> =
+            carried.iter().flat_map(|carried| self.dispositions_given(carried)).collect();
+        let mut court = vec![0.0; self.worths.len()];
+        vote::distribute(&chances, self.even_split, &mut court);
+        self.worth(&court)
     }
 
     pub(super) fn distribute(&self, carried: &[f64; MAX_ISSUES], dispositions: &mut [f64]) {

@@ -103,6 +103,11 @@ impl<'m> Search<'m> {
         self
     }
 
+    /// The stage.
+    pub const fn scenario(&self) -> &'m Scenario {
+        self.scenario
+    }
+
     /// How many positions were valued so far.
     pub const fn positions(&self) -> usize {
         self.positions

@@ -65,9 +65,9 @@ proptest! {
         let scenario = random_case(seed).load();
         let model = model(&scenario);
         let mut tally = Tally::new(&model);
-        for record in 0..4 {
+        for (stride, record) in (0..4).enumerate() {
             let entries = random_record(&scenario, record);
-            for left in (0..=entries.len()).rev().step_by(1 + record as usize) {
+            for left in (0..=entries.len()).rev().step_by(1 + stride) {
                 let before = after(&scenario, &entries[..left]);
                 let full = model.assess(&before);
                 prop_assert_eq!(tally.win_chance(&before), full.win_chance);
