@@ -21,7 +21,7 @@ use colloquy::search::Watch;
 use crate::desk::LEAD_CASE;
 
 /// Longer than any of this takes on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The app with its threads, and no window.
 struct Office {
