@@ -41,6 +41,8 @@ fn every_setting_is_one_click() {
     let click = |harness: &mut Harness<'static, Stage<SettingsView>>, role, label: &str| {
         harness.get_by_role_and_label(role, label).scroll_to_me();
         harness.run();
+        let place = harness.get_by_role_and_label(role, label).rect();
+        assert!(place.right() <= 640.0, "{label} is cut off: {place:?}");
         harness.get_by_role_and_label(role, label).click();
         harness.run();
     };

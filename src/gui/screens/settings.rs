@@ -15,7 +15,7 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin::same(24)).show(ui, |ui| {
-            ui.set_max_width(WIDTH);
+            ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing = vec2(space::M, space::M);
             ui.label(Text::Display.rich("Settings").color(palette.ink));
             card(palette).show(ui, |ui| looks(ui, view, actions));
