@@ -257,20 +257,13 @@ proptest! {
         let mut presence = vec![Presence::Present; graph.len()];
         for (place, kind, base) in changes {
             let place = place % nodes.len();
-            let changed = match kind {
-                3 => kept.set_base(nodes[place], base),
-                _ => {
-                    let kinds = [Presence::Present, Presence::Cut, Presence::Absent];
-                    kept.set_presence(nodes[place], kinds[usize::from(kind)])
+            let kinds = [Presence::Present, Presence::Cut, Presence::Absent];
+            if let Some(&to) = kinds.get(usize::from(kind)) {
+                if kept.set_presence(nodes[place], to).is_ok() {
+                    presence[place] = to;
                 }
-            };
-            if changed.is_ok() {
-                match kind {
-                    3 => bases[place] = base,
-                    0 => presence[place] = Presence::Present,
-                    1 => presence[place] = Presence::Cut,
-                    _ => presence[place] = Presence::Absent,
-                }
+            } else if kept.set_base(nodes[place], base).is_ok() {
+                bases[place] = base;
             }
             let setting = Setting { bases: &bases, presence: &presence };
             let mut anew = vec![0.0; graph.len()];
