@@ -290,7 +290,6 @@ impl<'a> Counsel<'_, 'a> {
             judges.iter().filter_map(|judge| judge.entries.iter().find(|own| own.entry == entry));
         assessed.map(value).sum::<f64>() / judges.len().max(1) as f64
     }
-
 }
 
 /// An occasion at a move.

@@ -79,12 +79,7 @@ impl Search<'_> {
     }
 
     /// Plays the best card in sight for both sides to the end.
-    fn follow(
-        &mut self,
-        mut position: Position,
-        side: Side,
-        limit: usize,
-    ) -> Result<Line, Spent> {
+    fn follow(&mut self, mut position: Position, side: Side, limit: usize) -> Result<Line, Spent> {
         let mut own = Vec::new();
         let mut plies = 0;
         while let Some(choice) = self.best_reply(&position) {
