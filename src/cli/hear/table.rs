@@ -10,8 +10,11 @@ use crate::hearing::{Hearing, Phase, ToMove, reason_order};
 use crate::law::{Seat, Side};
 use crate::player::{Concern, Hint, Manner, Players, hint};
 use crate::record::{Move, Player, Remarks};
-use crate::scenario::{CardId, Role, Scenario};
+use crate::scenario::{CardId, Reason, Role, Scenario};
 use crate::scoring::ScoringModel;
+
+const WHAT_CAN_BE_TYPED: &str =
+    "Please type a number of the list, l to see the list again, or ? for help.";
 
 /// A person at the table.
 pub(super) struct Table<'t> {
@@ -96,7 +99,7 @@ impl Table<'_> {
         if !self.hearing.is_same_version(self.options.card.hash()) {
             self.console.say("The record was made with another version of the case or model.")?;
         }
-        self.console.say("Type ? for help.\n")
+        self.console.say("Type t for the issues and what is on the table, ? for help.\n")
     }
 
     /// Goes on until the hearing is over (true) or the person leaves (false).
@@ -118,10 +121,18 @@ impl Table<'_> {
                 ToMove::Nobody => Flow::Leave,
             };
             if flow == Flow::Leave {
-                self.console.say("The hearing is adjourned.")?;
+                self.adjourn()?;
                 return Ok(false);
             }
         }
+    }
+
+    fn adjourn(&mut self) -> io::Result<()> {
+        let kept = match &self.options.save {
+            Some(path) => format!("{} keeps it; the same command goes on with it", path.display()),
+            None => "It was not saved; with --save FILE you can come back".to_owned(),
+        };
+        self.console.say(&format!("The hearing is adjourned. {kept}."))
     }
 
     /// Shows what was said since.
@@ -213,8 +224,26 @@ impl Table<'_> {
             self.listed = false;
             return Ok(());
         };
-        let Some(reason) = pick(&order, number) else { return self.no_such_number() };
-        self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })
+        let Some(reason) = pick(&order, number) else {
+            self.listed = false;
+            return self.no_such_number();
+        };
+        let before = self.hearing.record().ply();
+        self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })?;
+        match card.reasons.get(reason) {
+            Some(reason) if self.hearing.record().ply() > before => self.teach(reason),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says what is to be learned from the reason given.
+    fn teach(&mut self, Reason { right, lesson, confuses, .. }: &Reason) -> io::Result<()> {
+        let text = if *right {
+            format!("The right reason. {lesson}")
+        } else {
+            format!("Not the reason: it confuses {confuses}. {lesson}")
+        };
+        self.console.say(&format!("\n{}\n", lines::indented(&lines::clean(&text), 2)))
     }
 
     fn answer(&mut self) -> io::Result<Flow> {
@@ -241,9 +270,12 @@ impl Table<'_> {
             Said::Command(Command::More) => self.concede_or_withdraw()?,
             Said::Command(Command::Table) => self.lay_open()?,
             Said::Command(Command::Help) => self.console.help()?,
-            Said::Nothing | Said::Words(_) | Said::Number(_) => {
-                self.console.say("Please type a number of the list, or ? for help.")?;
+            Said::Command(Command::List) => self.listed = false,
+            Said::Words(words) => {
+                let words: String = words.chars().take(40).collect();
+                self.console.say(&format!("“{words}” is not understood. {WHAT_CAN_BE_TYPED}"))?;
             }
+            Said::Nothing | Said::Number(_) => self.console.say(WHAT_CAN_BE_TYPED)?,
         }
         Ok(Flow::On)
     }
