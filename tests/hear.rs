@@ -1,6 +1,6 @@
 //! `colloquy hear`: what it prints for programs, and a hearing at the terminal.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 use std::fs;

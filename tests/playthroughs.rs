@@ -74,8 +74,8 @@ fn records(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| {
-        let name = path.file_name().unwrap().to_str().unwrap();
-        name.ends_with(".ron") && !name.ends_with(".ruling.ron")
+        let is_ruling = path.with_extension("").extension().is_some_and(|word| word == "ruling");
+        path.extension().is_some_and(|word| word == "ron") && !is_ruling
     });
     paths.sort();
     paths
@@ -83,7 +83,8 @@ fn records(folder: &Path) -> Vec<PathBuf> {
 
 /// The lines of comment with which a file begins.
 fn heading(text: &str) -> String {
-    text.lines().take_while(|line| line.starts_with("//")).map(|line| format!("{line}\n")).collect()
+    let ends = text.split_inclusive('\n').take_while(|line| line.starts_with("//"));
+    text[..ends.map(str::len).sum()].to_owned()
 }
 
 fn ruling_beside(record: &Path) -> PathBuf {
@@ -168,13 +169,13 @@ fn with_legal_moves(hearing: &Hearing) -> RecordDraft {
     draft
 }
 
-fn write(path: &Path, heading: &str, hearing: &Hearing, card: &ModelCard) {
+fn write(path: &Path, comment: &str, hearing: &Hearing, card: &ModelCard) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     let scenario = hearing.scenario();
     let mut draft = with_legal_moves(hearing);
     scenario.hash().clone_into(&mut draft.scenario_hash);
     card.hash().clone_into(&mut draft.card_hash);
-    fs::write(path, format!("{heading}{}", draft.to_text().unwrap())).unwrap();
+    fs::write(path, format!("{comment}{}", draft.to_text().unwrap())).unwrap();
     let pretty = ron::ser::PrettyConfig::new().depth_limit(2);
     let ruled = ron::ser::to_string_pretty(&ruled(scenario, card, hearing), pretty).unwrap();
     let title = "// The ruling that this playthrough must come to; margins in log-odds.\n";
@@ -245,8 +246,8 @@ mod lines {
     pub(crate) fn play_anew(scenario: &Arc<Scenario>, card: &ModelCard, folder: &Path) {
         let stage = &scenario.stage().id;
         let keep = |name: &str, says: &str, hearing: &Hearing| {
-            let heading: String = says.lines().map(|line| format!("// {line}\n")).collect();
-            write(&folder.join(format!("{stage}_{name}.ron")), &heading, hearing, card);
+            let comment = format!("// {}\n", says.replace('\n', "\n// "));
+            write(&folder.join(format!("{stage}_{name}.ron")), &comment, hearing, card);
         };
         let benches: Vec<BenchId> = scenario.benches().map(|(id, _)| id).collect();
         let bench = |place: usize| benches[place % benches.len()];
@@ -274,7 +275,7 @@ mod lines {
         let says = "A hearing from the bench: the judge asks where there is something to ask, closes\n\
                     the argument early, finds as a judge without leanings would, gives credit and\n\
                     reasons, and makes the order that follows.";
-        keep("from_the_bench", says, &table(3).from_the_bench());
+        keep("from_the_bench", says, &table(3).bench_hearing());
         let party = &scenario.party(opener).in_text;
         let says = format!(
             "Second thoughts: {party} takes a move back and goes another way, which opens a\n\
@@ -353,7 +354,7 @@ mod lines {
             hearing
         }
 
-        fn from_the_bench(&self) -> Hearing {
+        fn bench_hearing(&self) -> Hearing {
             let mut hearing = self.hearing([PROGRAM, PROGRAM, Player::Person], 5);
             let judges = &self.scenario.bench(self.bench).judges;
             let neutral = ScoringModel::neutral(self.scenario, self.card, judges);
@@ -380,37 +381,12 @@ mod lines {
             let assessed = neutral.assess(position.submissions());
             let carried = |issue: IssueId| assessed.judges[0].issues[issue.index()].margin > 0.0;
             let open = scenario.issues().map(|(id, _)| id).find(|&id| position.found(id).is_none());
-            match open {
-                Some(issue) => {
-                    let found = if carried(issue) { Found::Carried } else { Found::NotCarried };
-                    (Move::Find(issue, found), self.reasons(hearing, neutral, issue, found))
-                }
-                None => {
-                    let follows = decision::decide(scenario, carried).disposition;
-                    (Move::Dispose(follows), Remarks::default())
-                }
-            }
-        }
-
-        /// Credit to what bears the finding, little to the rest.
-        fn reasons(
-            &self,
-            hearing: &Hearing,
-            neutral: &ScoringModel,
-            issue: IssueId,
-            found: Found,
-        ) -> Remarks {
-            let submissions = hearing.position().submissions();
-            let shares = neutral.shares(0, issue, submissions).unwrap().entries;
-            let credit = |for_it: bool| if for_it { Credit::Credit } else { Credit::Little };
-            let credits: Vec<(EntryId, Credit)> = shares
-                .iter()
-                .map(|share| {
-                    (share.entry, credit((share.value > 0.0) == (found == Found::Carried)))
-                })
-                .collect();
-            let words = "The better of what was said bears this finding.".to_owned();
-            Remarks { credits, words, ..Remarks::default() }
+            let Some(issue) = open else {
+                let follows = decision::decide(scenario, carried).disposition;
+                return (Move::Dispose(follows), Remarks::default());
+            };
+            let found = if carried(issue) { Found::Carried } else { Found::NotCarried };
+            (Move::Find(issue, found), reasons(hearing, neutral, issue, found))
         }
 
         fn second_thoughts(&self, side: Side) -> Hearing {
@@ -445,6 +421,19 @@ mod lines {
             });
             hearing
         }
+    }
+
+    /// Credit to what bears the finding, little to the rest.
+    fn reasons(hearing: &Hearing, neutral: &ScoringModel, issue: IssueId, found: Found) -> Remarks {
+        let submissions = hearing.position().submissions();
+        let shares = neutral.shares(0, issue, submissions).unwrap().entries;
+        let credit = |for_it: bool| if for_it { Credit::Credit } else { Credit::Little };
+        let credits: Vec<(EntryId, Credit)> = shares
+            .iter()
+            .map(|share| (share.entry, credit((share.value > 0.0) == (found == Found::Carried))))
+            .collect();
+        let words = "The better of what was said bears this finding.".to_owned();
+        Remarks { credits, words, ..Remarks::default() }
     }
 
     /// Remarks with a reason, where the move wants one.
