@@ -11,6 +11,7 @@ mod menu;
 mod plays;
 mod save;
 mod table;
+mod words;
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;

@@ -157,7 +157,7 @@ mod tests {
         for (from, to, field) in [
             ("weak: 0.30", "weak: 1.0", "merit.weak"),
             ("weak: 0.30", "weak: NaN", "merit.weak"),
-            ("decisive: 4.0", "decisive: inf", "weight.decisive"),
+            ("decisive: 3.2", "decisive: inf", "weight.decisive"),
             ("neutral_point: 0.3", "neutral_point: 1.0", "neutral_point"),
             ("reach: 2.0", "reach: 0.0", "reach"),
             ("candor: -0.7", "candor: 0.7", "candor"),
