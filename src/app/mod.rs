@@ -7,6 +7,7 @@ pub mod action;
 pub mod archive;
 pub mod effect;
 mod findings;
+pub mod review;
 pub mod ruling;
 #[cfg(feature = "gui")]
 pub mod runner;
@@ -25,7 +26,7 @@ pub mod work;
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
-    RulingAction, SettingsAction, ShellAction, TrayTab,
+    ReviewAction, ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};

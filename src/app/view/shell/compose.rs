@@ -18,7 +18,7 @@ impl ShellView {
     pub fn of(state: &AppState) -> Self {
         let hearing = state.hearing_on_screen();
         let of_hearing = hearing.or(match state.screen {
-            Screen::Ruling(_) => state.session.as_ref(),
+            Screen::Ruling(_) | Screen::Review(_) => state.session.as_ref(),
             _ => None,
         });
         Self {
@@ -57,6 +57,7 @@ const fn place(screen: &Screen) -> Place {
         Screen::CaseFile(_) => Place::CaseFile,
         Screen::Courtroom(_) | Screen::Judge(_) => Place::Hearing,
         Screen::Ruling(_) => Place::Ruling,
+        Screen::Review(_) => Place::Review,
         Screen::Settings => Place::Settings,
     }
 }
@@ -86,6 +87,7 @@ fn rail(state: &AppState) -> Vec<RailItem> {
             needs(state.session.is_some(), "No hearing yet"),
         ),
         item(Place::Ruling, "Ruling", Destination::Ruling, needs(over, "Nothing is ruled on yet")),
+        item(Place::Review, "Review", Destination::Review, needs(over, "Nothing to review yet")),
         item(Place::Settings, "Settings", Destination::Settings, None),
     ]
 }
@@ -104,6 +106,7 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
     let here = match state.screen {
         Screen::CaseFile(_) => "Case file",
         Screen::Ruling(_) => "Ruling",
+        Screen::Review(_) => "Review",
         _ => "Oral argument",
     };
     let file = Destination::CaseFile(Some(case.id()));
