@@ -387,12 +387,8 @@ pub enum ReviewAction {
     },
     /// Marks a step of the best line on the chart, or lets it go.
     LineStep(usize),
-    /// Draws the best line of the selected move, or not.
-    BestLine,
-    /// Draws the chances with best play from each move on, or not.
-    BestPlay,
-    /// Draws each judge's chances, or not.
-    Judges,
+    /// Draws a curve, or takes it away.
+    Draw(Curve),
     /// Goes through the hearing again after it was stopped.
     Search,
     /// Goes on with play from before the selected move, in a branch.
@@ -401,6 +397,17 @@ pub enum ReviewAction {
     Save(ReviewDocument),
     /// Saves it there.
     SaveAt(ReviewDocument, PathBuf),
+}
+
+/// A curve beside the chances if submitted then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Curve {
+    /// The best line of the selected move.
+    BestLine,
+    /// The chances with best play from each move on.
+    BestPlay,
+    /// Each judge's chances.
+    Judges,
 }
 
 /// What is saved from the review.

@@ -24,7 +24,7 @@ pub mod view;
 pub mod work;
 
 pub use action::{
-    Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
+    Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
     ReviewAction, ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
 };

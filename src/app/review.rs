@@ -4,8 +4,10 @@
 //! The search takes seconds and runs on a thread of its own ([`super::work`]). What it found stays
 //! with the session, and goes when the record changes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::action::Curve;
 use super::session::Session;
 use crate::hearing::{Hearing, Phase};
 use crate::law::{Seat, Side};
@@ -25,18 +27,14 @@ pub struct ReviewScreen {
     pub chosen: Option<usize>,
     /// The step of its best line that was chosen.
     pub step: Option<usize>,
-    /// The best line is drawn.
-    pub best_line: bool,
-    /// The chances with best play from each move on are drawn.
-    pub best_play: bool,
-    /// Each judge's chances are drawn.
-    pub judges: bool,
+    /// What is drawn beside the chances.
+    pub drawn: BTreeSet<Curve>,
 }
 
 impl ReviewScreen {
     /// The screen before anything is chosen.
-    pub(super) const fn new(decided: Arc<Decided>) -> Self {
-        Self { decided, chosen: None, step: None, best_line: true, best_play: false, judges: false }
+    pub(super) fn new(decided: Arc<Decided>) -> Self {
+        Self { decided, chosen: None, step: None, drawn: BTreeSet::from([Curve::BestLine]) }
     }
 
     /// The selected move: the one that was chosen, or the worst of the person's own, or the last.

@@ -74,9 +74,11 @@ pub(super) fn update(state: &mut AppState, action: ReviewAction) -> Vec<Effect> 
             }
         }
         ReviewAction::LineStep(step) => screen.step = (screen.step != Some(step)).then_some(step),
-        ReviewAction::BestLine => screen.best_line = !screen.best_line,
-        ReviewAction::BestPlay => screen.best_play = !screen.best_play,
-        ReviewAction::Judges => screen.judges = !screen.judges,
+        ReviewAction::Draw(curve) => {
+            if !screen.drawn.remove(&curve) {
+                screen.drawn.insert(curve);
+            }
+        }
         ReviewAction::Search => return search(state),
         ReviewAction::Retry => return retry(state),
         ReviewAction::Save(what) => {

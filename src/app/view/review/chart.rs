@@ -3,7 +3,7 @@
 use super::{
     ChartPoint, ChartView, JudgeLine, LineRow, LineView, MoveLabel, MoveRow, MovesView, Toggle,
 };
-use crate::app::action::{Action, ReviewAction};
+use crate::app::action::{Action, Curve, ReviewAction};
 use crate::app::review::{HearingReview, ReviewScreen, flagged, is_own};
 use crate::app::session::Session;
 use crate::app::view::{Control, words};
@@ -42,6 +42,10 @@ impl Shown<'_> {
 
     pub(super) fn reviewed(&self, place: usize) -> Option<&ReviewedMove> {
         self.review()?.play.moves.get(place)
+    }
+
+    fn draws(&self, curve: Curve) -> bool {
+        self.screen.drawn.contains(&curve)
     }
 
     /// The chance of the side shown, 0 to 100.
@@ -163,13 +167,13 @@ fn point(shown: Shown<'_>, place: usize) -> Option<ChartPoint> {
 /// From before the selected move on.
 fn line_chances(shown: Shown<'_>) -> Vec<f32> {
     let steps = shown.review().and_then(|review| review.lines.get(shown.at));
-    let Some(steps) = steps.filter(|_| shown.screen.best_line) else { return Vec::new() };
+    let Some(steps) = steps.filter(|_| shown.draws(Curve::BestLine)) else { return Vec::new() };
     let before = shown.stops().nth(shown.at).map(|entries| shown.after(entries));
     before.into_iter().chain(steps.iter().map(|step| shown.chance(step.now))).collect()
 }
 
 fn best_play(shown: Shown<'_>) -> Vec<f32> {
-    let Some(review) = shown.review().filter(|_| shown.screen.best_play) else {
+    let Some(review) = shown.review().filter(|_| shown.draws(Curve::BestPlay)) else {
         return Vec::new();
     };
     let at = |entries: usize| review.play.curve.get(entries);
@@ -177,7 +181,7 @@ fn best_play(shown: Shown<'_>) -> Vec<f32> {
 }
 
 fn judge_chances(shown: Shown<'_>) -> Vec<(String, Vec<f32>)> {
-    if !shown.screen.judges {
+    if !shown.draws(Curve::Judges) {
         return Vec::new();
     }
     let names = shown.judge_names().into_iter().enumerate();
@@ -185,18 +189,17 @@ fn judge_chances(shown: Shown<'_>) -> Vec<(String, Vec<f32>)> {
 }
 
 fn toggles(shown: Shown<'_>) -> Vec<Toggle> {
-    let screen = shown.screen;
     let searched = shown.review().is_none().then(|| "Not gone through yet".to_owned());
-    let toggle = |label: &str, action, on, blocked| Toggle {
-        control: Control::new(label, Action::Review(action)).blocked(blocked),
-        on,
+    let toggle = |label: &str, curve, blocked| Toggle {
+        control: Control::new(label, Action::Review(ReviewAction::Draw(curve))).blocked(blocked),
+        on: shown.draws(curve),
     };
     let mut toggles = vec![
-        toggle("Best line", ReviewAction::BestLine, screen.best_line, searched.clone()),
-        toggle("Best play", ReviewAction::BestPlay, screen.best_play, searched),
+        toggle("Best line", Curve::BestLine, searched.clone()),
+        toggle("Best play", Curve::BestPlay, searched),
     ];
     if shown.session.after(0).judges.len() > 1 {
-        toggles.push(toggle("Per judge", ReviewAction::Judges, screen.judges, None));
+        toggles.push(toggle("Per judge", Curve::Judges, None));
     }
     toggles
 }
@@ -241,6 +244,7 @@ fn row(shown: Shown<'_>, place: usize) -> Option<MoveRow> {
     let judged = own.map_or_else(
         || "not gone through yet".to_owned(),
         |own| match loss.as_str() {
+            _ if own.key_point => "best, the key move".to_owned(),
             "0" => own.label.id().to_owned(),
             _ => format!("{}, loses {}", own.label.id(), loss.trim_start_matches('−')),
         },

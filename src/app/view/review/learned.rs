@@ -9,7 +9,7 @@ use crate::app::action::{Action, ReviewAction, ShellAction};
 use crate::app::review::is_own;
 use crate::app::view::case_file::unsettled;
 use crate::app::view::{Control, words};
-use crate::explanation::side_of;
+use crate::explanation::{entry_code, side_of};
 use crate::law::{Seat, Side};
 use crate::review::{self, Flip, Mark, ReviewedMove, WouldHaveWon};
 use crate::scenario::EntryId;
@@ -63,23 +63,17 @@ fn text(shown: Shown<'_>, own: Option<&ReviewedMove>) -> Vec<String> {
         return vec!["What it was worth is found while the hearing is gone through.".to_owned()];
     };
     let scenario = shown.scenario();
-    let who = if is_own(shown.session, own.side) && shown.session.side().is_some() {
-        "you".to_owned()
-    } else {
-        scenario.party(own.side).in_text.clone()
-    };
     let best = named(scenario, own.best.mv);
-    let points = words::counted(u32::from(words::percent(own.loss)), "point");
+    let [played, better] = [own.played.value, own.best.value].map(words::percent);
     let mut text = Vec::new();
     match own.label {
         MoveLabel::Best if own.key_point => text.push(
             "Every other move would have been flagged: this was the point to find.".to_owned(),
         ),
         MoveLabel::Best => text.push("Nothing better was found.".to_owned()),
-        MoveLabel::Good => text.push(format!("{best} would have been a little better.")),
-        _ => {
-            text.push(format!("**{best}** would have kept {points} more of win chance for {who}."))
-        }
+        _ => text.push(format!(
+            "With best play from there **{best}** comes to {better}, this to {played}."
+        )),
     }
     text.extend(own.difference.map(|difference| difference.words(scenario)));
     text.extend(marks(shown, own));
@@ -173,9 +167,9 @@ pub(super) fn history(shown: Shown<'_>) -> AgainstHistory {
             (false, None) => (Against::Other, " Not argued here.".to_owned()),
             (false, Some(entry)) => {
                 let by = &scenario.party(side_of(scenario, *entry)).in_text;
-                let names: Vec<String> =
-                    said.iter().map(|entry| words::entry_name(scenario, *entry)).collect();
-                (Against::Same, format!(" Argued here by {by}: {}.", words::joined(&names)))
+                let codes: Vec<String> =
+                    said.iter().map(|entry| entry_code(scenario, *entry).to_owned()).collect();
+                (Against::Same, format!(" Argued here by {by}: {}.", words::joined(&codes)))
             }
         };
         HistoryRow { kind, text: format!("{}{doubt}{tail}", reason.text) }
