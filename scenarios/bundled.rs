@@ -10,4 +10,13 @@
     ("microsoft_ireland/record.ron", include_str!("microsoft_ireland/record.ron")),
     ("microsoft_ireland/replies.ron", include_str!("microsoft_ireland/replies.ron")),
     ("microsoft_ireland/stages/1_magistrate.ron", include_str!("microsoft_ireland/stages/1_magistrate.ron")),
+    ("google_2017/matter.ron", include_str!("google_2017/matter.ron")),
+    ("google_2017/arguments.ron", include_str!("google_2017/arguments.ron")),
+    ("google_2017/authorities.ron", include_str!("google_2017/authorities.ron")),
+    ("google_2017/courts.ron", include_str!("google_2017/courts.ron")),
+    ("google_2017/glossary.ron", include_str!("google_2017/glossary.ron")),
+    ("google_2017/propositions.ron", include_str!("google_2017/propositions.ron")),
+    ("google_2017/record.ron", include_str!("google_2017/record.ron")),
+    ("google_2017/replies.ron", include_str!("google_2017/replies.ron")),
+    ("google_2017/stages/1_magistrate.ron", include_str!("google_2017/stages/1_magistrate.ron")),
 ]
