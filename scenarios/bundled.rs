@@ -14,7 +14,6 @@
     ("google_2017/matter.ron", include_str!("google_2017/matter.ron")),
     ("google_2017/arguments.ron", include_str!("google_2017/arguments.ron")),
     ("google_2017/authorities.ron", include_str!("google_2017/authorities.ron")),
-    ("google_2017/courts.ron", include_str!("google_2017/courts.ron")),
     ("google_2017/glossary.ron", include_str!("google_2017/glossary.ron")),
     ("google_2017/propositions.ron", include_str!("google_2017/propositions.ron")),
     ("google_2017/record.ron", include_str!("google_2017/record.ron")),
