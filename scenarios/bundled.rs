@@ -19,4 +19,13 @@
     ("google_2017/record.ron", include_str!("google_2017/record.ron")),
     ("google_2017/replies.ron", include_str!("google_2017/replies.ron")),
     ("google_2017/stages/1_magistrate.ron", include_str!("google_2017/stages/1_magistrate.ron")),
+    ("apple_2016/matter.ron", include_str!("apple_2016/matter.ron")),
+    ("apple_2016/arguments.ron", include_str!("apple_2016/arguments.ron")),
+    ("apple_2016/authorities.ron", include_str!("apple_2016/authorities.ron")),
+    ("apple_2016/glossary.ron", include_str!("apple_2016/glossary.ron")),
+    ("apple_2016/propositions.ron", include_str!("apple_2016/propositions.ron")),
+    ("apple_2016/record.ron", include_str!("apple_2016/record.ron")),
+    ("apple_2016/replies.ron", include_str!("apple_2016/replies.ron")),
+    ("apple_2016/stages/1_brooklyn.ron", include_str!("apple_2016/stages/1_brooklyn.ron")),
+    ("apple_2016/stages/2_san_bernardino.ron", include_str!("apple_2016/stages/2_san_bernardino.ron")),
 ]
