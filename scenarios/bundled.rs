@@ -28,4 +28,13 @@
     ("apple_2016/replies.ron", include_str!("apple_2016/replies.ron")),
     ("apple_2016/stages/1_brooklyn.ron", include_str!("apple_2016/stages/1_brooklyn.ron")),
     ("apple_2016/stages/2_san_bernardino.ron", include_str!("apple_2016/stages/2_san_bernardino.ron")),
+    ("yahoo_licra/matter.ron", include_str!("yahoo_licra/matter.ron")),
+    ("yahoo_licra/arguments.ron", include_str!("yahoo_licra/arguments.ron")),
+    ("yahoo_licra/authorities.ron", include_str!("yahoo_licra/authorities.ron")),
+    ("yahoo_licra/courts.ron", include_str!("yahoo_licra/courts.ron")),
+    ("yahoo_licra/glossary.ron", include_str!("yahoo_licra/glossary.ron")),
+    ("yahoo_licra/propositions.ron", include_str!("yahoo_licra/propositions.ron")),
+    ("yahoo_licra/record.ron", include_str!("yahoo_licra/record.ron")),
+    ("yahoo_licra/replies.ron", include_str!("yahoo_licra/replies.ron")),
+    ("yahoo_licra/stages/1_en_banc.ron", include_str!("yahoo_licra/stages/1_en_banc.ron")),
 ]
