@@ -19,4 +19,13 @@
     ("riley/record.ron", include_str!("riley/record.ron")),
     ("riley/replies.ron", include_str!("riley/replies.ron")),
     ("riley/stages/1_supreme_court.ron", include_str!("riley/stages/1_supreme_court.ron")),
+    ("van_buren/matter.ron", include_str!("van_buren/matter.ron")),
+    ("van_buren/arguments.ron", include_str!("van_buren/arguments.ron")),
+    ("van_buren/authorities.ron", include_str!("van_buren/authorities.ron")),
+    ("van_buren/courts.ron", include_str!("van_buren/courts.ron")),
+    ("van_buren/glossary.ron", include_str!("van_buren/glossary.ron")),
+    ("van_buren/propositions.ron", include_str!("van_buren/propositions.ron")),
+    ("van_buren/record.ron", include_str!("van_buren/record.ron")),
+    ("van_buren/replies.ron", include_str!("van_buren/replies.ron")),
+    ("van_buren/stages/1_supreme_court.ron", include_str!("van_buren/stages/1_supreme_court.ron")),
 ]
