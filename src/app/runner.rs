@@ -40,14 +40,17 @@ enum ToDisk {
 }
 
 /// Reads the data folder and every case at hand, and starts the app on its docket, or on the file
-/// of the case at `path`.
+/// of the case at `path`. Without a folder nothing is kept.
 ///
 /// # Errors
 ///
 /// [`CardError`] if the model card that the program brings along is not valid.
-pub fn start(path: Option<&Path>, report: Reporter) -> Result<(AppState, Runner), CardError> {
+pub fn start(
+    folder: Option<PathBuf>,
+    path: Option<&Path>,
+    report: Reporter,
+) -> Result<(AppState, Runner), CardError> {
     let card = ModelCard::bundled()?;
-    let folder = Store::default_folder();
     let mut store = folder.map(Store::new);
     let now = clock();
     let contents = store.as_mut().map_or_else(Contents::default, |store| store.read(now));

@@ -3,8 +3,6 @@
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
-    clippy::too_many_lines,
-    clippy::type_complexity,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and its sample views are long lists"
@@ -15,7 +13,9 @@ mod support;
 
 mod courtroom;
 mod dialogs;
+mod hearing;
 mod judge;
+mod reachable;
 mod ruling;
 mod stage;
 mod views_courtroom;
