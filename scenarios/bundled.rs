@@ -10,4 +10,13 @@
     ("microsoft_ireland/record.ron", include_str!("microsoft_ireland/record.ron")),
     ("microsoft_ireland/replies.ron", include_str!("microsoft_ireland/replies.ron")),
     ("microsoft_ireland/stages/1_magistrate.ron", include_str!("microsoft_ireland/stages/1_magistrate.ron")),
+    ("marc_rich_1983/matter.ron", include_str!("marc_rich_1983/matter.ron")),
+    ("marc_rich_1983/arguments.ron", include_str!("marc_rich_1983/arguments.ron")),
+    ("marc_rich_1983/authorities.ron", include_str!("marc_rich_1983/authorities.ron")),
+    ("marc_rich_1983/courts.ron", include_str!("marc_rich_1983/courts.ron")),
+    ("marc_rich_1983/glossary.ron", include_str!("marc_rich_1983/glossary.ron")),
+    ("marc_rich_1983/propositions.ron", include_str!("marc_rich_1983/propositions.ron")),
+    ("marc_rich_1983/record.ron", include_str!("marc_rich_1983/record.ron")),
+    ("marc_rich_1983/replies.ron", include_str!("marc_rich_1983/replies.ron")),
+    ("marc_rich_1983/stages/1_second_circuit.ron", include_str!("marc_rich_1983/stages/1_second_circuit.ron")),
 ]
