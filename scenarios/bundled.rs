@@ -1,10 +1,11 @@
 // Every file below is compiled into the program, so that a copied binary works from any folder.
 // A test compares this list with the folder; where they differ it prints the lines to write here.
 &[
+    ("common/authorities.ron", include_str!("common/authorities.ron")),
+    ("common/courts.ron", include_str!("common/courts.ron")),
     ("microsoft_ireland/matter.ron", include_str!("microsoft_ireland/matter.ron")),
     ("microsoft_ireland/arguments.ron", include_str!("microsoft_ireland/arguments.ron")),
     ("microsoft_ireland/authorities.ron", include_str!("microsoft_ireland/authorities.ron")),
-    ("microsoft_ireland/courts.ron", include_str!("microsoft_ireland/courts.ron")),
     ("microsoft_ireland/glossary.ron", include_str!("microsoft_ireland/glossary.ron")),
     ("microsoft_ireland/propositions.ron", include_str!("microsoft_ireland/propositions.ron")),
     ("microsoft_ireland/record.ron", include_str!("microsoft_ireland/record.ron")),

@@ -176,8 +176,8 @@ impl ChipView {
 pub struct Gauge {
     /// The side that must carry.
     pub side: Side,
-    /// Strength.
-    pub strength: f32,
+    /// Strength; none on an issue that the side has not argued.
+    pub strength: Option<f32>,
     /// Strength before the last turn, where there was one.
     pub before: Option<f32>,
     /// Threshold.
@@ -189,9 +189,9 @@ pub struct Gauge {
 }
 
 impl Gauge {
-    /// The strength as written.
+    /// The strength as written; a dash where there is none.
     pub fn label(&self) -> String {
-        format!("{:.0}", self.strength)
+        self.strength.map_or_else(|| "\u{2013}".to_owned(), |strength| format!("{strength:.0}"))
     }
 }
 

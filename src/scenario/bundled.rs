@@ -27,6 +27,11 @@ pub(super) fn load(path: &str) -> Option<Loaded> {
     (!sources.is_empty()).then(|| load_from_sources(&sources))
 }
 
+/// The text of a file compiled in, by its path in the folder `scenarios`.
+pub(super) fn text(path: &str) -> Option<&'static str> {
+    FILES.iter().find(|(file, _)| *file == path).map(|(_, text)| *text)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -2,7 +2,8 @@
 //!
 //! A *matter* is a folder with `matter.ron` ([`MatterDraft`]), files that it includes
 //! ([`LibraryDraft`]) and one file for each *stage* ([`StageDraft`]). A matter with one stage may
-//! be one file: it then writes the stage under `stage:`. A commented example of everything is
+//! be one file: it then writes the stage under `stage:`. Courts and authorities that many matters
+//! cite stand in a folder `common` beside them ([`CommonDraft`]). A commented example of everything is
 //! what `colloquy new DIR` writes.
 //!
 //! Conventions. Comments are kept. `Some(…)` may be left out. A field with a default may be left
@@ -39,6 +40,10 @@ pub struct MatterDraft {
     pub area: String,
     /// The two parties.
     pub parties: PartiesDraft,
+    /// Files of the folder `common` beside the matter's folder, or else of the one compiled in, to
+    /// read as [`CommonDraft`]: `courts.ron`. What the matter does not cite of them is left alone.
+    #[serde(default)]
+    pub common: Vec<String>,
     /// Files of the matter's folder to read as [`LibraryDraft`].
     #[serde(default)]
     pub include: Vec<String>,
@@ -96,6 +101,16 @@ pub struct LibraryDraft {
     pub replies: Vec<ReplyDraft>,
     /// Terms explained.
     pub glossary: Vec<TermDraft>,
+}
+
+/// A file of `common`: what several matters cite.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CommonDraft {
+    /// Courts, with the hierarchy that makes decisions binding.
+    pub courts: Vec<CourtDraft>,
+    /// Authorities.
+    pub authorities: Vec<AuthorityDraft>,
 }
 
 /// A fact of the record.

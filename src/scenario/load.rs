@@ -19,7 +19,8 @@ use super::check::{
     self, At, Fault, Faults, Rule, not_utf8, outside_folder, over_limit, unreadable_file,
     unresolved,
 };
-use super::draft::{LibraryDraft, MatterDraft, StageDraft};
+use super::common;
+use super::draft::{CommonDraft, LibraryDraft, MatterDraft, StageDraft};
 use super::model::Scenario;
 use super::parse::{self, Node};
 use super::resolve;
@@ -124,12 +125,13 @@ impl<'a> Reading<'a> {
         let root = At::File(self.files.name(self.files.root()));
         let (_, matter) = self.file::<MatterDraft>(self.files.root(), root)?;
         let (includes, stages) = (matter.include.clone(), matter.stages.clone());
+        let from_common = matter.common.clone();
         if matter.stage.is_some() {
             self.stage_sources.push(0);
         }
         let mut draft = ScenarioDraft::new(matter);
         let mut complete = true;
-        if includes.len() + stages.len() > MAX_FILES {
+        if from_common.len() + includes.len() + stages.len() > MAX_FILES {
             let message = format!("the matter names more than {MAX_FILES} files");
             self.faults.add(&over_limit::RULE, Place::root(0).field("include"), message, None);
             return None;
@@ -151,21 +153,41 @@ impl<'a> Reading<'a> {
                 None => complete = false,
             }
         }
+        let mut shared = Vec::new();
+        for (i, name) in from_common.iter().enumerate() {
+            let at = At::Place(Place::root(0).field("common").index(i));
+            let read = self.files.read_common(name, self.bytes_left);
+            match self.text::<CommonDraft>(read, at) {
+                Some((index, file)) => shared.push((file, Place::root(index))),
+                None => complete = false,
+            }
+        }
+        common::take_over(&mut draft, shared);
         draft.is_whole = self.mended.iter().all(Vec::is_empty);
         draft.ghosts = std::mem::take(&mut self.ghosts);
         complete.then_some(draft)
     }
 
-    /// Reads one file, named at `at`.
+    /// Reads one file of the matter's folder, named at `at`.
     fn file<T: DeserializeOwned>(&mut self, path: &str, at: At) -> Option<(usize, T)> {
+        let read = self.files.read(path, self.bytes_left);
+        self.text((self.files.name(path), read), at)
+    }
+
+    /// Reads the text of one file, named at `at`.
+    fn text<T: DeserializeOwned>(
+        &mut self,
+        (name, text): (String, Result<Text, Unreadable>),
+        at: At,
+    ) -> Option<(usize, T)> {
         let index = self.sources.len();
-        match self.files.read(path, self.bytes_left) {
+        match text {
             Ok(Text::Utf8(text)) => {
                 self.bytes_left = self.bytes_left.saturating_sub(text.len() as u64);
-                self.sources.push(Source::new(self.files.name(path), text));
+                self.sources.push(Source::new(name, text));
             }
             Ok(Text::Other { lossy, valid }) => {
-                self.sources.push(Source::new(self.files.name(path), lossy));
+                self.sources.push(Source::new(name, lossy));
                 self.trees.push(None);
                 self.mended.push(Vec::new());
                 let message = "this is not UTF-8 text".to_owned();
@@ -177,7 +199,7 @@ impl<'a> Reading<'a> {
             Err(unreadable) => {
                 let is_io = matches!(unreadable, Unreadable::NoMatter | Unreadable::Refused(_));
                 self.is_unreachable |= is_io && index == 0;
-                self.faults.push(unreadable_fault(&self.files.name(path), &unreadable, at));
+                self.faults.push(unreadable_fault(&name, &unreadable, at));
                 return None;
             }
         }
@@ -296,6 +318,11 @@ fn unreadable_fault(name: &str, unreadable: &Unreadable, at: At) -> Fault {
             &over_limit::RULE,
             format!("{name} makes the matter larger than {} MiB", MAX_BYTES >> 20),
             Some("this file is not read".to_owned()),
+        ),
+        Unreadable::NoName => (
+            &outside_folder::RULE,
+            format!("{name} is not the name of a file in the folder `common`"),
+            Some("write the name alone: `courts.ron`".to_owned()),
         ),
         Unreadable::Outside => (
             &outside_folder::RULE,

@@ -7,6 +7,7 @@
 mod assembly;
 mod bundled;
 pub mod check;
+mod common;
 pub mod draft;
 mod ids;
 mod library;

@@ -119,7 +119,7 @@ fn credits_move_the_strength_that_the_judge_sees_and_can_be_taken_back() {
     let strength = |desk: &Desk| {
         let ScreenView::Judge(view) = desk.screen() else { panic!() };
         let shown = view.findings.issues.iter().find(|other| other.id == issue.id).unwrap();
-        shown.gauge.clone().unwrap().strength
+        shown.gauge.clone().unwrap().strength.unwrap()
     };
     let before = strength(&desk);
     let entry = issue.reasons[0].entry;

@@ -3,8 +3,6 @@
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
-    clippy::too_many_lines,
-    clippy::type_complexity,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test fails by panicking, and its sample views are long lists"
@@ -13,8 +11,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+#[expect(dead_code, reason = "tests of the app without a window use the rest")]
+#[path = "../app/desk.rs"]
+mod desk;
+
 mod courtroom;
 mod dialogs;
+mod hearing;
 mod judge;
 mod ruling;
 mod stage;

@@ -76,96 +76,82 @@ pub(crate) fn hidden() -> CourtroomView {
 }
 
 fn issues() -> Vec<IssueBlock> {
-    struct Draft {
-        title: &'static str,
-        question: &'static str,
-        standard: &'static str,
-        side: Side,
-        at: [f32; 2],
-        before: Option<f32>,
-    }
-    let draft = |title, question, standard, side, at, before| Draft {
-        title,
-        question,
-        standard,
-        side,
-        at,
-        before,
-    };
-    let drafts = [
-        draft(
-            "1. Reach",
-            "Did Congress clearly say § 2703 applies abroad?",
-            "Clear indication 70",
-            Side::First,
+    let (first, second) = (Side::First, Side::Second);
+    vec![
+        issue_block(
+            ["1. Reach", "Did Congress clearly say § 2703 applies abroad?", "Clear indication 70"],
+            first,
             [22.0, 70.0],
             None,
         ),
-        draft(
-            "2. Focus",
-            "Is the conduct relevant to the statute’s focus domestic?",
-            "Better view, de novo 50",
-            Side::First,
+        issue_block(
+            [
+                "2. Focus",
+                "Is the conduct relevant to the statute’s focus domestic?",
+                "Better view, de novo 50",
+            ],
+            first,
             [53.0, 50.0],
             Some(46.0),
         ),
-        draft(
-            "3. Instrument",
-            "Is the “warrant” executed like a subpoena?",
-            "Better view, de novo 50",
-            Side::First,
+        issue_block(
+            [
+                "3. Instrument",
+                "Is the “warrant” executed like a subpoena?",
+                "Better view, de novo 50",
+            ],
+            first,
             [44.0, 50.0],
             Some(44.0),
         ),
-        draft(
-            "4. Comity",
-            "Does comity weigh against enforcement?",
-            "Balance of interests 60",
-            Side::Second,
+        issue_block(
+            ["4. Comity", "Does comity weigh against enforcement?", "Balance of interests 60"],
+            second,
             [57.0, 60.0],
             Some(51.0),
         ),
-    ];
-    drafts
-        .into_iter()
-        .enumerate()
-        .map(|(at, draft)| {
-            let [strength, threshold] = draft.at;
-            let short = threshold - strength;
-            let chip = if short < 0.0 {
-                ChipView::new("carried", Tone::Side(draft.side))
-            } else {
-                ChipView::new(format!("short by {short:.0}"), Tone::Neutral)
-            };
-            let burden = ["Government", "Microsoft"][draft.side.index()];
-            let standing = chip.text.clone();
-            IssueBlock {
-                id: issue(at),
-                title: draft.title.into(),
-                question: draft.question.into(),
-                chip: Some(chip),
-                gauge: Some(Gauge {
-                    side: draft.side,
-                    strength,
-                    before: draft.before,
-                    threshold,
-                    standard: draft.standard.into(),
-                    explanation: "Each judge is scored alone: Whitlock 51, Amari 55, Castellanos \
-                                  53. The number is the mean."
-                        .into(),
-                }),
-                standard: draft.standard.into(),
-                burden: draft.side,
-                burden_name: format!("burden: {burden}"),
-                change: draft.before.map(|before| strength - before).filter(|c| c.abs() >= 0.5),
-                selected: at == 1,
-                sentence: format!(
-                    "Issue {}. {burden}, {strength:.0} of {threshold:.0} needed, {standing}",
-                    draft.title
-                ),
-            }
-        })
-        .collect()
+    ]
+}
+
+fn issue_block(
+    [title, question, standard]: [&str; 3],
+    side: Side,
+    [strength, threshold]: [f32; 2],
+    before: Option<f32>,
+) -> IssueBlock {
+    let short = threshold - strength;
+    let chip = if short < 0.0 {
+        ChipView::new("carried", Tone::Side(side))
+    } else {
+        ChipView::new(format!("short by {short:.0}"), Tone::Neutral)
+    };
+    let burden = ["Government", "Microsoft"][side.index()];
+    let standing = chip.text.clone();
+    let at = title[..1].parse::<usize>().unwrap() - 1;
+    IssueBlock {
+        id: issue(at),
+        title: title.into(),
+        question: question.into(),
+        chip: Some(chip),
+        gauge: Some(Gauge {
+            side,
+            strength: Some(strength),
+            before,
+            threshold,
+            standard: standard.into(),
+            explanation: "Each judge is scored alone: Whitlock 51, Amari 55, Castellanos 53. The \
+                          number is the mean."
+                .into(),
+        }),
+        standard: standard.into(),
+        burden: side,
+        burden_name: format!("burden: {burden}"),
+        change: before.map(|before| strength - before).filter(|change| change.abs() >= 0.5),
+        selected: at == 1,
+        sentence: format!(
+            "Issue {title}. {burden}, {strength:.0} of {threshold:.0} needed, {standing}"
+        ),
+    }
 }
 
 fn bench() -> Vec<JudgeSeat> {
@@ -196,8 +182,17 @@ fn chip(kind: EntryChipKind, text: &str, tone: Tone, action: Option<Action>) -> 
     EntryChip { text: text.into(), tone, kind, action }
 }
 
-fn transcript() -> Vec<TranscriptEntry> {
-    let said = |ply, seat, speaker: &str, role: &str, words: &str, chips| TranscriptEntry {
+const OWN: Seat = Seat::Counsel(Side::Second);
+const OTHER: Seat = Seat::Counsel(Side::First);
+
+fn said(
+    ply: usize,
+    seat: Seat,
+    [speaker, role]: [&str; 2],
+    words: &str,
+    chips: Vec<EntryChip>,
+) -> TranscriptEntry {
+    TranscriptEntry {
         ply,
         seat,
         speaker: speaker.into(),
@@ -206,47 +201,37 @@ fn transcript() -> Vec<TranscriptEntry> {
         act: String::new(),
         chips,
         contradicts: None,
-    };
-    let own = Seat::Counsel(Side::Second);
-    let other = Seat::Counsel(Side::First);
+    }
+}
+
+fn transcript() -> Vec<TranscriptEntry> {
+    let own = Tone::Side(Side::Second);
     let read = |at| Some(Action::Shell(ShellAction::ReadAuthority(authority(at))));
-    let answers = |at| Some(Action::Courtroom(CourtroomAction::Answers(Some(card(at)))));
-    let mut all = vec![
-        said(
-            1,
-            other,
-            "Mr. Doyle",
-            "for the Government",
-            "May it please the Court. Microsoft holds these records in Redmond, on a screen in \
-             front of its own staff, and the Act asks a provider to disclose what it holds.",
-            vec![chip(EntryChipKind::Card, "G1 Control", Tone::Side(Side::First), answers(0))],
-        ),
+    vec![
+        opening_words(),
         said(
             2,
             Seat::Bench,
-            "Judge Castellanos",
-            "to counsel",
+            ["Judge Castellanos", "to counsel"],
             "Was there no other way to these messages?",
             vec![],
         ),
         said(
             3,
-            own,
-            "Ms. Reyes",
-            "answer",
+            OWN,
+            ["Ms. Reyes", "answer"],
             "No, Your Honor. The treaty was open to the Government and it was not used.",
             vec![],
         ),
         said(
             4,
-            own,
-            "Ms. Reyes",
-            "you, for Microsoft",
+            OWN,
+            ["Ms. Reyes", "you, for Microsoft"],
             "The Act protects the privacy of stored communications; its title, its text and its \
              remedies say so. Under *Morrison* we ask where that interest is invaded. It is \
              invaded in Dublin, where the message is opened and copied.",
             vec![
-                chip(EntryChipKind::Card, "M2 Focus is privacy", Tone::Side(Side::Second), None),
+                chip(EntryChipKind::Card, "M2 Focus is privacy", own, None),
                 chip(EntryChipKind::Authority, "Morrison, 561 U.S. at 266", Tone::Neutral, read(0)),
                 chip(EntryChipKind::Down, "issue 2, −7", Tone::Neutral, None),
             ],
@@ -254,38 +239,55 @@ fn transcript() -> Vec<TranscriptEntry> {
         said(
             5,
             Seat::Bench,
-            "Judge Whitlock",
-            "to counsel",
+            ["Judge Whitlock", "to counsel"],
             "And yet the section is titled “Required disclosure.” A disclosure to the Government \
              in New York sounds domestic to me.",
             vec![],
         ),
         said(
             6,
-            own,
-            "Ms. Reyes",
-            "answer",
+            OWN,
+            ["Ms. Reyes", "answer"],
             "Disclosure is the last step, Your Honor. Before it, Microsoft must reach into an \
              Irish server and seize what belongs to its customer.",
             vec![chip(EntryChipKind::State, "answered directly", Tone::Neutral, None)],
         ),
-    ];
-    all.push(said(
+        last_words(),
+    ]
+}
+
+fn opening_words() -> TranscriptEntry {
+    let first = Tone::Side(Side::First);
+    let answers = Action::Courtroom(CourtroomAction::Answers(Some(card(0))));
+    said(
+        1,
+        OTHER,
+        ["Mr. Doyle", "for the Government"],
+        "May it please the Court. Microsoft holds these records in Redmond, on a screen in front \
+         of its own staff, and the Act asks a provider to disclose what it holds.",
+        vec![chip(EntryChipKind::Card, "G1 Control", first, Some(answers))],
+    )
+}
+
+fn last_words() -> TranscriptEntry {
+    let first = Tone::Side(Side::First);
+    let answers = Action::Courtroom(CourtroomAction::Answers(Some(card(2))));
+    let read = Action::Shell(ShellAction::ReadAuthority(authority(1)));
+    let cite = "Marc Rich, 707 F.2d at 667";
+    said(
         7,
-        other,
-        "Mr. Doyle",
-        "for the Government",
+        OTHER,
+        ["Mr. Doyle", "for the Government"],
         "The test is control, not location. A company that can fetch a record from its desk in \
          Redmond may not evade a lawful order simply by storing that record abroad. *Marc Rich* \
          has said so in this Circuit since 1983.",
         vec![
-            chip(EntryChipKind::Card, "G3 Circumvention", Tone::Side(Side::First), answers(2)),
-            chip(EntryChipKind::Authority, "Marc Rich, 707 F.2d at 667", Tone::Neutral, read(1)),
+            chip(EntryChipKind::Card, "G3 Circumvention", first, Some(answers)),
+            chip(EntryChipKind::Authority, cite, Tone::Neutral, Some(read)),
             chip(EntryChipKind::Up, "issue 2, +7", Tone::Neutral, None),
             chip(EntryChipKind::State, "unanswered", Tone::Warn, None),
         ],
-    ));
-    all
+    )
 }
 
 fn time() -> TimeView {
@@ -459,30 +461,49 @@ pub(crate) fn cards() -> Vec<CardView> {
             "issues 2, 4",
         ),
     ];
-    drafts
-        .into_iter()
-        .enumerate()
-        .map(|(at, (code, kind_name, kind, title, text, cites, relation, issues))| CardView {
-            id: card(at + 5),
-            code: code.into(),
-            side: Side::Second,
-            kind,
-            kind_name: kind_name.into(),
-            title: title.into(),
-            text: text.into(),
-            words: "The witness in *Marc Rich* was asked for papers of its own. What is asked for \
-                    here are the letters of someone else, which Microsoft only carries."
-                .into(),
-            cites: cites.into(),
-            relation,
-            time: if at == 0 { "0:45".into() } else { "0:30".into() },
-            issues: issues.into(),
-            source: "argued at this stage",
-            note: String::new(),
-            state: CardState::Ready,
-            selected: at == 0,
-        })
-        .collect()
+    let cards = drafts.into_iter().enumerate();
+    let card = |(at, (code, kind_name, kind, title, text, cites, relation, issues)): (_, Draft)| {
+        CardView { relation, ..ready(at, [code, kind_name, title, text, cites, issues], kind) }
+    };
+    cards.map(card).collect()
+}
+
+type Draft = (
+    &'static str,
+    &'static str,
+    ArgumentKind,
+    &'static str,
+    &'static str,
+    &'static str,
+    Relation,
+    &'static str,
+);
+
+fn ready(
+    at: usize,
+    [code, kind_name, title, text, cites, issues]: [&str; 6],
+    kind: ArgumentKind,
+) -> CardView {
+    CardView {
+        id: card(at + 5),
+        code: code.into(),
+        side: Side::Second,
+        kind,
+        kind_name: kind_name.into(),
+        title: title.into(),
+        text: text.into(),
+        words: "The witness in *Marc Rich* was asked for papers of its own. What is asked for \
+                here are the letters of someone else, which Microsoft only carries."
+            .into(),
+        cites: cites.into(),
+        relation: Relation::New,
+        time: if at == 0 { "0:45".into() } else { "0:30".into() },
+        issues: issues.into(),
+        source: "argued at this stage",
+        note: String::new(),
+        state: CardState::Ready,
+        selected: at == 0,
+    }
 }
 
 fn actions() -> CourtActions {

@@ -175,7 +175,7 @@ fn ask() -> AskPanel {
 fn gauge(side: Side, strength: f32, threshold: f32, standard: &str) -> Gauge {
     Gauge {
         side,
-        strength,
+        strength: Some(strength),
         before: None,
         threshold,
         standard: standard.into(),

@@ -197,7 +197,7 @@ fn issues() -> Vec<IssueOutcome> {
             burden_name: if side == Side::First { "Government" } else { "Microsoft" }.into(),
             gauge: Gauge {
                 side,
-                strength,
+                strength: Some(strength),
                 before: None,
                 threshold,
                 standard: format!("Better view {threshold}"),

@@ -2,11 +2,13 @@
 
 mod compose;
 mod hint;
+mod issue;
 mod transcript;
 mod tray;
 
-pub(in crate::app) use compose::{gauge, prompt, side_time};
+pub(in crate::app) use compose::{prompt, side_time};
 pub(in crate::app) use hint::steps as hint_steps;
+pub(in crate::app) use issue::gauge;
 pub(in crate::app) use transcript::{at_lectern, transcript};
 
 use super::case_file::TabView;

@@ -15,14 +15,16 @@ mod question;
 mod reasons;
 mod search;
 
-use egui::{Align, Context, Id, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{
+    Align, Align2, Context, Id, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, Vec2, vec2,
+};
 
 use crate::app::view::{Control, DialogView};
 use crate::app::{Action, ShellAction};
 use crate::gui::{
     screens::parts::button,
-    theme::space,
-    widgets::{Button, DialogAnswer},
+    theme::{WindowClass, metrics::size, space},
+    widgets::{Button, Dialog, DialogAnswer},
 };
 
 /// Shows the dialog over the window.
@@ -40,6 +42,11 @@ pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
     }
 }
 
+/// A dialog of a kind, in the middle of the screen.
+fn dialog<'a>(ctx: &Context, kind: &str, title: &'a str) -> Dialog<'a> {
+    Dialog::new(id(kind), title).at(Align2::CENTER_CENTER, off_center(ctx))
+}
+
 /// The id of a kind of dialog.
 fn id(kind: &str) -> Id {
     Id::unique(("colloquy dialog", kind))
@@ -55,6 +62,17 @@ fn leave<R>(answer: &DialogAnswer<R>, control: &Control, actions: &mut Vec<Actio
 /// The action of closing a dialog that has no control for it.
 const fn escape() -> Action {
     Action::Shell(ShellAction::Escape)
+}
+
+/// How far the middle of the screen lies from the middle of the window, beside the rail and under
+/// the top bar.
+fn off_center(ctx: &Context) -> Vec2 {
+    let rail = match WindowClass::current(ctx) {
+        WindowClass::Full => size::RAIL,
+        WindowClass::Compact => size::RAIL_COMPACT,
+        WindowClass::Single => return Vec2::ZERO,
+    };
+    vec2(rail, size::TOP_BAR) / 2.0
 }
 
 /// Frame and rows of a dialog that do not scroll, in points.

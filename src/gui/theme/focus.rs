@@ -47,9 +47,13 @@ pub fn ring(ui: &Ui, response: &Response, radius: u8) {
     ring_at(ui, response, response.rect, radius);
 }
 
-/// Draws the ring around the part of a control that looks like it, such as the box of a row.
+/// Draws the ring around the part of a control that looks like it, such as the box of a row, and
+/// brings the control into sight when the keyboard comes to it.
 pub fn ring_at(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() && visible(ui) {
+        if response.gained_focus() {
+            ui.scroll_to_rect(response.rect.expand(2.0 * OUTSIDE), None);
+        }
         force_ring(ui, rect, radius);
     }
 }

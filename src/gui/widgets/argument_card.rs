@@ -261,8 +261,8 @@ impl<'a> ArgumentCard<'a> {
             let hover = ui.animate_bool(response.id, usable && response.hovered());
             self.paint_frame(ui.painter(), rect, hover, palette);
             contents(ui.painter(), rect, palette);
-            focus::ring(ui, &response, radius::CARD);
         }
+        focus::ring(ui, &response, radius::CARD);
         let selected = self.state == CardState::Selected;
         let sentence = self.sentence();
         response.widget_info(|| WidgetInfo::selected(Role::Button, usable, selected, &sentence));

@@ -225,8 +225,8 @@ impl Widget for Button<'_> {
                 }
                 None => contents.paint_centered(painter, inner, palette),
             }
-            focus::ring(ui, &response, radius::CONTROL);
         }
+        focus::ring(ui, &response, radius::CONTROL);
         let name = self.name.unwrap_or(self.label);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
         match self.reason_disabled.or(self.tip) {

@@ -7,7 +7,7 @@ use egui::{
 use super::{Inline, Party, Tip};
 use crate::gui::{
     icons::{self, Icon},
-    theme::{Palette, Text, focus, palette::mix, stroke},
+    theme::{Palette, Text, focus, palette::mix, stroke, text::unmarked},
 };
 
 /// What a chip is about.
@@ -178,15 +178,15 @@ impl Widget for Chip<'_> {
             let outline = Stroke::new(stroke::HAIR, outline);
             ui.painter().rect(rect, round, fill, outline, StrokeKind::Inside);
             laid.paint_centered(ui.painter(), rect, palette);
-            focus::ring(ui, &response, 14);
         }
-        let name = self.name.unwrap_or(self.label);
+        focus::ring(ui, &response, 14);
+        let name = unmarked(self.name.unwrap_or(self.label));
         response.widget_info(|| match self.target {
-            Target::None => WidgetInfo::labeled(Role::Label, true, name),
+            Target::None => WidgetInfo::labeled(Role::Label, true, &name),
             Target::Choice { selected } => {
-                WidgetInfo::selected(Role::Button, enabled, selected, name)
+                WidgetInfo::selected(Role::Button, enabled, selected, &name)
             }
-            Target::Link | Target::Removable => WidgetInfo::labeled(Role::Button, enabled, name),
+            Target::Link | Target::Removable => WidgetInfo::labeled(Role::Button, enabled, &name),
         });
         match self.reason_disabled.or(self.tip) {
             Some(tip) => Tip::new(tip).on(response),

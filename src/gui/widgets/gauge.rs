@@ -17,6 +17,8 @@ const TRACK: f32 = 10.0;
 /// The tick of the threshold rises above the bed and falls below it.
 const BELOW: f32 = 2.0;
 const NUMBER: f32 = 32.0;
+/// In the place of the number where there is no strength.
+const NONE: &str = "\u{2013}";
 
 /// A gauge. Strengths and thresholds run from 0 to 100.
 #[derive(Clone, Copy, Debug)]
@@ -133,11 +135,14 @@ impl Widget for Gauge<'_> {
             painter.vline(at(track, before).round(), y, tick);
         }
         paint_threshold(painter, track, self.threshold, palette);
-        if let Some(strength) = self.strength.filter(|_| self.number) {
-            let number = format!("{strength:.0}");
-            let number = Text::Number.line(painter, &number, palette.ink);
+        if self.number {
+            let (number, ink) = match self.strength {
+                Some(strength) => (format!("{strength:.0}"), palette.ink),
+                None => (NONE.to_owned(), palette.ink3),
+            };
+            let number = Text::Number.line(painter, &number, ink);
             let place = pos2(rect.right() - number.size().x, track.center().y - 13.0);
-            painter.galley(place, number, palette.ink);
+            painter.galley(place, number, ink);
         }
         response.widget_info(|| WidgetInfo {
             value: self.strength.map(f64::from),

@@ -7,7 +7,7 @@ use egui::{Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Ui, Widg
 use super::{key_cap, party};
 use crate::gui::{
     icons::Icon,
-    theme::{Palette, Text},
+    theme::{Palette, Passage, Text, text::unmarked},
     widgets::Party,
 };
 
@@ -33,7 +33,7 @@ impl<'a> Inline<'a> {
         Self::default()
     }
 
-    /// Adds words.
+    /// Adds words; those between asterisks are italic.
     pub fn text(mut self, kind: Text, text: &'a str, color: Color32) -> Self {
         if !text.is_empty() {
             self.pieces.push(Piece::Text(kind, text, color));
@@ -106,7 +106,7 @@ impl<'a> Inline<'a> {
     /// The words of the line, with spaces between pieces.
     pub fn words(&self) -> String {
         let words = self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Text(_, text, _) => Some(text.trim()),
+            Piece::Text(_, text, _) => Some(unmarked(text.trim())),
             _ => None,
         });
         words.collect::<Vec<_>>().join(" ")
@@ -117,7 +117,8 @@ impl<'a> Piece<'a> {
     fn lay(self, painter: &Painter, width: f32) -> (LaidPiece<'a>, f32) {
         match self {
             Self::Text(kind, text, color) => {
-                let galley = kind.clamped(painter, text, color, width, 1);
+                let words = Passage::new().marked(kind, text, color).width(width).rows(1);
+                let galley = words.galley(painter);
                 let width = galley.size().x;
                 (LaidPiece::Text(galley), width)
             }

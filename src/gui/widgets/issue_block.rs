@@ -1,6 +1,10 @@
 //! An issue in the column at the left of the courtroom: its question, and how it stands.
 
-use egui::{Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, pos2, vec2,
+};
 
 use super::{Chip, Gauge, Inline, Party, Tone};
 use crate::gui::{
@@ -61,10 +65,13 @@ impl IssueBlock<'_> {
         let mut room = line.width();
         if let Some((tone, words)) = self.standing {
             let carried = matches!(tone, Tone::Party(_) | Tone::PartyTint(_));
+            let title = Text::H3.line(ui.painter(), self.title, palette.ink).size().x;
+            let words_width = Text::CaptionStrong.line(ui.painter(), words, palette.ink).size().x;
+            // The check goes before the title is cut: the word says the same.
+            let checked = carried && title + words_width + 42.0 <= room;
             let chip = Chip::new(words).tone(tone);
-            let chip = if carried { chip.icon(icons::CHECK) } else { chip };
-            let width = Text::CaptionStrong.line(ui.painter(), words, palette.ink).size().x
-                + if carried { 34.0 } else { 16.0 };
+            let chip = if checked { chip.icon(icons::CHECK) } else { chip };
+            let width = words_width + if checked { 34.0 } else { 16.0 };
             let left = line.right() - width.round();
             ui.place(Rect::from_min_max(pos2(left, line.top()), line.max), chip);
             room -= width + 8.0;
@@ -72,6 +79,24 @@ impl IssueBlock<'_> {
         let title = Text::H3.clamped(ui.painter(), self.title, palette.ink, room, 1);
         let top = line.center().y - title.size().y / 2.0;
         ui.painter().galley(pos2(line.left(), top), title, palette.ink);
+    }
+
+    fn question(&self, ui: &Ui, width: f32) -> Option<Arc<Galley>> {
+        let ink = Palette::of(ui).ink2;
+        let question = Passage::new().marked(Text::Caption, self.question, ink);
+        let question = question.width(width - 2.0 * PAD).rows(3);
+        (!self.question.is_empty()).then(|| question.galley(ui.painter()))
+    }
+
+    /// Height in points at a width in points, for columns that must know it beforehand.
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        let question = self.question(ui, width).map_or(0.0, |question| question.size().y);
+        9.0 + HEAD + 1.0 + question + self.middle() + FOOT + 9.0
+    }
+
+    /// Height of what stands between the question and the foot.
+    const fn middle(&self) -> f32 {
+        if self.gauge.is_some() { 6.0 + GAUGE + 6.0 } else { 2.0 + FOOT }
     }
 
     fn frame(&self, ui: &Ui, rect: Rect, response: &Response) {
@@ -91,13 +116,9 @@ impl Widget for IssueBlock<'_> {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let inner_width = width - 2.0 * PAD;
-        let question = (!self.question.is_empty()).then(|| {
-            let question = Passage::new().marked(Text::Caption, self.question, palette.ink2);
-            question.width(inner_width).rows(3).galley(ui.painter())
-        });
+        let question = self.question(ui, width);
         let question_height = question.as_ref().map_or(0.0, |question| question.size().y);
-        let middle = if self.gauge.is_some() { 6.0 + GAUGE + 6.0 } else { 2.0 + FOOT };
-        let height = 9.0 + HEAD + 1.0 + question_height + middle + FOOT + 9.0;
+        let height = self.height(ui, width);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         self.frame(ui, rect, &response);
 
@@ -118,7 +139,7 @@ impl Widget for IssueBlock<'_> {
             let standard = standard.clamped(ui.painter(), self.standard, ink, inner_width, 1);
             ui.painter().galley(pos2(left, below + 2.0), standard, ink);
         }
-        self.foot(ui, row(below + middle, FOOT));
+        self.foot(ui, row(below + self.middle(), FOOT));
         focus::ring(ui, &response, radius::CARD);
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, self.sentence)

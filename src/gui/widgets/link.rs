@@ -3,7 +3,7 @@
 use egui::{Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, vec2};
 
 use super::Tip;
-use crate::gui::theme::{Palette, Text, focus, radius, stroke};
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke, text::unmarked};
 
 /// A link within the program.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct TextLink<'a> {
 }
 
 impl<'a> TextLink<'a> {
-    /// A link in a caption, in secondary ink.
+    /// A link in a caption, in secondary ink; `*words*` are italic.
     pub const fn new(text: &'a str) -> Self {
         Self { text, kind: Text::CaptionStrong, accent: false, tip: None }
     }
@@ -42,7 +42,8 @@ impl Widget for TextLink<'_> {
         let palette = Palette::of(ui);
         let color = if self.accent { palette.accent } else { palette.ink2 };
         let room = ui.max_rect().width();
-        let words = self.kind.clamped(ui.painter(), self.text, color, room, 1);
+        let words = Passage::new().marked(self.kind, self.text, color).width(room).rows(1);
+        let words = words.galley(ui.painter());
         let (rect, response) = ui.allocate_exact_size(words.size(), Sense::click());
         ui.painter().galley(rect.min, words, color);
         if response.hovered() {
@@ -50,7 +51,8 @@ impl Widget for TextLink<'_> {
             ui.painter().hline(rect.x_range(), rect.bottom() - 1.5, line);
         }
         focus::ring_at(ui, &response, rect.expand2(vec2(2.0, 0.0)), radius::KEY);
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), self.text));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Link, ui.is_enabled(), unmarked(self.text)));
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         match self.tip {
             Some(tip) => Tip::new(tip).on(response),

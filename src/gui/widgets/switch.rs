@@ -65,10 +65,10 @@ impl Widget for Switch<'_> {
         if response.clicked() {
             response.mark_changed();
         }
+        let center = pos2(rect.right() - WIDTH / 2.0, rect.center().y);
+        let track = Rect::from_center_size(center, vec2(WIDTH, HEIGHT));
         if ui.is_rect_visible(rect) {
             let place = ui.animate_bool(response.id, self.on);
-            let center = pos2(rect.right() - WIDTH / 2.0, rect.center().y);
-            let track = Rect::from_center_size(center, vec2(WIDTH, HEIGHT));
             Self::paint(ui, track, place, enabled);
             if self.label {
                 let palette = Palette::of(ui);
@@ -78,8 +78,8 @@ impl Widget for Switch<'_> {
                 let top = rect.center().y - words.size().y / 2.0;
                 ui.painter().galley(pos2(rect.left(), top), words, ink);
             }
-            focus::ring_at(ui, &response, track, 10);
         }
+        focus::ring_at(ui, &response, track, 10);
         response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, self.on, self.name));
         match self.reason_disabled.or(self.tip) {
             Some(tip) => Tip::new(tip).on(response),

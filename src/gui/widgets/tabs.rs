@@ -39,17 +39,23 @@ pub struct Tabs<'a> {
     row: &'a [Tab<'a>],
     selected: usize,
     rule: bool,
+    gap: f32,
 }
 
 impl<'a> Tabs<'a> {
     /// Tabs named for screen readers, with the index of the open one.
     pub const fn new(name: &'a str, tabs: &'a [Tab<'a>], selected: usize) -> Self {
-        Self { name, row: tabs, selected, rule: true }
+        Self { name, row: tabs, selected, rule: true, gap: GAP }
     }
 
     /// Leaves out the hairline below the row.
     pub const fn without_rule(self) -> Self {
         Self { rule: false, ..self }
+    }
+
+    /// Sets the tabs so many points apart.
+    pub const fn gap(self, gap: f32) -> Self {
+        Self { gap, ..self }
     }
 
     /// Shows the row. Returns the tab that was just opened.
@@ -71,7 +77,7 @@ impl<'a> Tabs<'a> {
             .map(|contents| contents.lay_out(ui.painter(), f32::INFINITY).size().x.round())
             .collect();
         #[expect(clippy::cast_precision_loss, reason = "a row has a handful of tabs")]
-        let gaps = GAP * self.row.len().saturating_sub(1) as f32;
+        let gaps = self.gap * self.row.len().saturating_sub(1) as f32;
         let natural = widths.iter().sum::<f32>() + gaps;
         let width = if self.rule { ui.available_width().max(natural) } else { natural };
         let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
@@ -84,7 +90,7 @@ impl<'a> Tabs<'a> {
         for (index, ((tab, count), width)) in self.row.iter().zip(&counts).zip(&widths).enumerate()
         {
             let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, HEIGHT));
-            left += width + GAP;
+            left += width + self.gap;
             opened = opened.or(self.tab(ui, cell, index, tab, count.as_deref()));
         }
         opened

@@ -2,9 +2,9 @@
 
 use egui::{Frame, Margin, Response, Tooltip};
 
-use crate::gui::theme::{Palette, Text, radius};
+use crate::gui::theme::{Palette, Passage, Text, radius, text::unmarked};
 
-/// The words of a tooltip, with an optional heading.
+/// The words of a tooltip, with an optional heading. `*Case names*` are italic.
 #[derive(Clone, Copy, Debug)]
 #[must_use]
 pub struct Tip<'a> {
@@ -28,8 +28,8 @@ impl<'a> Tip<'a> {
     pub fn on(self, response: Response) -> Response {
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_description(match self.heading {
-                Some(heading) => format!("{heading}. {}", self.text),
-                None => self.text.into(),
+                Some(heading) => format!("{heading}. {}", unmarked(self.text)),
+                None => unmarked(self.text),
             });
         });
         let palette = Palette::current(&response.ctx);
@@ -57,6 +57,6 @@ impl<'a> Tip<'a> {
         if let Some(heading) = self.heading {
             ui.label(Text::SmallStrong.rich(heading).color(palette.ground));
         }
-        ui.label(Text::Small.rich(self.text).color(palette.ground));
+        Passage::new().marked(Text::Small, self.text, palette.ground).show(ui);
     }
 }

@@ -18,6 +18,7 @@ use crate::diagnostic::Severity;
 
 pub(super) use self::rule::{At, Fault, Faults};
 pub use self::rule::{Manual, Rule};
+pub(super) use self::unknown_authority::mentions as authorities_named;
 use super::source::Place;
 use super::view::{Index, View};
 

@@ -8,11 +8,12 @@ pub(in crate::scenario) static RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         what: "A path in `include` or `stages` leads out of the matter's folder: it is absolute, \
-               has `..` in it, or goes through a link that points elsewhere.",
+               has `..` in it, or goes through a link that points elsewhere. Or `common` names \
+               more than a file.",
         why: "A matter that someone sends you must not read your other files, and a matter that \
               you send must have all of its own.",
         wrong: "include: [\"../common/authorities.ron\"]",
-        right: "include: [\"authorities.ron\"]",
+        right: "common: [\"authorities.ron\"]",
     },
 };
 
@@ -31,6 +32,16 @@ mod tests {
             let found = load_from_sources(&[("matter.ron", &including(path))]).diagnostics;
             assert_eq!(found.len(), 1, "{path}");
             assert_eq!((found[0].code, found[0].span.column), ("E010", 15), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_common_is_named_without_a_folder() {
+        for name in ["../a.ron", "/etc/passwd", "a/b.ron", "", ".", ".."] {
+            let text = including("own.ron").replace("include:", "common:").replace("own.ron", name);
+            let found = load_from_sources(&[("matter.ron", &text)]).diagnostics;
+            assert_eq!(found.len(), 1, "{name}");
+            assert_eq!((found[0].code, found[0].span.column), ("E010", 14), "{name}");
         }
     }
 

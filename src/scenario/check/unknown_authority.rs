@@ -19,10 +19,16 @@ pub(in crate::scenario) static RULE: Rule = Rule {
 
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     let unknown = Unknown::new(&RULE, "authority", &view.authorities, view);
-    let mentions = view.cards.iter().flat_map(of_card).chain(view.stages.iter().flat_map(of_stage));
-    for (id, place) in mentions {
+    for (id, place) in mentions(view) {
         unknown.check(id, || place, faults);
     }
+}
+
+/// Ids of the authorities that cards and stages cite or name, with their places.
+pub(in crate::scenario) fn mentions<'a>(
+    view: &View<'a>,
+) -> impl Iterator<Item = (&'a str, Place)> {
+    view.cards.iter().flat_map(of_card).chain(view.stages.iter().flat_map(of_stage))
 }
 
 /// Authorities that a card cites or names, with their places.

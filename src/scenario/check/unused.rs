@@ -19,9 +19,7 @@ pub(in crate::scenario) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
-    let cited = view.cards.iter().flat_map(unknown_authority::of_card);
-    let cited = cited.chain(view.stages.iter().flat_map(unknown_authority::of_stage));
-    let cited: BTreeSet<_> = cited.map(|(id, _)| id).collect();
+    let cited: BTreeSet<_> = unknown_authority::mentions(view).map(|(id, _)| id).collect();
     for authority in &view.draft.authorities {
         if !cited.contains(authority.id.as_str()) {
             let message = format!("nothing cites `{}`", authority.id);

@@ -126,7 +126,7 @@ fn issue_row(app: &AppState, screen: &CaseFileScreen, id: IssueId, issue: &Issue
         standard: standard(case, issue),
         gauge: Gauge {
             side: issue.carried_by,
-            strength: words::hundred(issue.prior),
+            strength: Some(words::hundred(issue.prior)),
             before: None,
             threshold: threshold_of(&app.card, case, issue),
             standard: standard_and_threshold(&app.card, case, issue),

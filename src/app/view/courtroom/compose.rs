@@ -1,8 +1,8 @@
 //! The courtroom as counsel, from the session.
 
 use super::{
-    CourtActions, CourtroomView, IssueBlock, JudgeSeat, Lean, Prompt, SideTime, TimeView, Turn,
-    hint, transcript::transcript, tray,
+    CourtActions, CourtroomView, JudgeSeat, Lean, Prompt, SideTime, TimeView, Turn, hint, issue,
+    transcript::transcript, tray,
 };
 use crate::app::action::{Action, CourtroomAction};
 use crate::app::screen::CourtroomScreen;
@@ -10,13 +10,12 @@ use crate::app::session::{Next, Session};
 use crate::app::standing::obstacle;
 use crate::app::state::AppState;
 use crate::app::tray::{concessions, target_of};
-use crate::app::view::case_file::{standard_and_threshold, threshold_of};
-use crate::app::view::{ChipView, Control, Gauge, Tone, words};
+use crate::app::view::{Control, words};
 use crate::law::{Seat, Side};
 use crate::player::who_asks;
 use crate::record::Move;
-use crate::scenario::{CardId, Issue, IssueId, JudgeId, Role, Scenario};
-use crate::scoring::{Assessment, IssueState, ModelCard, TIE};
+use crate::scenario::{CardId, JudgeId, Role, Scenario};
+use crate::scoring::Assessment;
 
 fn act(label: impl Into<String>, action: CourtroomAction) -> Control {
     Control::new(label, Action::Courtroom(action))
@@ -35,7 +34,7 @@ impl CourtroomView {
         Some(Self {
             you,
             issues: issues
-                .map(|(id, issue)| block(&state.card, session, screen, id, issue))
+                .map(|(id, shown)| issue::block(&state.card, session, screen, id, shown))
                 .collect(),
             issues_note: if live { "strength, 0–100" } else { "" },
             bench: bench(session),
@@ -49,111 +48,6 @@ impl CourtroomView {
             hint: hint::taken(session),
             lesson: hint::lesson(session),
         })
-    }
-}
-
-fn block(
-    card: &ModelCard,
-    session: &Session,
-    screen: &CourtroomScreen,
-    id: IssueId,
-    issue: &Issue,
-) -> IssueBlock {
-    let scenario = session.scenario();
-    let live = session.aside.aids.live;
-    let gauge = live.then(|| gauge(card, session, id, session.now()));
-    let chip = live.then(|| standing_chip(session, id));
-    let change = gauge.as_ref().and_then(|gauge| Some(gauge.strength - gauge.before?));
-    let burden_name = format!("burden: {}", words::party(scenario, issue.carried_by));
-    IssueBlock {
-        id,
-        title: words::issue_title(scenario, id),
-        question: issue.question.clone(),
-        sentence: sentence(scenario, id, gauge.as_ref(), chip.as_ref(), change),
-        chip,
-        standard: standard_and_threshold(card, scenario, issue),
-        burden: issue.carried_by,
-        burden_name,
-        change: change.filter(|change| change.abs() >= 0.5),
-        gauge,
-        selected: screen.issue == Some(id),
-    }
-}
-
-/// `Issue 2, Focus. Government, 53 of 50 needed, carried, up 7.`
-fn sentence(
-    scenario: &Scenario,
-    id: IssueId,
-    gauge: Option<&Gauge>,
-    chip: Option<&ChipView>,
-    change: Option<f32>,
-) -> String {
-    let issue = scenario.issue(id);
-    let party = words::party(scenario, issue.carried_by);
-    let head = format!("Issue {}, {}. {party}", id.index() + 1, issue.title);
-    let (Some(gauge), Some(chip)) = (gauge, chip) else {
-        return format!("{head} carries it. {}", issue.question);
-    };
-    let moved = match change.map(f32::round) {
-        Some(points) if points >= 1.0 => format!(", up {points:.0}"),
-        Some(points) if points <= -1.0 => format!(", down {:.0}", points.abs()),
-        _ => String::new(),
-    };
-    format!("{head}, {:.0} of {:.0} needed, {}{moved}.", gauge.strength, gauge.threshold, chip.text)
-}
-
-/// An issue's strength against its standard, by an assessment.
-pub(in crate::app) fn gauge(
-    card: &ModelCard,
-    session: &Session,
-    id: IssueId,
-    assessment: &Assessment,
-) -> Gauge {
-    let scenario = session.scenario();
-    let issue = scenario.issue(id);
-    let before = session.last_turn().map(|ply| Session::strength(session.after(ply), id));
-    Gauge {
-        side: issue.carried_by,
-        strength: words::hundred(Session::strength(assessment, id)),
-        before: before.map(words::hundred),
-        threshold: threshold_of(card, scenario, issue),
-        standard: standard_and_threshold(card, scenario, issue),
-        explanation: each_judge(scenario, id, assessment),
-    }
-}
-
-/// Each judge's number, for the tooltip.
-fn each_judge(scenario: &Scenario, id: IssueId, assessment: &Assessment) -> String {
-    let judges = assessment.judges.iter().filter_map(|judge| {
-        let issue = judge.issues.get(id.index())?;
-        let strength = 100.0 * crate::argumentation::logistic(issue.log_odds);
-        Some(format!("{} {strength:.0}", scenario.judge(judge.judge).name))
-    });
-    let judges = judges.collect::<Vec<_>>().join(", ");
-    format!("{} {judges}.", scenario.issue(id).proposition)
-}
-
-/// `carried`, `short by 6`, `conceded`, `not argued`.
-pub(in crate::app) fn standing_chip(session: &Session, id: IssueId) -> ChipView {
-    let side = session.scenario().issue(id).carried_by;
-    let now = session.now();
-    let state = now.judges.first().and_then(|judge| judge.issues.get(id.index()));
-    match state.map(|issue| issue.state) {
-        Some(IssueState::ConcededCarried) => return ChipView::new("conceded", Tone::Side(side)),
-        Some(IssueState::ConcededNotCarried) => return ChipView::new("given up", Tone::Neutral),
-        Some(IssueState::NotArgued) => return ChipView::new("not argued", Tone::Neutral),
-        _ => {}
-    }
-    let margin = Session::mean(now, id, |issue| issue.margin);
-    if margin > TIE {
-        return ChipView::new("carried", Tone::Side(side));
-    }
-    let threshold = Session::mean(now, id, |issue| issue.threshold);
-    let short = 100.0 * (crate::argumentation::logistic(threshold) - Session::strength(now, id));
-    if short < 0.5 {
-        ChipView::new("just short", Tone::Neutral)
-    } else {
-        ChipView::new(format!("short by {short:.0}"), Tone::Neutral)
     }
 }
 
@@ -180,10 +74,14 @@ fn bench(session: &Session) -> Vec<JudgeSeat> {
     seats.collect()
 }
 
-/// Which way a judge leans: the win chance before this judge alone.
+/// Which way a judge leans: the win chance before this judge alone. A judge to whom nobody has
+/// argued anything leans nowhere, though the side with the burden would lose if it ended there.
 fn lean(session: &Session, judge: JudgeId) -> Option<Lean> {
     let scenario = session.scenario();
     let chance = |assessment: &Assessment| {
+        if scenario.issues().all(|(id, _)| issue::is_unargued(assessment, id)) {
+            return Some(0.5);
+        }
         let own = assessment.judges.iter().find(|other| other.judge == judge)?;
         let worths = scenario.dispositions().map(|(id, _)| scenario.worth(id, Side::First));
         Some(own.dispositions.iter().zip(worths).map(|(chance, worth)| chance * worth).sum::<f64>())

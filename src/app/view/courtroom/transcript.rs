@@ -1,5 +1,6 @@
 //! The transcript, from the record.
 
+use super::issue::is_unargued;
 use super::{Contradiction, EntryChip, EntryChipKind, TranscriptEntry};
 use crate::app::action::{Action, CourtroomAction, ShellAction};
 use crate::app::session::Session;
@@ -158,7 +159,8 @@ fn effects(session: &Session, entry: &Entry) -> Vec<EntryChip> {
         return Vec::new();
     }
     let (before, after) = (session.after(entry.ply), session.after(entry.ply + 1));
-    let moved = session.scenario().issues().filter_map(|(issue, _)| {
+    let argued = session.scenario().issues().filter(|(issue, _)| !is_unargued(after, *issue));
+    let moved = argued.filter_map(|(issue, _)| {
         let change = 100.0 * (Session::strength(after, issue) - Session::strength(before, issue));
         let (kind, sign) = match change.round() {
             points if points >= 1.0 => (EntryChipKind::Up, '+'),

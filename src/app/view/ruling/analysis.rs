@@ -78,7 +78,7 @@ fn outcome(card: &ModelCard, lens: &Lens<'_>, id: IssueId, issue: &Issue) -> Iss
         burden_name: words::party(scenario, issue.carried_by),
         gauge: Gauge {
             side: issue.carried_by,
-            strength,
+            strength: Some(strength),
             before: None,
             threshold,
             standard: standard_and_threshold(card, scenario, issue),

@@ -1,6 +1,6 @@
 //! What one can do: play the selected card, let the others go on, concede, yield, undo, ask.
 
-use egui::{Key, KeyboardShortcut, Modifiers, ScrollArea, Ui, vec2};
+use egui::{Key, ScrollArea, Ui, vec2};
 
 use super::Anchors;
 use crate::app::view::courtroom::{CardView, CourtActions, CourtroomView, Relation};
@@ -14,7 +14,6 @@ use crate::gui::{
 };
 
 const GAP: f32 = 7.0;
-const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 
 /// Shows the actions one below the other, and under them what the selected card touches.
 pub(super) fn column(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
@@ -73,9 +72,6 @@ pub(super) fn primary_icon(view: &CourtroomView) -> Icon {
 /// The keys of the courtroom.
 pub(super) fn keys(ui: &Ui, view: &CourtroomView, anchors: &Anchors, actions: &mut Vec<Action>) {
     let controls = &view.actions;
-    if keys::listens(ui) && ui.input_mut(|input| input.consume_shortcut(&UNDO)) {
-        activate(&controls.undo, actions);
-    }
     if keys::enter(ui) {
         activate(&controls.primary, actions);
     }

@@ -23,6 +23,7 @@ pub(super) fn row(ui: &mut Ui, bench: &[JudgeSeat]) -> Option<Id> {
     let fitting = (rect.width() - 2.0 * INSET) / count;
     let width = fitting.max(NARROWEST);
     ui.style_mut().always_scroll_the_only_direction = true;
+    super::transcript::hide_bars(ui);
     let scroll = ScrollArea::horizontal().id_salt("bench").auto_shrink(false);
     let shown = scroll.show(ui, |ui| {
         let size = vec2(width * count + 2.0 * INSET, rect.height() - 1.0);
@@ -54,10 +55,9 @@ fn seat(ui: &mut Ui, place: Rect, judge: &JudgeSeat, alone: bool) -> Id {
         let size = Medallion::BENCH;
         let face = Rect::from_min_size(pos2(place.left(), middle - size / 2.0), vec2(size, size));
         let id = medallion(ui, face, judge);
-        let words = Rect::from_min_max(
-            pos2(face.right() + MEDALLION_GAP, place.top() + 11.0),
-            place.right_bottom(),
-        );
+        let top = if judge.lean.is_some() { place.top() + 11.0 } else { middle - 19.0 };
+        let from = pos2(face.right() + MEDALLION_GAP, top);
+        let words = Rect::from_min_max(from, place.right_bottom());
         let words = if alone { words.with_max_x(words.left() + 180.0) } else { words };
         ui.scope_builder(UiBuilder::new().max_rect(words), |ui| about(ui, judge));
         if alone {

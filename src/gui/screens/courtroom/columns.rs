@@ -59,7 +59,8 @@ pub(super) fn show(
         bench: region(ui, bench, Role::Region, "Bench", |ui| bench::row(ui, &view.bench)),
         transcript: region(ui, said, Role::Region, "Hearing", |ui| {
             let margin = Margin { left: 20, right: 24, top: 12, bottom: 0 };
-            Some(transcript::show(ui, view, margin, PROMPT, actions))
+            let setting = transcript::Setting { margin, prompt: PROMPT, touches: false };
+            Some(transcript::show(ui, view, setting, actions))
         }),
         table: region(ui, side, Role::Region, "Time and table", |ui| {
             table::column(ui, view, actions)

@@ -7,10 +7,17 @@ use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     screens::parts,
     theme::{Palette, Text},
-    widgets::{Gauge, IssueBlock, region_label},
+    widgets::{Gauge, IssueBlock, Tip, region_label},
 };
 
-/// Shows the column. Returns the control that stands for it: the selected issue, or the first.
+const AROUND: Margin = Margin { left: 12, right: 13, top: 12, bottom: 8 };
+const GAP: f32 = 4.0;
+/// Height of the row above the issues, with what is below it.
+const HEAD: f32 = 16.0 + GAP + 3.0;
+
+/// Shows the column. Where not all issues fit with their questions, only the selected one shows
+/// its question, and the others tell theirs in a tooltip. Returns the control that stands for the
+/// column: the selected issue, or the first.
 pub(super) fn column(
     ui: &mut Ui,
     view: &CourtroomView,
@@ -18,13 +25,14 @@ pub(super) fn column(
     actions: &mut Vec<Action>,
 ) -> Option<Id> {
     let ink = Palette::of(ui).ink3;
+    let compact = compact || !all_fit(ui, view);
     ScrollArea::vertical()
         .id_salt("issues")
         .auto_shrink(false)
         .show(ui, |ui| {
             let frame = egui::Frame::NONE;
-            frame.inner_margin(Margin { left: 12, right: 13, top: 12, bottom: 8 }).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
+            frame.inner_margin(AROUND).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = GAP;
                 ui.horizontal(|ui| {
                     ui.set_height(16.0);
                     ui.add_space(4.0);
@@ -40,6 +48,15 @@ pub(super) fn column(
         })
         .inner
         .inner
+}
+
+/// Whether all issues fit below each other with their questions.
+fn all_fit(ui: &Ui, view: &CourtroomView) -> bool {
+    let room = ui.available_size();
+    let width = room.x - f32::from(AROUND.left + AROUND.right);
+    let heights =
+        view.issues.iter().map(|issue| GAP + of(issue, gauge(issue), true).height(ui, width));
+    f32::from(AROUND.top) + HEAD + heights.sum::<f32>() <= room.y
 }
 
 /// Shows the issues one below the other.
@@ -60,16 +77,31 @@ pub(super) fn list(
 }
 
 fn block(ui: &mut Ui, issue: &View, compact: bool, actions: &mut Vec<Action>) -> Id {
-    let gauge = issue.gauge.as_ref().map(|gauge| {
-        let party = parts::party(gauge.side);
-        let strength = Some(gauge.strength);
-        Gauge::new(&gauge.standard, party, strength, gauge.threshold, &gauge.standard)
-            .before(gauge.before)
-            .tip(&gauge.standard, &gauge.explanation)
-    });
-    let block = IssueBlock {
+    let asks = !compact || issue.selected;
+    let response = ui.add(of(issue, gauge(issue), asks));
+    if response.clicked() {
+        let shown = (!issue.selected).then_some(issue.id);
+        actions.push(Action::Courtroom(CourtroomAction::Issue(shown)));
+    }
+    let id = response.id;
+    if !asks {
+        Tip::new(&issue.question).on(response);
+    }
+    id
+}
+
+fn gauge(issue: &View) -> Option<Gauge<'_>> {
+    let gauge = issue.gauge.as_ref()?;
+    let party = parts::party(gauge.side);
+    let drawn =
+        Gauge::new(&gauge.standard, party, gauge.strength, gauge.threshold, &gauge.standard);
+    Some(drawn.before(gauge.before).tip(&gauge.standard, &gauge.explanation))
+}
+
+fn of<'a>(issue: &'a View, gauge: Option<Gauge<'a>>, asks: bool) -> IssueBlock<'a> {
+    IssueBlock {
         title: &issue.title,
-        question: if compact && !issue.selected { "" } else { &issue.question },
+        question: if asks { &issue.question } else { "" },
         standing: issue.chip.as_ref().map(|chip| (parts::tone(chip.tone), chip.text.as_str())),
         gauge,
         standard: &issue.standard,
@@ -77,11 +109,5 @@ fn block(ui: &mut Ui, issue: &View, compact: bool, actions: &mut Vec<Action>) ->
         change: issue.change,
         selected: issue.selected,
         sentence: &issue.sentence,
-    };
-    let response = ui.add(block);
-    if response.clicked() {
-        let shown = (!issue.selected).then_some(issue.id);
-        actions.push(Action::Courtroom(CourtroomAction::Issue(shown)));
     }
-    response.id
 }

@@ -137,7 +137,8 @@ fn body(
 ) {
     if tab == HEARING {
         let margin = Margin { left: 14, right: 14, top: 8, bottom: 0 };
-        anchors.transcript = Some(transcript::show(ui, view, margin, PROMPT, actions));
+        let setting = transcript::Setting { margin, prompt: PROMPT, touches: true };
+        anchors.transcript = Some(transcript::show(ui, view, setting, actions));
         return;
     }
     ScrollArea::vertical().id_salt(("part", tab)).auto_shrink(false).show(ui, |ui| {

@@ -1,7 +1,7 @@
 //! What the program says beside the transcript: a hint, the lesson of a reason, two passages that
 //! do not go together.
 
-use egui::{Color32, Margin, Role, Ui, UiBuilder, vec2};
+use egui::{Color32, Margin, Rect, Role, Ui, UiBuilder, vec2};
 
 use crate::app::view::courtroom::{Contradiction, CourtroomView, HintView, LessonView};
 use crate::app::{Action, CourtroomAction};
@@ -13,6 +13,22 @@ use crate::gui::{
 
 /// Where the words of the transcript begin.
 const LEFT: f32 = 116.0;
+
+/// Shows what the selected card touches, in the column of the words.
+pub(super) fn touches(ui: &mut Ui, view: &CourtroomView) {
+    let ink = Palette::of(ui).ink2;
+    let room = column(ui);
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        Passage::new().marked(Text::Caption, &view.touches, ink).show(ui);
+    });
+}
+
+/// Where the words of the transcript stand.
+fn column(ui: &Ui) -> Rect {
+    let room = ui.available_rect_before_wrap();
+    let left = if room.width() > 500.0 { room.left() + LEFT } else { room.left() };
+    room.with_min_x(left).with_max_x(room.right().min(left + metrics::size::TRANSCRIPT))
+}
 
 /// Shows the hint and the lesson, if there are any, in the column of the words.
 pub(super) fn show(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
@@ -34,7 +50,7 @@ fn lesson(ui: &mut Ui, lesson: &LessonView, actions: &mut Vec<Action>) {
         (icons::INFO, palette.warn, palette.warn_t)
     };
     panel(ui, "Lesson", tint, icon, ink, |ui| {
-        let room = ui.available_width() - 30.0;
+        let room = ui.available_width() - 36.0;
         let mut words = Passage::new()
             .text(Text::Strong, &lesson.lead, palette.ink)
             .text(Text::Body, " ", palette.ink)
@@ -44,7 +60,10 @@ fn lesson(ui: &mut Ui, lesson: &LessonView, actions: &mut Vec<Action>) {
             words = words.marked(Text::Body, right, palette.ink2);
         }
         ui.horizontal_top(|ui| {
-            ui.allocate_ui(vec2(room, 0.0), |ui| words.width(room).show(ui));
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                words.show(ui);
+            });
             let close = Button::icon_only(icons::X, "Close the lesson").small();
             if ui.add(close).clicked() {
                 actions.push(Action::Courtroom(CourtroomAction::DismissLesson));
@@ -109,11 +128,7 @@ fn panel(
     contents: impl FnOnce(&mut Ui),
 ) {
     let builder = UiBuilder::new().accessibility_role(Role::Note).accessibility_label(name);
-    let room = ui.available_rect_before_wrap();
-    let left = if room.width() > 500.0 { room.left() + LEFT } else { room.left() };
-    let right = room.right().min(left + metrics::size::TRANSCRIPT);
-    let place = room.with_min_x(left).with_max_x(right);
-    ui.scope_builder(builder.max_rect(place), |ui| {
+    ui.scope_builder(builder.max_rect(column(ui)), |ui| {
         let frame = egui::Frame::NONE.fill(tint).corner_radius(radius::CARD);
         frame.inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
             ui.take_available_width();

@@ -88,7 +88,10 @@ pub(super) fn rows(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>)
     ui.spacing_mut().item_spacing.y = 4.0;
     if view.table.is_empty() {
         let ink = Palette::of(ui).ink3;
-        ui.label(Text::Caption.rich("Nothing yet.").color(ink));
+        ui.horizontal(|ui| {
+            ui.add_space(2.0);
+            ui.label(Text::Caption.rich("Nothing yet.").color(ink));
+        });
     }
     let mut anchor = None;
     for row in &view.table {

@@ -40,14 +40,25 @@ struct Place {
     first: Option<usize>,
 }
 
+/// How the transcript is set in its room.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Setting {
+    /// Around what was said; left and right of the prompt as well.
+    pub(super) margin: Margin,
+    /// Height of the prompt.
+    pub(super) prompt: f32,
+    /// Whether what the selected card touches stands at the end of what was said.
+    pub(super) touches: bool,
+}
+
 /// Shows the transcript and the prompt. Returns the control that stands for the region.
 pub(super) fn show(
     ui: &mut Ui,
     view: &CourtroomView,
-    margin: Margin,
-    prompt: f32,
+    setting: Setting,
     actions: &mut Vec<Action>,
 ) -> Id {
+    let Setting { margin, prompt, .. } = setting;
     let room = ui.max_rect();
     let (said, prompt) = room.split_top_bottom_at_y(room.bottom() - prompt);
     let memory = ui.scope_id().with("place");
@@ -58,7 +69,7 @@ pub(super) fn show(
     by_key(ui, &anchor, said.height(), &mut place);
 
     super::region(ui, said, Role::Group, "What was said", |ui| {
-        scrolled(ui, view, margin, &mut place, actions);
+        scrolled(ui, view, setting, &mut place, actions);
     });
     let prompt = Rect::from_min_max(
         pos2(prompt.left() + f32::from(margin.left), prompt.top()),
@@ -86,7 +97,7 @@ fn by_key(ui: &Ui, anchor: &egui::Response, height: f32, place: &mut Place) {
 fn scrolled(
     ui: &mut Ui,
     view: &CourtroomView,
-    margin: Margin,
+    setting: Setting,
     place: &mut Place,
     actions: &mut Vec<Action>,
 ) {
@@ -100,11 +111,15 @@ fn scrolled(
         }
         // What was said last stands just above the prompt, however little there is.
         ui.add_space((room - place.height).max(0.0));
-        let shown = egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        let shown = egui::Frame::NONE.inner_margin(setting.margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.take_available_width();
             entries(ui, view, place, actions);
             notes::show(ui, view, actions);
+            if setting.touches && !view.touches.is_empty() {
+                notes::touches(ui, view);
+                ui.add_space(space::S);
+            }
         });
         let height = shown.response.rect.height();
         if (height - place.height).abs() > 0.5 {

@@ -41,7 +41,7 @@ pub(super) fn tabs(ui: &mut Ui, tray: &Tray, actions: &mut Vec<Action>) {
         })
         .collect();
     let selected = tray.tabs.iter().position(|tab| tab.selected).unwrap_or(0);
-    let opened = Tabs::new("Your cards", &tabs, selected).without_rule().show(ui);
+    let opened = Tabs::new("Your cards", &tabs, selected).without_rule().gap(16.0).show(ui);
     if let Some(tab) = opened.and_then(|index| tray.tabs.get(index)) {
         actions.push(Action::Courtroom(CourtroomAction::Tab(tab.tab)));
     }
@@ -113,7 +113,7 @@ pub(super) fn nothing(
     go_on: &Control,
     actions: &mut Vec<Action>,
 ) {
-    ui.allocate_ui(size, |ui| {
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_width(size.x);
         let action = go_on.is_enabled().then_some(go_on.label.as_str());
         let panel = EmptyPanel { icon: icons::HAND_PALM, title: empty, sentence: "", action };

@@ -2,22 +2,22 @@
 
 use egui::{Context, Ui, vec2};
 
-use super::{id, leave};
+use super::{dialog, leave};
 use crate::app::Action;
 use crate::app::view::dialog::AuthorityView;
 use crate::gui::{
     icons,
     screens::parts::{button, party, tone},
     theme::{Palette, Passage, Text, space},
-    widgets::{Button, Chip, Dialog, Inline, panel},
+    widgets::{Button, Chip, Inline, panel},
 };
 
 const WIDTH: f32 = 580.0;
 const FOOT: f32 = 44.0;
 
 pub(super) fn show(ctx: &Context, view: &AuthorityView, actions: &mut Vec<Action>) {
-    let dialog = Dialog::new(id("authority"), &view.name).untitled().width(WIDTH);
-    let answer = dialog.show(ctx, |ui, opening| {
+    let over = dialog(ctx, "authority", &view.name).untitled().width(WIDTH);
+    let answer = over.show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
         super::scrolled(ui, "authority", FOOT, |ui| read(ui, view));
         let close = Button::new(&view.close.label).key("Esc");

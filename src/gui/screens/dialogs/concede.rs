@@ -2,21 +2,21 @@
 
 use egui::{Context, Role, UiBuilder};
 
-use super::{decide, id, leave};
+use super::{decide, dialog, leave};
 use crate::app::view::dialog::ConcedeView;
 use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     screens::parts::party,
     theme::{Palette, Passage, Text, space},
-    widgets::{Button, ChoiceRow, Dialog},
+    widgets::{Button, ChoiceRow},
 };
 
 const WIDTH: f32 = 560.0;
 const FOOT: f32 = 130.0;
 
 pub(super) fn show(ctx: &Context, view: &ConcedeView, actions: &mut Vec<Action>) {
-    let dialog = Dialog::new(id("concede"), "Concede").width(WIDTH);
-    let answer = dialog.show(ctx, |ui, opening| {
+    let over = dialog(ctx, "concede", "Concede").width(WIDTH);
+    let answer = over.show(ctx, |ui, opening| {
         let palette = Palette::of(ui);
         ui.spacing_mut().item_spacing.y = space::S;
         Passage::new().marked(Text::Body, &view.text, palette.ink2).show(ui);

@@ -2,16 +2,16 @@
 
 use egui::Context;
 
-use super::{decide, id, leave};
+use super::{decide, dialog, leave};
 use crate::app::Action;
 use crate::app::view::dialog::ConfirmView;
 use crate::gui::{
     theme::{Palette, Passage, Text, space},
-    widgets::{Button, Dialog},
+    widgets::Button,
 };
 
 pub(super) fn show(ctx: &Context, view: &ConfirmView, actions: &mut Vec<Action>) {
-    let answer = Dialog::new(id("confirm"), &view.title).show(ctx, |ui, opening| {
+    let answer = dialog(ctx, "confirm", &view.title).show(ctx, |ui, opening| {
         let ink = Palette::of(ui).ink2;
         Passage::new().marked(Text::Body, &view.text, ink).show(ui);
         ui.add_space(space::S);

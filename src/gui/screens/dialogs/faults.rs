@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Layout, Role, Ui, UiBuilder, vec2};
 
-use super::{id, leave};
+use super::{dialog, leave};
 use crate::app::Action;
 use crate::app::view::dialog::FaultsView;
 use crate::diagnostic::Diagnostic;
@@ -10,15 +10,15 @@ use crate::gui::{
     icons,
     screens::parts::button,
     theme::{Palette, Passage, Text, space},
-    widgets::{Button, Dialog},
+    widgets::Button,
 };
 
 const WIDTH: f32 = 680.0;
 const FOOT: f32 = 90.0;
 
 pub(super) fn show(ctx: &Context, view: &FaultsView, actions: &mut Vec<Action>) {
-    let dialog = Dialog::new(id("faults"), &view.title).width(WIDTH);
-    let answer = dialog.show(ctx, |ui, opening| {
+    let over = dialog(ctx, "faults", &view.title).width(WIDTH);
+    let answer = over.show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
         super::scrolled(ui, "faults", FOOT, |ui| {
             for (place, fault) in view.faults.iter().enumerate() {

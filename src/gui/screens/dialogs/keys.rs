@@ -2,21 +2,21 @@
 
 use egui::{Align, Context, Layout, Ui, vec2};
 
-use super::{escape, id};
+use super::{dialog, escape};
 use crate::app::Action;
 use crate::app::view::dialog::KeysView;
 use crate::gui::{
     theme::{Palette, Text, space},
-    widgets::{Button, Dialog, KeyCap},
+    widgets::{Button, KeyCap},
 };
 
-const WIDTH: f32 = 640.0;
-const COLUMN: f32 = 116.0;
-const ROW: f32 = 26.0;
+const WIDTH: f32 = 680.0;
+const COLUMN: f32 = 84.0;
+const ROW_GAP: f32 = 8.0;
 
 pub(super) fn show(ctx: &Context, view: &KeysView, actions: &mut Vec<Action>) {
     let title = format!("Keys: {}", view.title);
-    let answer = Dialog::new(id("keys"), &title).width(WIDTH).show(ctx, |ui, opening| {
+    let answer = dialog(ctx, "keys", &title).width(WIDTH).show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(note) = view.note {
             ui.label(Text::Small.rich(note).color(Palette::of(ui).warn));
@@ -51,13 +51,12 @@ fn table(ui: &mut Ui, view: &KeysView) {
 }
 
 fn row(ui: &mut Ui, key: &str, meaning: &str) {
-    let size = vec2(ui.available_width(), ROW);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
         let from = ui.cursor().left();
         ui.add(KeyCap(key));
-        let used = ui.cursor().left() - from;
-        ui.add_space((COLUMN - used).max(0.0));
-        ui.label(Text::Small.rich(meaning).color(Palette::of(ui).ink));
+        ui.add_space((COLUMN - (ui.cursor().left() - from)).max(space::S));
+        ui.vertical(|ui| ui.label(Text::Small.rich(meaning).color(Palette::of(ui).ink)));
     });
+    ui.add_space(ROW_GAP);
 }

@@ -2,20 +2,20 @@
 
 use egui::{Context, Role, UiBuilder};
 
-use super::{decide, id, leave};
+use super::{decide, dialog, leave};
 use crate::app::view::dialog::PredictionView;
 use crate::app::{Action, CaseFileAction, CourtroomAction};
 use crate::gui::{
     theme::{Palette, Passage, Text, space},
-    widgets::{Button, Dialog, PercentSlider, RadioRow},
+    widgets::{Button, PercentSlider, RadioRow},
 };
 
 const WIDTH: f32 = 480.0;
 const FOOT: f32 = 200.0;
 
 pub(super) fn show(ctx: &Context, view: &PredictionView, actions: &mut Vec<Action>) {
-    let dialog = Dialog::new(id("prediction"), &view.question).width(WIDTH);
-    let answer = dialog.show(ctx, |ui, opening| {
+    let over = dialog(ctx, "prediction", &view.question).width(WIDTH);
+    let answer = over.show(ctx, |ui, opening| {
         let palette = Palette::of(ui);
         ui.spacing_mut().item_spacing.y = space::S;
         Passage::new().marked(Text::Body, &view.text, palette.ink2).show(ui);

@@ -2,7 +2,8 @@
 
 use egui::{Align, Context, Key, Layout, Role, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::{authority, choice, id};
+use super::{authority, choice, dialog, id};
+use crate::app::view::Control;
 use crate::app::view::dialog::{AnswerView, QuestionView};
 use crate::app::{Action, QuestionAction};
 use crate::gui::{
@@ -10,14 +11,14 @@ use crate::gui::{
     keys,
     screens::parts::{activate, button},
     theme::{Palette, Passage, Text, WindowClass, metrics::size, space},
-    widgets::{
-        Button, Chip, Dialog, Inline, KeyCap, Medallion, Opening, OptionCard, StrengthBar, Tone,
-    },
+    widgets::{Button, Chip, Inline, KeyCap, Medallion, Opening, OptionCard, StrengthBar, Tone},
 };
 use crate::law::Manner;
 
 /// Width of what is read beside the question, in points.
 const READER: f32 = 380.0;
+/// Width at the foot of what chooses and gives the answer.
+const ANSWER: f32 = 230.0;
 const FOOT: f32 = 32.0;
 
 pub(super) fn show(ctx: &Context, view: &QuestionView, actions: &mut Vec<Action>) {
@@ -25,8 +26,8 @@ pub(super) fn show(ctx: &Context, view: &QuestionView, actions: &mut Vec<Action>
     let beside = view.reading.is_some() && ctx.content_rect().width() >= 1230.0;
     let width = if beside { size::DIALOG_WIDE + READER } else { size::DIALOG_WIDE };
     let title = format!("Question from the bench, {}", view.name);
-    let dialog = Dialog::new(id("question"), &title).wide().width(width).must_be_answered();
-    dialog.show(ctx, |ui, opening| {
+    let over = dialog(ctx, "question", &title).wide().width(width).must_be_answered();
+    over.show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::S;
         match &view.reading {
             Some(reading) if beside => {
@@ -73,7 +74,9 @@ fn body(ui: &mut Ui, view: &QuestionView, opening: Opening, actions: &mut Vec<Ac
         countdown(ui, view);
     }
     let above = ui.cursor().top() - head;
-    let (choice, first) = super::scrolled(ui, "answers", above + FOOT, |ui| {
+    let beside = reads_beside(ui, view);
+    let foot = if beside { FOOT } else { 2.0 * FOOT };
+    let (choice, first) = super::scrolled(ui, "answers", above + foot, |ui| {
         if low {
             self::head(ui, view);
             countdown(ui, view);
@@ -98,7 +101,7 @@ fn body(ui: &mut Ui, view: &QuestionView, opening: Opening, actions: &mut Vec<Ac
     if let Some(first) = first {
         opening.start_at(&first);
     }
-    foot(ui, view, actions);
+    self::foot(ui, view, beside, actions);
 }
 
 fn head(ui: &mut Ui, view: &QuestionView) {
@@ -197,36 +200,63 @@ fn hints(ui: &mut Ui, view: &QuestionView) {
     });
 }
 
-fn foot(ui: &mut Ui, view: &QuestionView, actions: &mut Vec<Action>) {
+fn foot(ui: &mut Ui, view: &QuestionView, beside: bool, actions: &mut Vec<Action>) {
     ui.add_space(2.0);
+    if !beside {
+        ui.horizontal_wrapped(|ui| acts(ui, &reads(view), true, actions));
+    }
     let row = Layout::right_to_left(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), FOOT), row, |ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let roomy = ui.available_width() > 700.0;
+        let roomy = is_roomy(ui);
         let look = Button::new(&view.answer.label).primary();
         button(ui, &view.answer, if roomy { look.key("Enter") } else { look }, actions);
         if roomy && keys::letters_allowed(ui) {
+            ui.add_space(space::XS);
             ui.label(Text::Caption.rich("choose").color(Palette::of(ui).ink3));
             ui.add(KeyCap(&view.answers.len().to_string()));
             ui.label(Text::Caption.rich("–").color(Palette::of(ui).ink3));
             ui.add(KeyCap("1"));
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| quiet(ui, view, actions));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let mut all = if beside { reads(view) } else { Vec::new() };
+            all.extend(others(view));
+            acts(ui, &all, roomy, actions);
+        });
     });
     letters(ui, view, actions);
 }
 
-fn quiet(ui: &mut Ui, view: &QuestionView, actions: &mut Vec<Action>) {
-    let roomy = ui.available_width() > 480.0;
-    let mut acts: Vec<_> = view.read.iter().map(|control| (control, icons::BOOK_OPEN)).collect();
-    acts.extend(view.moment.iter().map(|control| (control, icons::HOURGLASS_MEDIUM)));
-    acts.push((&view.hint, icons::LIGHTBULB));
-    acts.push((&view.silence, icons::MICROPHONE_SLASH));
-    for (control, icon) in acts {
-        let look = if roomy {
-            Button::new(&control.label).quiet().icon(icon)
+/// Whether there is room for words on the buttons at the foot.
+fn is_roomy(ui: &Ui) -> bool {
+    ui.available_width() > 700.0
+}
+
+/// Whether what can be read stands in one row with everything else at the foot.
+fn reads_beside(ui: &Ui, view: &QuestionView) -> bool {
+    let all = reads(view).into_iter().chain(others(view));
+    let words = all.map(|(control, icon)| {
+        Button::new(&control.label).quiet().icon(icon).measure(ui).x + space::XS
+    });
+    !is_roomy(ui) || words.sum::<f32>() + ANSWER <= ui.available_width()
+}
+
+fn reads(view: &QuestionView) -> Vec<(&Control, Icon)> {
+    view.read.iter().map(|control| (control, icons::BOOK_OPEN)).collect()
+}
+
+fn others(view: &QuestionView) -> Vec<(&Control, Icon)> {
+    let moment = view.moment.iter().map(|control| (control, icons::HOURGLASS_MEDIUM));
+    let always = [(&view.hint, icons::LIGHTBULB), (&view.silence, icons::MICROPHONE_SLASH)];
+    moment.chain(always).collect()
+}
+
+fn acts(ui: &mut Ui, all: &[(&Control, Icon)], words: bool, actions: &mut Vec<Action>) {
+    for (control, icon) in all {
+        let look = if words {
+            Button::new(&control.label).quiet().icon(*icon)
         } else {
-            Button::icon_only(icon, &control.label)
+            Button::icon_only(*icon, &control.label)
         };
         button(ui, control, look, actions);
     }

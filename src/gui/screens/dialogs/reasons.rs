@@ -2,24 +2,24 @@
 
 use egui::{Align2, Context, vec2};
 
-use super::{choice, decide, id, leave};
+use super::{choice, decide, dialog, leave};
 use crate::app::view::dialog::ReasonsView;
 use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     screens::parts::{activate, party},
     theme::{Palette, Passage, Text, WindowClass, space},
-    widgets::{Button, Dialog, Inline, OptionCard},
+    widgets::{Button, Inline, OptionCard},
 };
 
 const WIDTH: f32 = 500.0;
 const FOOT: f32 = 110.0;
 
 pub(super) fn show(ctx: &Context, view: &ReasonsView, actions: &mut Vec<Action>) {
-    let mut dialog = Dialog::new(id("reasons"), &view.question).untitled().width(WIDTH);
+    let mut over = dialog(ctx, "reasons", &view.question).untitled().width(WIDTH);
     if WindowClass::current(ctx) != WindowClass::Single {
-        dialog = dialog.at(Align2::RIGHT_BOTTOM, vec2(-16.0, -14.0));
+        over = over.at(Align2::RIGHT_BOTTOM, vec2(-16.0, -14.0));
     }
-    let answer = dialog.show(ctx, |ui, opening| {
+    let answer = over.show(ctx, |ui, opening| {
         let palette = Palette::of(ui);
         ui.spacing_mut().item_spacing.y = space::S;
         let ink = party(view.side).color(palette);

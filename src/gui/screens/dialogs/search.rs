@@ -4,13 +4,13 @@ use egui::{
     Align2, Context, EventFilter, Key, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::{escape, id};
+use super::{dialog, escape};
 use crate::app::view::dialog::{Hit, SearchView};
 use crate::app::{Action, ShellAction};
 use crate::gui::{
     icons::{self, Icon},
     theme::{Palette, Passage, Text, focus, radius, space, text::unmarked},
-    widgets::{Dialog, Input},
+    widgets::Input,
 };
 
 const WIDTH: f32 = 620.0;
@@ -18,8 +18,8 @@ const HIT: f32 = 48.0;
 
 pub(super) fn show(ctx: &Context, view: &SearchView, actions: &mut Vec<Action>) {
     let offset = vec2(0.0, (ctx.content_rect().height() * 0.12).min(96.0));
-    let dialog = Dialog::new(id("search"), "Search").untitled().width(WIDTH);
-    let answer = dialog.at(Align2::CENTER_TOP, offset).show(ctx, |ui, opening| {
+    let over = dialog(ctx, "search", "Search").untitled().width(WIDTH);
+    let answer = over.at(Align2::CENTER_TOP, offset).show(ctx, |ui, opening| {
         ui.spacing_mut().item_spacing.y = space::M;
         let mut text = view.text.clone();
         let hint = "Cases, authorities, arguments, terms";

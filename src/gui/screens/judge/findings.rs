@@ -197,8 +197,7 @@ fn gauge_and_burden(ui: &mut Ui, rect: Rect, finding: &FindingView) {
             gauge.label(),
             gauge.threshold
         );
-        let strength = Some(gauge.strength);
-        let drawn = Gauge::new(&name, side, strength, gauge.threshold, &gauge.standard)
+        let drawn = Gauge::new(&name, side, gauge.strength, gauge.threshold, &gauge.standard)
             .before(gauge.before)
             .tip(&gauge.standard, &gauge.explanation);
         ui.place(rect, drawn);

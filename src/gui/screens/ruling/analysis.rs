@@ -99,7 +99,7 @@ impl Table {
             at(f32::midpoint(self.bar, self.number - 12.0)),
             vec2(self.number - 12.0 - self.bar, 8.0),
         );
-        let strength = issue.gauge.strength;
+        let strength = issue.gauge.strength.unwrap_or(0.0);
         StrengthBar::new(&issue.title, side, strength)
             .size(bar.width(), 8.0)
             .threshold(issue.gauge.threshold)
