@@ -14,7 +14,6 @@
     ("marc_rich_1983/matter.ron", include_str!("marc_rich_1983/matter.ron")),
     ("marc_rich_1983/arguments.ron", include_str!("marc_rich_1983/arguments.ron")),
     ("marc_rich_1983/authorities.ron", include_str!("marc_rich_1983/authorities.ron")),
-    ("marc_rich_1983/courts.ron", include_str!("marc_rich_1983/courts.ron")),
     ("marc_rich_1983/glossary.ron", include_str!("marc_rich_1983/glossary.ron")),
     ("marc_rich_1983/propositions.ron", include_str!("marc_rich_1983/propositions.ron")),
     ("marc_rich_1983/record.ron", include_str!("marc_rich_1983/record.ron")),
