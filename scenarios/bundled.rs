@@ -19,4 +19,12 @@
     ("marc_rich_1983/record.ron", include_str!("marc_rich_1983/record.ron")),
     ("marc_rich_1983/replies.ron", include_str!("marc_rich_1983/replies.ron")),
     ("marc_rich_1983/stages/1_second_circuit.ron", include_str!("marc_rich_1983/stages/1_second_circuit.ron")),
+    ("morrison_2010/matter.ron", include_str!("morrison_2010/matter.ron")),
+    ("morrison_2010/arguments.ron", include_str!("morrison_2010/arguments.ron")),
+    ("morrison_2010/authorities.ron", include_str!("morrison_2010/authorities.ron")),
+    ("morrison_2010/glossary.ron", include_str!("morrison_2010/glossary.ron")),
+    ("morrison_2010/propositions.ron", include_str!("morrison_2010/propositions.ron")),
+    ("morrison_2010/record.ron", include_str!("morrison_2010/record.ron")),
+    ("morrison_2010/replies.ron", include_str!("morrison_2010/replies.ron")),
+    ("morrison_2010/stages/1_supreme_court.ron", include_str!("morrison_2010/stages/1_supreme_court.ron")),
 ]
