@@ -27,4 +27,13 @@
     ("morrison_2010/record.ron", include_str!("morrison_2010/record.ron")),
     ("morrison_2010/replies.ron", include_str!("morrison_2010/replies.ron")),
     ("morrison_2010/stages/1_supreme_court.ron", include_str!("morrison_2010/stages/1_supreme_court.ron")),
+    ("bank_of_nova_scotia/matter.ron", include_str!("bank_of_nova_scotia/matter.ron")),
+    ("bank_of_nova_scotia/arguments.ron", include_str!("bank_of_nova_scotia/arguments.ron")),
+    ("bank_of_nova_scotia/authorities.ron", include_str!("bank_of_nova_scotia/authorities.ron")),
+    ("bank_of_nova_scotia/glossary.ron", include_str!("bank_of_nova_scotia/glossary.ron")),
+    ("bank_of_nova_scotia/propositions.ron", include_str!("bank_of_nova_scotia/propositions.ron")),
+    ("bank_of_nova_scotia/record.ron", include_str!("bank_of_nova_scotia/record.ron")),
+    ("bank_of_nova_scotia/replies.ron", include_str!("bank_of_nova_scotia/replies.ron")),
+    ("bank_of_nova_scotia/stages/1_first_subpoena.ron", include_str!("bank_of_nova_scotia/stages/1_first_subpoena.ron")),
+    ("bank_of_nova_scotia/stages/2_second_subpoena.ron", include_str!("bank_of_nova_scotia/stages/2_second_subpoena.ron")),
 ]
