@@ -37,6 +37,8 @@ pub enum Command {
     Hear(HearArgs),
     /// Rule again on a saved record, and show every choice.
     Rule(RuleArgs),
+    /// Review a saved record: win chances, labels, the best line, what would have won.
+    Review(ReviewArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -120,6 +122,17 @@ pub struct HearArgs {
 /// Arguments of `rule`.
 #[derive(Debug, Args)]
 pub struct RuleArgs {
+    /// A saved record.
+    #[arg(value_name = "RECORD")]
+    pub record: PathBuf,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `review`.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
     /// A saved record.
     #[arg(value_name = "RECORD")]
     pub record: PathBuf,

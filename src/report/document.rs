@@ -39,6 +39,23 @@ pub enum Block {
     Line,
 }
 
+impl Block {
+    /// A paragraph of plain text.
+    pub(super) fn paragraph(text: &str) -> Self {
+        Self::Paragraph(vec![Span::marked(text)])
+    }
+
+    /// Small print of plain text.
+    pub(super) fn notice(text: &str) -> Self {
+        Self::Notice(vec![Span::marked(text)])
+    }
+
+    /// A list of plain lines.
+    pub(super) fn list(lines: impl Iterator<Item = String>) -> Self {
+        Self::List(lines.map(|line| vec![Span::marked(&line)]).collect())
+    }
+}
+
 /// Text that may rest on an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Span {

@@ -4,7 +4,8 @@
 //! coefficient; `graph` lays out arguments, citations, replies and issues; `profile` scores each
 //! entry alone before a judge; `sweep` gives the strengths; [`ScoringModel`] turns them into
 //! margins and probabilities, through the [`decision`] table and the [`vote`]; [`Assessment`] is
-//! the result; [`Shares`] say what each entry added to it. Nothing here draws: the day's ε is
+//! the result; [`Tally`] keeps the win chance up to date while a search moves from position to
+//! position; [`Shares`] say what each entry added to it. Nothing here draws: the day's ε is
 //! `ruling`'s.
 //!
 //! "Probability" always means: in this model, before this bench. No real court is predicted.
@@ -18,6 +19,7 @@ mod profile;
 mod shares;
 mod submissions;
 mod sweep;
+mod tally;
 pub mod vote;
 
 pub use assessment::{
@@ -28,4 +30,4 @@ pub use card::{CardError, ModelCard};
 pub use model::{ScoringModel, TIE, chance_to_carry};
 pub use shares::{Share, Shares};
 pub use submissions::{Commitments, Set, Submissions};
-pub use sweep::Scratch;
+pub use tally::Tally;

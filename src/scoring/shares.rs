@@ -16,7 +16,7 @@ use super::graph::CourtGraph;
 use super::model::ScoringModel;
 use super::profile::Profile;
 use super::submissions::Submissions;
-use super::sweep::{Live, Position, Scratch, silence, sweep};
+use super::sweep::{Live, Position, Scratch, silence};
 use crate::argumentation::shapley;
 use crate::draw::Stream;
 use crate::scenario::{EntryId, IssueId};
@@ -86,7 +86,7 @@ impl ScoringModel {
         let position = self.position(submissions);
         let live = position.live.filtered(&self.graph, keep);
         let mut scratch = Scratch::default();
-        sweep(&self.graph, profile, Position { live, ..position }, |_| 1.0, &mut scratch);
+        self.view(profile, Position { live, ..position }).sweep(&mut scratch);
         self.graph.issues.get(issue.index())?;
         scratch.log_odds.get(issue.index()).copied()
     }
@@ -137,7 +137,7 @@ impl Game<'_> {
             }
         }
         let position = Position { live, ..self.position };
-        sweep(graph, self.profile, position, |_| 1.0, &mut self.scratch);
+        self.model.view(self.profile, position).sweep(&mut self.scratch);
         self.scratch.log_odds.get(self.issue.index()).copied().unwrap_or_default()
     }
 }

@@ -11,14 +11,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-#[expect(dead_code, reason = "tests of the app without a window use the rest")]
-#[path = "../app/desk.rs"]
-mod desk;
-
 mod courtroom;
 mod dialogs;
 mod hearing;
 mod judge;
+mod reachable;
 mod ruling;
 mod stage;
 mod views_courtroom;

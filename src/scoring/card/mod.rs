@@ -5,6 +5,7 @@
 //! values are teaching values: none was fitted to decided cases.
 
 mod authority;
+mod lookup;
 mod range;
 mod scale;
 
@@ -15,8 +16,8 @@ pub use authority::is_binding;
 pub use range::CardError;
 pub use scale::{
     Advocacy, AuthorityScale, CreditScale, Judging, Labels, MannerScale, MeritScale, OnPointScale,
-    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale,
-    SharesLimits, Split, WeightScale,
+    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, Review,
+    ReviewScale, SharesLimits, Split, WeightScale,
 };
 
 /// Every coefficient of the scoring model. Log-odds unless another unit is named.
@@ -84,6 +85,8 @@ pub struct ModelCard {
     pub split: Split,
     /// Points of the rows of the judge's sheet, together 100.
     pub judging: Judging,
+    /// How far the review looks.
+    pub review_search: Review,
     /// The review's labels, in loss of win chance.
     pub labels: Labels,
     /// SHA-256 of the text, hexadecimal.

@@ -214,6 +214,8 @@ fn singles(card: &ModelCard) -> Vec<(Fields, Range)> {
         (vec![("shares.exact", exact as f64)], count(1.0, 20.0)),
         (vec![("shares.samples", samples as f64)], count(100.0, 1e5)),
         (vec![("players.partner_positions", partner_positions as f64)], count(1.0, 1e7)),
+        (vec![("review_search.positions", card.review_search.positions as f64)], count(1.0, 1e7)),
+        (vec![("review_search.sets", card.review_search.sets as f64)], count(1.0, 1e7)),
     ]
 }
 

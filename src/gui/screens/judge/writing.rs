@@ -55,9 +55,8 @@ impl Writing<'_> {
             edit = edit.return_key(None);
         }
         let response = ui.add(edit).accessible_name(self.name);
-        if response.has_focus() {
-            focus::force_ring(ui, response.rect.expand2(egui::vec2(3.0, 1.0)), radius::KEY);
-        }
+        let around = response.rect.expand2(egui::vec2(3.0, 1.0));
+        focus::field_ring(ui, &response, around, radius::KEY);
         response
     }
 }
