@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::argumentation::Semantics;
 use crate::argumentation::attribution::Method;
 use crate::record::Level;
+use crate::scenario::check::nearest;
 
 /// A mock-trial argument simulator. It teaches; it does not predict real courts and is no legal
 /// advice.
@@ -160,7 +161,11 @@ pub struct EvaluateArgs {
 
 fn level(text: &str) -> Result<Level, String> {
     let named = Level::ALL.into_iter().find(|level| level.label().eq_ignore_ascii_case(text));
-    named.ok_or_else(|| "choose novice, associate or partner".to_owned())
+    named.ok_or_else(|| {
+        let near = nearest(text, Level::ALL.map(Level::label));
+        let near = near.map(|near| format!("did you mean {}? ", near.to_lowercase()));
+        format!("{}choose novice, associate or partner", near.unwrap_or_default())
+    })
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@
 use std::io::{self, Write};
 
 use super::args::{Format, ReviewArgs};
-use super::{Exit, Outcome, rule};
+use super::{Exit, Failure, Outcome, rule};
 use crate::law::Side;
 use crate::report::review::Reviewed;
+use crate::report::robustness::Robustness;
 use crate::report::{bench_model, decide, text};
 use crate::review::{review_play, would_have_won};
 use crate::search::Watch;
@@ -26,8 +27,16 @@ pub fn review(args: &ReviewArgs, out: &mut dyn Write, err: &mut dyn Write) -> Ou
         return Ok(Exit::Done);
     };
     let won = Side::BOTH.map(|side| would_have_won(&hearing, &model, side, sets));
-    let reviewed =
-        Reviewed { scenario, record, decided: &decided, play: &play, would_have_won: &won };
+    let robustness = Robustness::of(scenario, &card, &model, &decided.submissions, record.seed)
+        .map_err(|error| Failure::Faults(error.to_string()))?;
+    let reviewed = Reviewed {
+        scenario,
+        record,
+        decided: &decided,
+        play: &play,
+        would_have_won: &won,
+        robustness: &robustness,
+    };
     match args.format {
         Format::Json => {
             serde_json::to_writer_pretty(&mut *out, &reviewed.json()).map_err(io::Error::from)?;

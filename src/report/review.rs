@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::decide::Decided;
 use super::document::{Block, sheet_blocks};
 use super::json::{self, SheetJson};
+use super::robustness::{Robustness, RobustnessJson};
 use crate::explanation::{entry_code, entry_name, entry_of};
 use crate::law::{Seat, Side};
 use crate::record::{Move, Record, move_to_text};
@@ -27,6 +28,8 @@ pub struct Reviewed<'r> {
     pub play: &'r PlayReview,
     /// What would have won, for each side.
     pub would_have_won: &'r [WouldHaveWon; 2],
+    /// What the ruling hangs on.
+    pub robustness: &'r Robustness,
 }
 
 /// A review as JSON. The field names are a contract.
@@ -46,6 +49,8 @@ pub struct ReviewJson {
     pub best_line: Vec<String>,
     /// By seat, the smallest change that would have won.
     pub would_have_won: BTreeMap<String, FlipJson>,
+    /// What the ruling hangs on.
+    pub robustness: RobustnessJson,
     /// Sheets by the id of the seat.
     pub sheets: BTreeMap<String, SheetJson>,
 }
@@ -142,7 +147,7 @@ pub struct InsteadJson {
 impl Reviewed<'_> {
     /// The review as JSON.
     pub fn json(&self) -> ReviewJson {
-        let Self { scenario, record, decided, play, would_have_won } = *self;
+        let Self { scenario, record, decided, play, would_have_won, robustness } = *self;
         ReviewJson {
             scenario: scenario.id(),
             seed: record.seed,
@@ -154,6 +159,7 @@ impl Reviewed<'_> {
                 .iter()
                 .map(|own| (self.seat(own.side), self.flip(own)))
                 .collect(),
+            robustness: robustness.json(scenario),
             sheets: json::sheets(scenario, decided, &Seat::ALL),
         }
     }
@@ -254,6 +260,7 @@ impl Reviewed<'_> {
         }
         blocks.push(Block::Heading(3, "What would have won".to_owned()));
         blocks.push(Block::list(self.would_have_won.iter().map(|own| self.won(own))));
+        blocks.extend(self.robustness.blocks(self.scenario));
         for seat in Seat::ALL {
             let sheet = self.decided.sheets.of(seat).into_iter();
             blocks.extend(sheet.flat_map(|own| sheet_blocks(self.scenario, seat, own)));

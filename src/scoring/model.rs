@@ -19,7 +19,7 @@ use super::submissions::Submissions;
 use super::sweep::{Live, Position, Scratch, View};
 use super::vote;
 use crate::argumentation::logistic;
-use crate::law::Side;
+use crate::law::{Side, Value};
 use crate::record::Credit;
 use crate::scenario::{DispositionId, EntryId, JudgeId, MAX_ISSUES, Scenario};
 
@@ -32,6 +32,8 @@ pub struct ScoringModel {
     pub(super) card: ModelCard,
     pub(super) graph: CourtGraph,
     pub(super) profiles: Vec<Profile>,
+    /// So many judges, the first, are seen through a neutral profile.
+    neutral: usize,
     tree: DecisionTree,
     /// By disposition, its worth to the first and second side.
     worths: Vec<[f64; 2]>,
@@ -64,17 +66,38 @@ impl ScoringModel {
         neutral: usize,
     ) -> Self {
         let graph = CourtGraph::of(scenario, card);
-        let profile = |(place, &judge)| Profile::of(scenario, card, &graph, judge, place < neutral);
+        let profile = |(place, &id)| {
+            Profile::of(scenario, card, &graph, (id, scenario.judge(id)), place < neutral)
+        };
         let worths =
             scenario.dispositions().map(|(id, _)| Side::BOTH.map(|side| scenario.worth(id, side)));
         Self {
             card: card.clone(),
             profiles: judges.iter().enumerate().map(profile).collect(),
+            neutral,
             graph,
             tree: DecisionTree::of(scenario),
             worths: worths.collect(),
             even_split: scenario.stage().even_split.map(DispositionId::index),
         }
+    }
+
+    /// The same bench, but the judge with this place on it holds one value at another weight;
+    /// `None` for no judge, or one who is seen through a neutral profile.
+    pub fn with_value(
+        &self,
+        scenario: &Scenario,
+        place: usize,
+        value: Value,
+        weight: f64,
+    ) -> Option<Self> {
+        let mut changed = self.clone();
+        let profile = changed.profiles.get_mut(place).filter(|_| place >= self.neutral)?;
+        let id = profile.judge;
+        let mut judge = scenario.judge(id).clone();
+        judge.values.insert(value, weight);
+        *profile = Profile::of(scenario, &self.card, &self.graph, (id, &judge), false);
+        Some(changed)
     }
 
     /// The bench, in order.

@@ -33,15 +33,14 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    /// The judge's own view, or, if `neutral`, that of one with no methods and values.
+    /// The view of a judge as described, or, if `neutral`, of one with no methods and values.
     pub(super) fn of(
         scenario: &Scenario,
         card: &ModelCard,
         graph: &CourtGraph,
-        id: JudgeId,
+        (id, judge): (JudgeId, &Judge),
         neutral: bool,
     ) -> Self {
-        let judge = scenario.judge(id);
         let view = View { scenario, model: card, judge: (!neutral).then_some(judge) };
         let cards = scenario.cards().map(|(_, card)| view.card_terms(card));
         let answers = scenario.answers().map(|(_, answer)| view.terms(answer.merit, answer.kind));

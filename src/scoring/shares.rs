@@ -105,9 +105,10 @@ impl Game<'_> {
     fn play(&mut self, players: &[usize], ids: &[&str], shares: &mut Vec<Share>) {
         let limits = self.model.card.shares;
         let nobody = self.worth(players, |_| false);
-        let (values, errors) = if players.len() <= limits.exact {
+        let few = shapley::Players::new(players.len()).ok();
+        let (values, errors) = if let Some(count) = few.filter(|_| players.len() <= limits.exact) {
             let worth = |set: u64| self.worth(players, |player| set >> player & 1 == 1) - nobody;
-            (shapley::exact(players.len(), worth), None)
+            (shapley::exact(count, worth), None)
         } else {
             let mut stream = Stream::new(0, "shares", ids, 0);
             let worth = |arrived: &[bool]| {

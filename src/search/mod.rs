@@ -2,8 +2,8 @@
 //!
 //! The value of a position to a side is its win chance if the matter were submitted as it stands:
 //! Σ P(disposition) · its worth. [`Search::best_reply`] looks one ply ahead;
-//! [`Search::best_within`] follows every move to the end of the hearing, and near the end searches
-//! every line, over positions in which the bench is silent. A budget counts positions, never time,
+//! [`Search::best_within`] follows every move to the end of the hearing and improves the best lines,
+//! and near the end searches every line, over positions in which the bench is silent. A budget counts positions, never time,
 //! so the same position gives the same move on every machine. Between equal moves the first in the
 //! scenario's order is taken. [`Watch`] shows another thread how far a search is, and stops it.
 //!
@@ -11,6 +11,7 @@
 
 mod exact;
 mod follow;
+mod improve;
 mod table;
 mod watch;
 
@@ -152,10 +153,12 @@ impl<'m> Search<'m> {
         let followed = self.follow_each(position, side, &moves, limit);
         let is_short = !followed.moves.is_empty() && followed.plies < SHORT;
         let exact = if is_short { self.search_all(position, side, limit) } else { None };
-        let (best, basis) = match (exact, best_of(&followed.moves)) {
-            (Some(best), _) => (best, Basis::Exact),
-            (None, Some(best)) => (best, Basis::Followed),
-            (None, None) => (self.best_reply(position)?, Basis::OnePly),
+        let (best, basis) = match exact {
+            Some(best) => (best, Basis::Exact),
+            None => match self.improve_best(position, side, &followed.moves, limit) {
+                Some(best) => (best, Basis::Followed),
+                None => (self.best_reply(position)?, Basis::OnePly),
+            },
         };
         Some(Found { best, basis, positions: self.positions - before })
     }
@@ -236,15 +239,6 @@ impl<'m> Search<'m> {
     fn counsel_to_move(&self, position: &Position) -> Option<Side> {
         position.seat_to_move(self.scenario)?.side()
     }
-}
-
-/// The best; a later one must be clearly better.
-fn best_of(moves: &[Choice]) -> Option<Choice> {
-    moves.iter().copied().reduce(
-        |best, next| {
-            if next.value > best.value + CLEARLY { next } else { best }
-        },
-    )
 }
 
 /// The moves that are searched, in the scenario's order: cards, then yielding; answers, then

@@ -204,7 +204,7 @@ proptest! {
     }
 }
 
-const fn mirror(seat: Seat) -> Seat {
+pub(crate) const fn mirror(seat: Seat) -> Seat {
     match seat {
         Seat::Counsel(side) => Seat::Counsel(side.opponent()),
         Seat::Bench => Seat::Bench,
