@@ -9,6 +9,7 @@
     ("microsoft_ireland/authorities.ron", include_str!("microsoft_ireland/authorities.ron")),
     ("microsoft_ireland/authorities_appeal.ron", include_str!("microsoft_ireland/authorities_appeal.ron")),
     ("microsoft_ireland/glossary.ron", include_str!("microsoft_ireland/glossary.ron")),
+    ("microsoft_ireland/glossary_appeal.ron", include_str!("microsoft_ireland/glossary_appeal.ron")),
     ("microsoft_ireland/propositions.ron", include_str!("microsoft_ireland/propositions.ron")),
     ("microsoft_ireland/propositions_appeal.ron", include_str!("microsoft_ireland/propositions_appeal.ron")),
     ("microsoft_ireland/record.ron", include_str!("microsoft_ireland/record.ron")),
@@ -16,4 +17,5 @@
     ("microsoft_ireland/replies_appeal.ron", include_str!("microsoft_ireland/replies_appeal.ron")),
     ("microsoft_ireland/stages/1_magistrate.ron", include_str!("microsoft_ireland/stages/1_magistrate.ron")),
     ("microsoft_ireland/stages/2_district.ron", include_str!("microsoft_ireland/stages/2_district.ron")),
+    ("microsoft_ireland/stages/3_second_circuit.ron", include_str!("microsoft_ireland/stages/3_second_circuit.ron")),
 ]
