@@ -18,4 +18,5 @@
     ("microsoft_ireland/stages/1_magistrate.ron", include_str!("microsoft_ireland/stages/1_magistrate.ron")),
     ("microsoft_ireland/stages/2_district.ron", include_str!("microsoft_ireland/stages/2_district.ron")),
     ("microsoft_ireland/stages/3_second_circuit.ron", include_str!("microsoft_ireland/stages/3_second_circuit.ron")),
+    ("microsoft_ireland/stages/4_supreme_court.ron", include_str!("microsoft_ireland/stages/4_supreme_court.ron")),
 ]
