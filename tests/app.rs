@@ -9,6 +9,9 @@ mod desk;
 mod docket;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[cfg(feature = "gui")]
+#[path = "app/runner.rs"]
+mod runner;
 #[path = "app/saving.rs"]
 mod saving;
 #[path = "app/screens.rs"]

@@ -19,7 +19,7 @@ fn root() -> PathBuf {
 fn bundled() -> Vec<PathBuf> {
     let entries = fs::read_dir(root().join("scenarios")).unwrap();
     let mut folders: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    folders.retain(|path| path.is_dir());
+    folders.retain(|path| path.join("matter.ron").exists());
     folders.sort();
     folders
 }

@@ -4,8 +4,8 @@
 
 use colloquy::argumentation::attribution::{removal, shapley};
 use colloquy::argumentation::{
-    Evaluator, Graph, GraphBuilder, NodeId, Presence, Semantics, Setting, SolveError, SolveMethod,
-    logistic, solve,
+    Evaluator, Graph, GraphBuilder, Incremental, NodeId, Presence, Semantics, Setting, SolveError,
+    SolveMethod, logistic, solve,
 };
 use proptest::prelude::*;
 
@@ -241,6 +241,35 @@ proptest! {
             let with = graph.strengths(semantics).unwrap()[0];
             let without = graph.without(gone).strengths(semantics).unwrap()[0];
             prop_assert!((contributions[gone] - (with - without)).abs() <= 1e-15);
+        }
+    }
+
+    #[test]
+    fn one_change_at_a_time_comes_to_the_bits_of_solving_all_anew(
+        graph in any_graph(),
+        semantics in any_semantics(),
+        changes in prop::collection::vec((0_usize..40, 0_u8..4, base()), 1..12),
+    ) {
+        let graph = graph.build();
+        let Ok(mut kept) = Incremental::new(&graph, semantics) else { return Ok(()) };
+        let nodes: Vec<_> = graph.nodes().collect();
+        let mut bases = graph.bases().to_vec();
+        let mut presence = vec![Presence::Present; graph.len()];
+        for (place, kind, base) in changes {
+            let place = place % nodes.len();
+            let kinds = [Presence::Present, Presence::Cut, Presence::Absent];
+            if let Some(&to) = kinds.get(usize::from(kind)) {
+                if kept.set_presence(nodes[place], to).is_ok() {
+                    presence[place] = to;
+                }
+            } else if kept.set_base(nodes[place], base).is_ok() {
+                bases[place] = base;
+            }
+            let setting = Setting { bases: &bases, presence: &presence };
+            let mut anew = vec![0.0; graph.len()];
+            let solved = Evaluator::new(semantics).solve_into(&graph, setting, &mut anew);
+            prop_assert!(solved.is_ok());
+            prop_assert_eq!(bits(kept.strengths()), bits(&anew));
         }
     }
 

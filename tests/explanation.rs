@@ -13,7 +13,9 @@ use std::sync::Arc;
 
 use colloquy::argumentation::logistic;
 use colloquy::draw;
-use colloquy::explanation::{NumberKind, OpinionKind, Part, Role, Verdict, entry_of};
+use colloquy::explanation::{
+    NumberKind, OpinionKind, Part, Role, Verdict, entry_of, plain, sentence_runs,
+};
 use colloquy::hearing::Hearing;
 use colloquy::law::{Seat, Side};
 use colloquy::record::{Credit, Entry, Found, Level, Move, Player, Record, Remarks};
@@ -35,16 +37,26 @@ fn lead_case() -> Arc<Scenario> {
 
 /// The lead case before a bench of three.
 fn panel() -> Arc<Scenario> {
+    bench_of(r#""whitlock", "amari", "castellanos""#, "")
+}
+
+/// The lead case before a bench of two; divided evenly it denies.
+fn pair() -> Arc<Scenario> {
+    bench_of(r#""whitlock", "amari""#, r#"even_split: "deny","#)
+}
+
+/// The lead case before other judges.
+fn bench_of(judges: &str, even_split: &str) -> Arc<Scenario> {
+    let bench = format!(r#"benches: [(id: "other", title: "Other", judges: [{judges}]),"#);
     let mut sources: Vec<(String, String)> = Vec::new();
     for folder in ["", "stages"] {
         for file in std::fs::read_dir(Path::new(FOLDER).join(folder)).unwrap() {
             let path = file.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "ron") {
                 let name = path.strip_prefix(FOLDER).unwrap().to_str().unwrap().to_owned();
-                let source = std::fs::read_to_string(&path).unwrap().replace(
-                    "benches: [",
-                    "benches: [(id: \"panel\", title: \"A panel\", judges: [\"whitlock\", \"amari\", \"castellanos\"]),",
-                );
+                let source = std::fs::read_to_string(&path)
+                    .unwrap()
+                    .replace("benches: [", &format!("{even_split} {bench}"));
                 sources.push((name, source));
             }
         }
@@ -287,7 +299,7 @@ fn several_together_are_scored_jointly() {
     assert!(everything.changes.iter().all(|change| change.found_without != FindingStatus::Carried));
 }
 
-/// The record with every reason set by a rule, and every hint.
+/// The record with every reason of a side set by a rule.
 fn with_reasons(scenario: &Scenario, record: &Record, side: Side, right: bool) -> Record {
     with_entries(scenario, record, |entry| {
         let mut entry = entry.clone();
@@ -322,7 +334,7 @@ fn the_loser_can_have_the_higher_advocacy_sheet() {
 }
 
 #[test]
-fn the_right_reason_earns_more_and_a_hint_costs() {
+fn the_right_reason_earns_more_and_a_hint_costs_nothing() {
     let scenario = lead_case();
     for seed in 0..6 {
         let record = played(&scenario, seed, COUNSEL).into_record();
@@ -338,7 +350,8 @@ fn the_right_reason_earns_more_and_a_hint_costs() {
                 entry.remarks.hint = 2;
                 Some(entry)
             });
-            assert!(total(&hinted) < total(&right) - 5.0, "seed {seed}");
+            let sheets = |record: &Record| decide(&scenario, &card(), record).sheets.advocacy;
+            assert_eq!(sheets(&hinted), sheets(&right), "seed {seed}");
         }
     }
 }
@@ -505,4 +518,89 @@ fn a_person_who_presides_can_be_outvoted() {
         decide(&scenario, &card(), &record).ruling.disposition != quash
     });
     assert!(outvoted);
+}
+
+/// The first of some days on which the votes fall so.
+fn day(scenario: &Scenario, base: &Record, by: Majority) -> Decided {
+    let decided = |seed| decide(scenario, &card(), &with_seed(base, seed));
+    (0..400).map(decided).find(|decided| decided.ruling.by == by).unwrap()
+}
+
+/// What the paragraphs of a role say.
+fn paragraphs(scenario: &Scenario, decided: &Decided, role: Role) -> String {
+    let opinions = decided.explanation.opinions.iter();
+    let all = opinions.flat_map(|own| own.opening.iter().chain(&own.order));
+    let sentences = all.filter(|own| own.role == role).flat_map(|own| &own.sentences);
+    let words: Vec<String> =
+        sentences.map(|sentence| plain(&sentence_runs(scenario, sentence))).collect();
+    words.join(" ")
+}
+
+#[test]
+fn an_evenly_divided_bench_writes_per_curiam_and_each_half_apart() {
+    let scenario = pair();
+    let base = played(&scenario, 4, COUNSEL).into_record();
+    let decided = day(&scenario, &base, Majority::EvenlyDivided);
+    let [court, first, second] = decided.explanation.opinions.as_slice() else {
+        panic!("{:?}", decided.explanation.opinions)
+    };
+    assert_eq!((court.author, court.sections.len()), (None, 0));
+    assert_eq!(document::heading(&scenario, court), "PER CURIAM");
+    assert!(first.author != second.author && !first.sections.is_empty());
+    let opening = paragraphs(&scenario, &decided, Role::Opening);
+    let order = &scenario.disposition(decided.ruling.disposition).title;
+    let said = format!("Since the judges are evenly divided, the order is “{order}.”");
+    assert!(opening.contains(&said), "{opening}");
+    assert!(opening.contains("I would decide otherwise."), "{opening}");
+    let vote = paragraphs(&scenario, &decided, Role::Vote);
+    assert!(vote.contains("Whitlock votes for “") && vote.contains("Amari votes for “"), "{vote}");
+    assert!(vote.contains("the order is the one that follows from an even division."), "{vote}");
+}
+
+#[test]
+fn without_a_majority_the_opinion_says_which_order_is_the_narrowest_and_why() {
+    let scenario = panel();
+    let base = played(&scenario, 4, COUNSEL).into_record();
+    let decided = day(&scenario, &base, Majority::Narrowest);
+    let vote = paragraphs(&scenario, &decided, Role::Vote);
+    for judge in ["Whitlock", "Amari", "Castellanos"] {
+        assert!(vote.contains(&format!("{judge} votes for “")), "{vote}");
+    }
+    let rule = "No order has a majority of its own. With the judges who would grant more, a \
+                majority stands behind this one, and it is the narrowest of which that is true. \
+                See Marks v. United States, 430 U.S. 188 (1977).";
+    assert!(vote.contains(rule), "{vote}");
+    let concurs = decided.explanation.opinions.iter().any(|own| {
+        own.kind == OpinionKind::Concurrence && own.order.iter().any(|own| own.role == Role::Order)
+    });
+    assert!(concurs, "who would have done more says what");
+}
+
+#[test]
+fn the_caption_sets_the_parties_against_each_other_in_every_format() {
+    let scenario = lead_case();
+    let decided = decide(&scenario, &card(), &played(&scenario, 3, COUNSEL).into_record());
+    let document = document::opinion(&scenario, &decided.explanation);
+    let [first, second] = Side::BOTH.map(|side| scenario.party(side));
+    let in_capitals = |v: &str| {
+        let [a, b] = [first, second].map(|party| party.name.to_uppercase());
+        format!("{a} ({}) {v} {b} ({})", first.in_text, second.in_text)
+    };
+    let text = opinion(&scenario, &decided);
+    assert!(text.contains(&in_capitals("v.")), "{text}");
+    let markdown = markdown::render(&document);
+    assert!(markdown.contains(&in_capitals("*v.*")), "{markdown}");
+    let html = html::render(&document);
+    let name = |name: &str| format!("<span class=\"name\">{name}</span>");
+    assert!(html.contains(&name(&first.name)) && html.contains(&name(&second.name)), "{html}");
+}
+
+#[test]
+fn the_question_follows_a_colon_and_a_section_sign_keeps_its_number() {
+    let scenario = lead_case();
+    let decided = decide(&scenario, &card(), &played(&scenario, 3, COUNSEL).into_record());
+    let opening = paragraphs(&scenario, &decided, Role::Opening);
+    assert!(opening.contains("The question presented is this: "), "{opening}");
+    let text = text::opinion(&scenario, &decided.explanation);
+    assert!(text.lines().all(|line| !line.ends_with('§')), "{text}");
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Drives the real program in a virtual X display through one hearing to a ruling, by keyboard and
-# mouse, and looks at what is on the screen. usage: tests/window.sh BINARY
+# Drives the real program in a virtual X display through two hearings to their rulings, as counsel
+# and as judge, by keyboard and mouse, looks at what is on the screen, and at what it costs to be
+# at rest. It waits for titles, saves and rest, never for time. usage: tests/window.sh BINARY
 # Installs what it needs where it can (Debian, root); where it cannot, it says so and skips.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -53,14 +54,30 @@ export LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=1
 window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Colloquy' | head -1) ||
     fail "no window opens: $(cat "$folder/stderr")"
 xdotool windowfocus "$window"
-sleep 1
 
 title() { xdotool getwindowname "$window"; }
-key() { for k in "$@"; do xdotool key --clearmodifiers "$k"; sleep 0.25; done; }
-await() { # await WORDS: until the title ends so
-    for _ in $(seq 60); do [[ "$(title)" == *"$1" ]] && return 0; sleep 0.1; done
+alive() { kill -0 "$program" 2>/dev/null || fail "the program ended: $(cat "$folder/stderr")"; }
+ticks() { # hundredths of a second of processor time, all threads
+    local stat; stat=$(<"/proc/$program/stat"); stat=${stat##*) }
+    set -- $stat; echo $(( ${12} + ${13} ))
+}
+rest() { # until nothing is drawn any more
+    local before=-1 now
+    for _ in $(seq 200); do
+        sleep 0.12; alive; now=$(ticks)
+        [ "$now" = "$before" ] && return 0
+        before=$now
+    done
+    fail "the program does not come to rest at '$(title)'"
+}
+key() { for k in "$@"; do xdotool key --clearmodifiers "$k"; rest; done; }
+click() { xdotool mousemove --window "$window" "$1" "$2" click 1; rest; }
+until_true() { # until_true COMMAND...: until it holds; 30 s at most
+    for _ in $(seq 300); do "$@" && return 0; alive; sleep 0.1; done
     return 1
 }
+titled() { [[ "$(title)" == *"— $1" ]]; }
+await() { until_true titled "$1"; }
 look() { # look NAME: a picture that shows something
     import -window "$window" "$pictures/$1.png"
     local colors
@@ -73,42 +90,106 @@ shows() { # shows NAME HEX LEAST: at least so many pixels of that color
         -precision 12 -format '%[fx:int(mean*w*h+0.5)]' info:)
     [ "$count" -ge "$3" ] || fail "$1: $count pixels of $2, at least $3 expected"
 }
+size() { # size WIDTH HEIGHT
+    xdotool windowsize --sync "$window" "$1" "$2"; rest
+}
+idle() { # idle WHERE: three seconds at rest cost nothing
+    rest
+    local before after
+    before=$(ticks); sleep 3; after=$(ticks)
+    [ $((after - before)) -le 1 ] || fail "at rest $1 costs $((after - before)) ticks in 3 s"
+}
+newest() { # newest PATTERN: the file saved last
+    find "$folder/data/hearings" -name "$1" -printf '%T@ %p\n' 2>/dev/null | sort -n | tail -1 | cut -d' ' -f2-
+}
+saved() { # saved PATTERN WORDS LEAST: the file saved last has so many lines with the words
+    local file; file=$(newest "$1")
+    [ -n "$file" ] && [ "$(grep -c -- "$2" "$file")" -ge "$3" ]
+}
 
+rest
 await "Docket" || fail "the program opens with '$(title)', not on the docket"
 look docket
 shows docket '#F3EEE2' 100000   # the ground
 shows docket '#17544F' 2000     # the button that starts
+idle "on the docket"
+
+echo "window: as counsel"
 key Return
 await "Case file" || fail "Enter on the docket leads to '$(title)'"
 look case-file
-key m Return; sleep 0.8
+key m Return
 look prediction
 key Return
 await "Hearing" || { look no-hearing; fail "the hearing does not begin: '$(title)'"; }
 look hearing
 shows hearing '#1B4B8A' 300     # the first party
 shows hearing '#96480A' 300     # the second party
+click 195 752                   # the first card, by mouse, and the button that argues it
+look hearing-card
+click 1328 669
+look hearing-reasons
+key 1 Return
+until_true saved '*[0-9].ron' 'mv: "argue ' 1 || fail "the argument chosen by mouse was not made"
+idle "in the courtroom"
 
 rounds=0
-until [[ "$(title)" == *"Ruling" ]]; do
+until titled "Ruling"; do
     rounds=$((rounds + 1))
     [ "$rounds" -le 90 ] || { look stuck; fail "no ruling after $rounds rounds"; }
     key 1 Return 1 Return a Return
-    [ "$rounds" = 3 ] && look hearing-later
-    kill -0 "$program" 2>/dev/null || fail "the program ended: $(cat "$folder/stderr")"
+    case $rounds in
+        2) look hearing-later ;;
+        3) size 1024 700 ;;
+        4) look hearing-1024; size 1440 900 ;;
+        5) key y Tab Return ;;  # a shorter hearing will do
+    esac
 done
-sleep 1
 look ruling
 shows ruling '#FFFEFA' 50000    # the sheet
-key 2; sleep 0.3
+key 2
 look ruling-issue-2
-
-xdotool mousemove --window "$window" 36 75 click 1
+idle "at the ruling"
+click 36 75
 await "Docket" || fail "a click on the rail leads to '$(title)'"
 look docket-after
-ls "$folder"/data/hearings/*.ron >/dev/null 2>&1 || fail "no record was saved"
 
-xdotool windowsize "$window" 1024 700; sleep 0.6
-look docket-1024
+echo "window: as judge"
+xdotool key --clearmodifiers ctrl+2; rest
+await "Case file" || fail "Ctrl and 2 lead to '$(title)'"
+key j Return Return
+await "Hearing as judge" || { look no-bench; fail "the bench is not taken: '$(title)'"; }
+key space space
+click 311 734                   # a question, and the button that asks it
+click 125 871
+until_true saved '*-judge-*[0-9].ron' 'mv: "ask ' 1 || { look no-question; fail "no question was put"; }
+key space
+look judge
+size 1024 700
+look judge-1024
+size 1440 900
+click 481 871                   # the button that closes the argument
+key Tab Return
+until_true saved '*-judge-*[0-9].ron' 'mv: "close' 1 || { look not-closed; fail "the argument goes on"; }
+key f
+for issue in 1 2 3 4 5; do      # finds that it is carried, closes its reasons, goes to the next
+    key Tab space
+    until_true saved '*.aside.ron' 'found: Some' "$issue" || { look no-finding; fail "finding $issue is not made"; }
+    key f Return Tab Tab
+done
+key Tab space                   # a disposition
+until_true saved '*.aside.ron' 'disposition: Some' 1 || { look no-disposition; fail "nothing is ordered"; }
+look judge-decides
+idle "on the bench"
+for _ in 1 2 3 4; do
+    titled "Ruling" && break
+    key ctrl+Return Tab Return
+done
+await "Ruling" || { look not-ruled; fail "the ruling is not entered: '$(title)'"; }
+look ruling-judge
+shows ruling-judge '#FFFEFA' 50000
+
+size 1024 700
+look ruling-1024
 if grep -qi "panicked" "$folder/stderr"; then fail "$(cat "$folder/stderr")"; fi
-echo "window: a hearing was played to its ruling in $rounds rounds; pictures in $pictures/"
+echo "window: two hearings were played to their rulings, one in $rounds rounds; pictures in $pictures/"

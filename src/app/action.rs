@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::settings::{Countdown, Theme};
 use super::storage::Document;
-use super::work::Outcome;
+use super::work::{Outcome, Ticket};
 use crate::law::{Seat, Side};
 use crate::record::{Credit, Found, Level};
 use crate::scenario::{
@@ -403,8 +403,8 @@ pub enum Report {
     Written(PathBuf),
     /// It was not, and why.
     NotWritten(PathBuf, String),
-    /// Work goes on: so much of so much is done.
-    Progress(u32, u32),
+    /// The job with this ticket goes on: so much of so much is done.
+    Progress(Ticket, u32, u32),
     /// Work ended.
     Done(Box<Outcome>),
     /// Something to be said to the user.

@@ -2,14 +2,17 @@
 //! the window never waits: one thread writes, in order; reading and long work get one each. What
 //! comes of them goes back as [`Action::Report`] through a callback, which wakes the window.
 //!
+//! A job can be stopped; then it ends soon and nothing comes of it.
+//!
 //! Not here: what only the window can do ([`Ask`] is handed back), and what a report means
 //! (`update`).
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::action::{Action, CaseKey, Destination, Report, Shared};
 use super::effect::{Ask, Effect};
@@ -18,8 +21,10 @@ use super::state::{AppState, Start};
 use super::storage::watch::Watcher;
 use super::storage::{Contents, Document, Store, log};
 use super::update::update;
+use super::work::{Done, Job, Outcome, Ticket};
 use crate::scenario::{Loaded, bundled_matters, load_matter, matters_at};
 use crate::scoring::{CardError, ModelCard};
+use crate::search::Watch;
 
 /// Takes a report to the window and wakes it.
 pub type Reporter = Arc<dyn Fn(Action) + Send + Sync>;
@@ -30,7 +35,12 @@ pub struct Runner {
     disk: Option<Sender<ToDisk>>,
     writer: Option<JoinHandle<()>>,
     watcher: Option<Watcher>,
+    /// The job that is being done, or the last one.
+    under_way: Option<Arc<Watch>>,
 }
+
+/// How often it is told how far a job is, and how long a job lasts before it is told at all.
+const PULSE: Duration = Duration::from_millis(500);
 
 /// Something for the writing thread.
 enum ToDisk {
@@ -40,14 +50,17 @@ enum ToDisk {
 }
 
 /// Reads the data folder and every case at hand, and starts the app on its docket, or on the file
-/// of the case at `path`.
+/// of the case at `path`. Without a folder nothing is kept.
 ///
 /// # Errors
 ///
 /// [`CardError`] if the model card that the program brings along is not valid.
-pub fn start(path: Option<&Path>, report: Reporter) -> Result<(AppState, Runner), CardError> {
+pub fn start(
+    folder: Option<PathBuf>,
+    path: Option<&Path>,
+    report: Reporter,
+) -> Result<(AppState, Runner), CardError> {
     let card = ModelCard::bundled()?;
-    let folder = Store::default_folder();
     let mut store = folder.map(Store::new);
     let now = clock();
     let contents = store.as_mut().map_or_else(Contents::default, |store| store.read(now));
@@ -104,7 +117,7 @@ impl Runner {
                 to_window(Action::Report(write(store.as_mut(), job)));
             }
         });
-        Self { report, disk: Some(disk), writer: writer.ok(), watcher: None }
+        Self { report, disk: Some(disk), writer: writer.ok(), watcher: None, under_way: None }
     }
 
     /// Carries an effect out, or hands back what only the window can do.
@@ -113,17 +126,18 @@ impl Runner {
             Effect::Save(document, text) => self.write(ToDisk::Save(document, text)),
             Effect::Export(path, text) => self.write(ToDisk::Export(path, text)),
             Effect::Discard(key) => self.write(ToDisk::Discard(key)),
-            Effect::Load(path) => self.spawn("colloquy reading", move || {
-                let loaded = load_matter(&path);
-                Report::Loaded(path, Shared(Arc::new(loaded)))
-            }),
-            Effect::Watch(paths) => self.watch(&paths),
-            Effect::Work(job) => {
-                let name = format!("colloquy: {}", job.what);
-                self.spawn(&name, move || Report::Done(Box::new(job.run())));
+            Effect::Load(path) => {
+                let read = move || {
+                    let loaded = load_matter(&path);
+                    Some(Report::Loaded(path, Shared(Arc::new(loaded))))
+                };
+                if let Err(why) = self.spawn("colloquy reading", read) {
+                    self.say(Report::Notice(why));
+                }
             }
-            // a job that nobody waits for ends by itself: its ticket is no longer wanted
-            Effect::StopWork => {}
+            Effect::Watch(paths) => self.watch(&paths),
+            Effect::Work(job) => self.work(job),
+            Effect::StopWork => self.stop(),
             Effect::Ask(ask) => return Some(ask),
         }
         None
@@ -138,17 +152,73 @@ impl Runner {
         let sent = self.disk.as_ref().is_some_and(|disk| disk.send(job).is_ok());
         if !sent {
             let why = "Nothing is saved: the thread that writes has ended.".to_owned();
-            (self.report)(Action::Report(Report::Notice(why)));
+            self.say(Report::Notice(why));
         }
     }
 
-    fn spawn(&self, name: &str, work: impl FnOnce() -> Report + Send + 'static) {
-        let report = Arc::clone(&self.report);
-        let done = move || report(Action::Report(work()));
-        if let Err(error) = Builder::new().name(name.to_owned()).spawn(done) {
-            let why = format!("The system starts no further thread: {error}.");
-            (self.report)(Action::Report(Report::Notice(why)));
+    /// Does a job, the only one at a time, and tells now and then how far it is.
+    fn work(&mut self, job: Job) {
+        self.stop();
+        let watch = Arc::new(Watch::default());
+        self.under_way = Some(Arc::clone(&watch));
+        let (ticket, name) = (job.ticket, format!("colloquy: {}", job.what));
+        let (working, ended) = channel();
+        if let Some(of) = job.positions() {
+            self.tell_progress(ticket, of, Arc::clone(&watch), ended);
         }
+        let done = move || {
+            let outcome = catch_unwind(AssertUnwindSafe(|| job.run(&watch)));
+            drop::<Sender<()>>(working);
+            match outcome {
+                Ok(outcome) => outcome.map(Box::new).map(Report::Done),
+                Err(_) => Some(failed(ticket, "a defect of the program".to_owned())),
+            }
+        };
+        if let Err(why) = self.spawn(&name, done) {
+            self.say(failed(ticket, why));
+        }
+    }
+
+    /// Stops the job that is under way: it ends soon and says nothing.
+    fn stop(&mut self) {
+        if let Some(watch) = self.under_way.take() {
+            watch.stop();
+        }
+    }
+
+    /// Tells how far a job is until its end, where it lasts long enough to wonder.
+    fn tell_progress(&self, ticket: Ticket, of: usize, watch: Arc<Watch>, ended: Receiver<()>) {
+        let report = Arc::clone(&self.report);
+        let tell = move || {
+            while ended.recv_timeout(PULSE) == Err(RecvTimeoutError::Timeout) {
+                let count = |positions| u32::try_from(positions).unwrap_or(u32::MAX);
+                let done = count(watch.positions().min(of));
+                report(Action::Report(Report::Progress(ticket, done, count(of))));
+            }
+            None
+        };
+        if let Err(why) = self.spawn("colloquy progress", tell) {
+            tracing::warn!(why, "progress is not told");
+        }
+    }
+
+    fn say(&self, report: Report) {
+        (self.report)(Action::Report(report));
+    }
+
+    fn spawn(
+        &self,
+        name: &str,
+        work: impl FnOnce() -> Option<Report> + Send + 'static,
+    ) -> Result<(), String> {
+        let report = Arc::clone(&self.report);
+        let done = move || {
+            if let Some(said) = work() {
+                report(Action::Report(said));
+            }
+        };
+        let spawned = Builder::new().name(name.to_owned()).spawn(done);
+        spawned.map(drop).map_err(|error| format!("The system starts no further thread: {error}."))
     }
 
     fn watch(&mut self, paths: &[PathBuf]) {
@@ -167,8 +237,9 @@ impl Runner {
 }
 
 impl Drop for Runner {
-    /// Waits until everything is on the disk.
+    /// Stops what is under way, and waits until everything is on the disk.
     fn drop(&mut self) {
+        self.stop();
         self.disk = None;
         if let Some(writer) = self.writer.take()
             && writer.join().is_err()
@@ -176,6 +247,10 @@ impl Drop for Runner {
             tracing::error!("the thread that writes has failed");
         }
     }
+}
+
+fn failed(ticket: Ticket, why: String) -> Report {
+    Report::Done(Box::new(Outcome { ticket, done: Done::Failed(why) }))
 }
 
 fn write(store: Option<&mut Store>, job: ToDisk) -> Report {

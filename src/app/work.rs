@@ -1,12 +1,14 @@
 //! Long work, done on a thread of its own: a job is plain data that owns what it needs, and its
-//! outcome comes back as an action. A job that is no longer wanted is let go by its ticket.
+//! outcome comes back as an action. A job that is no longer wanted is stopped through its watch and
+//! has no outcome; one that came too late is let go by its ticket.
 
 use std::sync::Arc;
 
 use crate::hearing::Hearing;
 use crate::player::Players;
-use crate::record::{Move, Remarks};
+use crate::record::{Level, Move, Player, Remarks};
 use crate::scoring::{ModelCard, ScoringModel};
+use crate::search::Watch;
 
 /// Names a job; later jobs have higher tickets.
 pub type Ticket = u64;
@@ -55,18 +57,31 @@ pub enum Done {
 }
 
 impl Job {
-    /// Does the work.
-    pub fn run(self) -> Outcome {
+    /// Does the work. None if it was stopped.
+    pub fn run(self, watch: &Watch) -> Option<Outcome> {
         let done = match self.task {
-            Task::Move { hearing, model, card } => program_move(*hearing, &model, &card),
+            Task::Move { hearing, model, card } => program_move(*hearing, &model, &card, watch),
         };
-        Outcome { ticket: self.ticket, done }
+        (!watch.is_stopped()).then_some(Outcome { ticket: self.ticket, done })
+    }
+
+    /// How many positions are valued for it at most, where it is worth telling how far it is.
+    pub fn positions(&self) -> Option<usize> {
+        let Task::Move { hearing, card, .. } = &self.task;
+        let searches = hearing.player_to_move() == Some(Player::Program(Level::Partner));
+        searches.then_some(card.players.partner_positions)
     }
 }
 
-fn program_move(mut hearing: Hearing, model: &ScoringModel, card: &ModelCard) -> Done {
+fn program_move(
+    mut hearing: Hearing,
+    model: &ScoringModel,
+    card: &ModelCard,
+    watch: &Watch,
+) -> Done {
     let scenario = Arc::clone(hearing.scenario());
-    let mut players = Players::new(&scenario, model, card, hearing.record().bench);
+    let players = Players::new(&scenario, model, card, hearing.record().bench);
+    let mut players = players.watched(watch);
     match players.step(&mut hearing) {
         Ok(true) => {
             let entries = hearing.record().entries();

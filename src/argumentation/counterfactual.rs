@@ -13,7 +13,10 @@ pub enum Smallest {
     /// No set of the permitted size satisfies the predicate.
     NoneExists,
     /// The budget of predicate calls ran out first.
-    Unknown,
+    Unknown {
+        /// The size up to which no set satisfies the predicate.
+        complete: usize,
+    },
 }
 
 /// Returns a smallest non-empty subset of `0..choices`, of at most `largest` elements, that
@@ -29,7 +32,7 @@ pub fn smallest(
         let mut set: Vec<usize> = (0..size).collect();
         loop {
             if left == 0 {
-                return Smallest::Unknown;
+                return Smallest::Unknown { complete: size - 1 };
             }
             left -= 1;
             if predicate(&set) {
@@ -81,7 +84,8 @@ mod tests {
 
     #[test]
     fn an_exhausted_budget_is_not_called_none() {
-        assert_eq!(smallest(10, 3, 5, |_| false), Smallest::Unknown);
+        assert_eq!(smallest(10, 3, 5, |_| false), Smallest::Unknown { complete: 0 });
+        assert_eq!(smallest(10, 3, 30, |_| false), Smallest::Unknown { complete: 1 });
     }
 
     #[test]

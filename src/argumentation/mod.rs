@@ -24,5 +24,6 @@ pub use graph::{Graph, GraphBuilder, GraphError, NodeId};
 pub use log_odds::{logistic, logit};
 pub use semantics::Semantics;
 pub use solve::{
-    Convergence, Evaluator, Presence, Setting, Solution, SolveError, SolveMethod, solve,
+    Convergence, Evaluator, Incremental, Presence, Setting, Solution, SolveError, SolveMethod,
+    solve,
 };

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::argumentation::Semantics;
 use crate::argumentation::attribution::Method;
 use crate::record::Level;
+use crate::scenario::check::nearest;
 
 /// A mock-trial argument simulator. It teaches; it does not predict real courts and is no legal
 /// advice.
@@ -37,6 +38,8 @@ pub enum Command {
     Hear(HearArgs),
     /// Rule again on a saved record, and show every choice.
     Rule(RuleArgs),
+    /// Review a saved record: win chances, labels, the best line, what would have won.
+    Review(ReviewArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -128,6 +131,17 @@ pub struct RuleArgs {
     pub format: Format,
 }
 
+/// Arguments of `review`.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    /// A saved record.
+    #[arg(value_name = "RECORD")]
+    pub record: PathBuf,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
 const EXPLAIN: &str = "Attribute the topic's strength by this method: removal, \
                        intrinsic_removal, zeroing, gradient or shapley";
 
@@ -147,7 +161,11 @@ pub struct EvaluateArgs {
 
 fn level(text: &str) -> Result<Level, String> {
     let named = Level::ALL.into_iter().find(|level| level.label().eq_ignore_ascii_case(text));
-    named.ok_or_else(|| "choose novice, associate or partner".to_owned())
+    named.ok_or_else(|| {
+        let near = nearest(text, Level::ALL.map(Level::label));
+        let near = near.map(|near| format!("did you mean {}? ", near.to_lowercase()));
+        format!("{}choose novice, associate or partner", near.unwrap_or_default())
+    })
 }
 
 #[cfg(test)]

@@ -35,6 +35,12 @@ pub fn check(args: &CheckArgs, out: &mut dyn Write) -> Outcome {
     })
 }
 
+/// Writes what is wrong with a matter that another command was to work on.
+pub(super) fn write_faults(loaded: &Loaded, out: &mut dyn Write) -> Result<(), Failure> {
+    let checked = std::slice::from_ref(loaded);
+    text::write(checked, &shown(checked), out).map_err(Failure::Output)
+}
+
 /// A diagnostic with the matter that it was found in.
 type Found<'a> = (&'a Loaded, &'a Diagnostic);
 

@@ -11,17 +11,19 @@ mod menu;
 mod plays;
 mod save;
 mod table;
+mod words;
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{Format, HearArgs};
-use super::{Exit, Failure, Outcome};
+use super::{Exit, Failure, Outcome, check};
 use crate::hearing::Hearing;
 use crate::law::{Seat, Side};
 use crate::record::{Level, Player};
-use crate::scenario::{BenchId, Scenario, find_scenario};
+use crate::scenario::check::nearest;
+use crate::scenario::{BenchId, FindError, Scenario, find_scenario};
 use crate::scoring::ModelCard;
 
 /// What is to be heard, everything found.
@@ -50,8 +52,7 @@ pub struct HearOptions {
 }
 
 impl HearOptions {
-    fn of(args: &HearArgs) -> Result<Self, Failure> {
-        let scenario = find_scenario(&args.scenario)?;
+    fn of(args: &HearArgs, scenario: Arc<Scenario>) -> Result<Self, Failure> {
         let seat = scenario.seat_by_id(&args.seat).ok_or_else(|| {
             let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
             unknown("seat", &args.seat, &seats)
@@ -91,7 +92,9 @@ impl HearOptions {
 }
 
 fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {
-    Failure::Usage(format!("there is no {what} `{id}`; choose one of {}", known.join(", ")))
+    let near = nearest(id, known.iter().copied());
+    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    Failure::Usage(format!("there is no {what} `{id}`; {near}choose one of {}", known.join(", ")))
 }
 
 /// Hears a scenario. Where the result is JSON, what a person reads while playing goes to `err`.
@@ -101,7 +104,11 @@ pub fn hear(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    run(&HearOptions::of(args)?, input, out, err)
+    let scenario = find_scenario(&args.scenario);
+    if let Err(FindError::Faulty { loaded, .. }) = &scenario {
+        check::write_faults(loaded, err)?;
+    }
+    run(&HearOptions::of(args, scenario?)?, input, out, err)
 }
 
 /// Hears what was found.

@@ -7,6 +7,7 @@ pub mod evaluate;
 pub mod hear;
 pub mod list;
 pub mod new;
+pub mod review;
 pub mod rule;
 
 use std::io::{self, BufWriter, Write};
@@ -78,6 +79,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
             hear::hear(args, &mut io::stdin().lock(), out, &mut io::stderr().lock())
         }
         Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
+        Command::Review(args) => review::review(args, out, &mut io::stderr().lock()),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,

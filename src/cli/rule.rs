@@ -8,7 +8,6 @@
 use std::fs::File;
 use std::io::{self, Read as _, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -47,35 +46,46 @@ struct Version {
     used: String,
 }
 
-/// Rules on a saved record.
-pub fn rule(args: &RuleArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
-    let path = &args.record;
+/// A saved record, opened.
+pub(super) struct Opened {
+    pub(super) hearing: Hearing,
+    pub(super) card: ModelCard,
+    versions: Versions,
+}
+
+/// Opens a saved record, and says on `err` where it is of another version or not over.
+pub(super) fn open(path: &Path, err: &mut dyn Write) -> Result<Opened, Failure> {
     let draft = RecordDraft::parse(&read(path)?).map_err(|error| fault(path, &error))?;
     let scenario = find_scenario(&draft.scenario)?;
     let record = draft.resolve(&scenario).map_err(|error| fault(path, &error))?;
     let card = ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?;
     let versions = versions(&scenario, &card, &record);
     warn(&versions, err)?;
-    let hearing =
-        Hearing::replay(Arc::clone(&scenario), record).map_err(|error| fault(path, &error))?;
+    let hearing = Hearing::replay(scenario, record).map_err(|error| fault(path, &error))?;
     if hearing.outcome().is_none() {
         writeln!(
             err,
             "colloquy: the hearing is not over; this is the ruling if it were submitted now"
         )?;
     }
-    let record = hearing.record();
-    let decided = decide(&scenario, &card, record);
+    Ok(Opened { hearing, card, versions })
+}
+
+/// Rules on a saved record.
+pub fn rule(args: &RuleArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let Opened { hearing, card, versions } = open(&args.record, err)?;
+    let (scenario, record) = (hearing.scenario(), hearing.record());
+    let decided = decide(scenario, &card, record);
     match args.format {
         Format::Json => {
-            let ruling = json::ruling(&scenario, record, &decided, &Seat::ALL, true);
+            let ruling = json::ruling(scenario, record, &decided, &Seat::ALL, true);
             serde_json::to_writer_pretty(&mut *out, &Answer { ruling, versions })
                 .map_err(io::Error::from)?;
             writeln!(out)?;
         }
         Format::Text => {
-            write!(out, "{}", text::render(&full(&scenario, record, &decided, &Seat::ALL)))?;
-            write!(out, "\n{}", text::blocks(&choices(&scenario, record)))?;
+            write!(out, "{}", text::render(&full(scenario, record, &decided, &Seat::ALL)))?;
+            write!(out, "\n{}", text::blocks(&choices(scenario, record)))?;
         }
     }
     Ok(Exit::Done)

@@ -2,11 +2,12 @@
 //! rejected, and their own words.
 
 use super::case::side_of;
+use super::phrase;
 use super::point::{Credence, threads};
 use super::section::paragraph;
 use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
 use super::voice::{Act, Voice};
-use super::writer::{Writer, listed};
+use super::writer::{Writer, named};
 use crate::law::Seat;
 use crate::record::{Credit, Move};
 use crate::ruling::{FindingStatus, JudgmentFinding};
@@ -78,15 +79,14 @@ impl Writer<'_> {
     /// What went to the issue and was neither credited nor rejected.
     fn unmarked(&self, issue: IssueId, finding: &JudgmentFinding) -> Option<Sentence> {
         let points = self.case.points(self.judge, issue);
-        let names: Vec<Vec<Part>> = points
+        let names: Vec<EntryId> = points
             .iter()
-            .filter(|point| !finding.credits.iter().any(|(entry, _)| *entry == point.entry))
-            .map(|point| vec![Part::Text("“"), Part::Entry(point.entry), Part::Text("”")])
+            .map(|point| point.entry)
+            .filter(|own| !finding.credits.iter().any(|(entry, _)| entry == own))
             .collect();
         (!names.is_empty()).then(|| {
             let mut parts = vec![self.voice.act(Act::Say), Part::Text(" nothing of ")];
-            parts.extend(listed(names));
-            parts.push(Part::Text("."));
+            parts.extend(named(&names));
             Sentence::new(parts)
         })
     }
@@ -158,12 +158,7 @@ impl Writer<'_> {
 
     fn held(&self, issue: IssueId, status: FindingStatus) -> Paragraph {
         let carried = status == FindingStatus::Carried;
-        let parts = vec![
-            Part::Party(self.carried_by(issue)),
-            Part::Text(if carried { " has carried " } else { " has not carried " }),
-            Part::Issue(issue),
-            Part::Text("."),
-        ];
+        let parts = vec![Part::Party(self.carried_by(issue)), Part::Text(phrase::holding(carried))];
         paragraph(Role::Holding, vec![Sentence::new(parts)])
     }
 }

@@ -137,11 +137,16 @@ fn kind(case: Case<'_>, disposition: DispositionId) -> OpinionKind {
 
 fn opening(case: Case<'_>) -> Vec<Paragraph> {
     let question =
-        vec![Part::Text("The question presented is this. "), Part::Authored(Authored::Question)];
+        vec![Part::Text("The question presented is this: "), Part::Authored(Authored::Question)];
+    let divided = case.ruling.by == Majority::EvenlyDivided;
     let result = vec![
-        Part::Text("The result, for the reasons that follow: "),
+        Part::Text(if divided {
+            "Since the judges are evenly divided, the order is “"
+        } else {
+            "For the reasons that follow, the order is “"
+        }),
         Part::Disposition(case.ruling.disposition),
-        Part::Text("."),
+        Part::Text(".”"),
     ];
     let sentences = [vec![Part::Authored(Authored::Posture)], question, result];
     vec![paragraph(Role::Opening, sentences.into_iter().map(Sentence::new).collect())]
@@ -150,8 +155,11 @@ fn opening(case: Case<'_>) -> Vec<Paragraph> {
 fn apart(case: Case<'_>, voice: Voice, kind: OpinionKind, disposition: DispositionId) -> Paragraph {
     let (act, text) = match kind {
         OpinionKind::Dissent => (Act::Would, " decide otherwise."),
+        _ if case.ruling.by == Majority::EvenlyDivided => {
+            (Act::Agree, " with the order, and would have the Court give reasons for it.")
+        }
         _ if disposition == case.ruling.disposition => {
-            (Act::Agree, " with the order of the Court, on other findings.")
+            (Act::Agree, " with the order of the Court, and would rest it on other findings.")
         }
         _ => (Act::Agree, " with the order of the Court as far as it goes."),
     };
@@ -189,6 +197,15 @@ fn judge(case: Case<'_>, judge: JudgeId) -> Part {
     if by_person(case, judge) { Part::Text("the person on the bench") } else { Part::Judge(judge) }
 }
 
+/// A judge by name in the caption.
+fn in_caption(case: Case<'_>, judge: JudgeId) -> Part {
+    if by_person(case, judge) {
+        Part::Text("the person on the bench")
+    } else {
+        Part::JudgeInCaption(judge)
+    }
+}
+
 /// How the votes of more than one judge made the judgment.
 fn vote(case: Case<'_>) -> Option<Paragraph> {
     if case.ruling.votes.len() < 2 {
@@ -199,10 +216,9 @@ fn vote(case: Case<'_>) -> Option<Paragraph> {
         let votes = case.ruling.votes.iter().filter(|vote| vote.disposition == disposition);
         let names: Vec<Vec<Part>> = votes.map(|vote| vec![judge(case, vote.judge)]).collect();
         if !names.is_empty() {
-            let mut parts =
-                vec![Part::Text("For “"), Part::Disposition(disposition), Part::Text("”: ")];
-            parts.extend(listed(names));
-            parts.push(Part::Text("."));
+            let verb = if names.len() == 1 { " votes for “" } else { " vote for “" };
+            let mut parts = listed(names);
+            parts.extend([Part::Text(verb), Part::Disposition(disposition), Part::Text(".”")]);
             sentences.push(Sentence::new(parts));
         }
     }
@@ -211,7 +227,7 @@ fn vote(case: Case<'_>) -> Option<Paragraph> {
         sentences.push(Sentence::new(vec![
             Part::Text("Had each issue been put to its own vote, the result would have been “"),
             Part::Disposition(other),
-            Part::Text("”; but judges vote on the judgment."),
+            Part::Text("”; but it is on the judgment that judges vote."),
         ]));
     }
     Some(paragraph(Role::Vote, sentences))
@@ -222,14 +238,17 @@ fn by(majority: Majority) -> Option<Sentence> {
         Majority::Outright => return None,
         Majority::Narrowest => vec![
             Part::Text(
-                "No order has a majority; the Court’s is the narrowest that a majority would grant. ",
+                "No order has a majority of its own. With the judges who would grant more, a \
+                 majority stands behind this one, and it is the narrowest of which that is true. ",
             ),
+            Part::Italic("See "),
             Part::Precedent { name: "Marks v. United States", cite: "430 U.S. 188 (1977)" },
             Part::Text("."),
         ],
         Majority::EvenlyDivided => {
             vec![Part::Text(
-                "The Court is evenly divided, and the order is the one that then follows.",
+                "No opinion has a majority, and the order is the one that follows from an even \
+                 division.",
             )]
         }
     };
@@ -240,34 +259,44 @@ fn caption(case: Case<'_>) -> Vec<Paragraph> {
     let stage = case.scenario.stage();
     let one = |role, parts| paragraph(role, vec![Sentence::new(parts)]);
     let mut bench = vec![Part::Text("Before ")];
-    let judges = case.ruling.votes.iter().map(|vote| vec![judge(case, vote.judge)]).collect();
+    let judges = case.ruling.votes.iter().map(|vote| vec![in_caption(case, vote.judge)]).collect();
     bench.extend(listed(judges));
     if case.judgment.is_none() || case.ruling.votes.len() > 1 {
         bench.extend([Part::Text(", "), Part::Italic("invented for this hearing")]);
     }
-    let dates = vec![
-        Part::Text("argued "),
-        Part::Date(stage.argued),
-        Part::Text(" · decided "),
-        Part::Date(stage.decided),
-    ];
+    let dates = if stage.argued == stage.decided {
+        vec![Part::Text("argued and decided "), Part::Date(stage.decided)]
+    } else {
+        vec![
+            Part::Text("argued "),
+            Part::Date(stage.argued),
+            Part::Text(" · decided "),
+            Part::Date(stage.decided),
+        ]
+    };
     let mut caption = vec![one(Role::Court, vec![Part::Authored(Authored::Court)])];
     if !stage.docket.is_empty() {
         caption.insert(0, one(Role::Docket, vec![Part::Authored(Authored::Docket)]));
     }
     caption.push(one(Role::Dates, dates));
     caption.push(one(Role::Caption, vec![Part::Authored(Authored::Caption)]));
-    caption.extend(Side::BOTH.map(|side| {
-        let name = vec![
+    caption.push(one(Role::Parties, parties()));
+    caption.push(one(Role::Bench, bench));
+    caption
+}
+
+/// Both parties, each with the name that it bears in the opinion.
+fn parties() -> Vec<Part> {
+    let [first, second] = Side::BOTH.map(|side| {
+        [
             Part::Authored(Authored::PartyName(side)),
             Part::Text(" ("),
             Part::Party(side),
             Part::Text(")"),
-        ];
-        one(Role::Caption, name)
-    }));
-    caption.push(one(Role::Bench, bench));
-    caption
+        ]
+    });
+    let versus = [Part::Text(" "), Part::Italic("v."), Part::Text(" ")];
+    first.into_iter().chain(versus).chain(second).collect()
 }
 
 fn notices(case: Case<'_>) -> Vec<Paragraph> {

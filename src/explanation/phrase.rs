@@ -19,7 +19,7 @@ pub(super) const fn does(kind: ArgumentKind) -> &'static str {
         ArgumentKind::History => "goes to history",
         ArgumentKind::Precedent => "rests on precedent",
         ArgumentKind::Purpose => "goes to purpose",
-        ArgumentKind::Analogy => "is an analogy",
+        ArgumentKind::Analogy => "argues by analogy",
         ArgumentKind::Consequences => "looks to the consequences",
         ArgumentKind::Comity => "looks to the respect due to another state",
         ArgumentKind::Presumption => "rests on a presumption",
@@ -77,9 +77,37 @@ pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {
     }
 }
 
-pub(super) const LEADS: [&str; 3] =
-    [" makes a further point, which ", " adds one that ", " also makes one that "];
-pub(super) const OTHER_SIDE: [&str; 2] = [" makes a point that ", " puts forward a point that "];
+/// The same where it was said before of another issue.
+pub(super) const fn must_too(standard: ProofStandard) -> [&'static str; 2] {
+    let [before, behind] = must(standard);
+    match standard {
+        ProofStandard::BetterView => {
+            ["This too is a question of law, and ", " must have the better view of it."]
+        }
+        _ if before.is_empty() => ["Here too, ", behind],
+        _ => [before, behind],
+    }
+}
+
+/// What a section ends with, behind the side that must carry its issue.
+pub(super) const fn holding(carried: bool) -> &'static str {
+    if carried { " has carried this issue." } else { " has not carried this issue." }
+}
+
+/// What leads over to a further point, before what it does, or before its name if it was
+/// discussed.
+pub(super) fn lead(place: usize, told: bool) -> &'static str {
+    at(if told { &AGAIN } else { &LEADS }, place)
+}
+
+const LEADS: [&str; 3] =
+    [" also has a point that ", " adds a point that ", " makes a further point, which "];
+const AGAIN: [&str; 3] = [
+    " relies again on a point discussed above, “",
+    " returns to what is discussed above, “",
+    " has on its side also what is discussed above, “",
+];
+pub(super) const OTHER_SIDE: [&str; 2] = [" has a point that ", " puts forward a point that "];
 pub(super) const RESTS: [&str; 3] = ["It rests on ", "For this it cites ", "In support it cites "];
 
 pub(super) const UNDERCUTS: [&str; 3] = [
@@ -95,6 +123,8 @@ pub(super) const DENTED: [&str; 3] = [
     "The reply has some force.",
     "That narrows the point.",
 ];
+pub(super) const DENTED_STILL: [&str; 2] =
+    ["Even so, that takes something from the point.", "The reply has some force all the same."];
 pub(super) const WEAK_REPLY: [&str; 2] =
     ["The reply does not convince.", "That reply carries little conviction."];
 pub(super) const IDLE_REPLY: [&str; 2] =
@@ -117,7 +147,7 @@ pub(super) const NOT_ENOUGH: [&str; 3] = [
 pub(super) const NOT_OUTWEIGHED: [&str; 3] =
     ["The point has force.", "That is a serious point.", "Taken alone the point would persuade."];
 pub(super) const COUNTS_STILL: [&str; 3] =
-    ["That is worth something.", "The point counts.", "It has some weight."];
+    ["That is worth something.", "The point counts for something.", "It has some weight."];
 pub(super) const FALLEN: [&str; 3] = [
     "So answered, the point no longer helps ",
     "As answered, it does nothing for ",

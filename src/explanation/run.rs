@@ -15,6 +15,9 @@ pub enum Style {
     Plain,
     /// Italic.
     Italic,
+    /// A name in small capitals. The text has capitals and small letters; where there are no small
+    /// capitals it is written in capitals.
+    Capitals,
 }
 
 /// Text with a style.
@@ -29,6 +32,10 @@ pub struct Run {
 impl Run {
     fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), style: Style::Plain }
+    }
+
+    pub(super) fn capitals(text: impl Into<String>) -> Self {
+        Self { text: text.into(), style: Style::Capitals }
     }
 
     fn italic(text: impl Into<String>) -> Self {
@@ -50,12 +57,30 @@ pub fn sentence_runs(scenario: &Scenario, sentence: &Sentence) -> Vec<Run> {
     if let Some(first) = runs.iter_mut().find(|run| !run.text.is_empty()) {
         first.text = capitalized(&first.text);
     }
+    for run in &mut runs {
+        run.text = kept_together(&run.text);
+    }
     runs
 }
 
-/// The text of runs without their styles.
+/// The text of runs without their styles, names in capitals.
 pub fn plain(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
+    runs.iter().map(Run::plainly).collect()
+}
+
+impl Run {
+    /// The text where there are no styles.
+    pub fn plainly(&self) -> String {
+        match self.style {
+            Style::Capitals => self.text.to_uppercase(),
+            Style::Plain | Style::Italic => self.text.clone(),
+        }
+    }
+}
+
+/// A section sign and its number stay on one line.
+fn kept_together(text: &str) -> String {
+    text.replace("§ ", "§\u{a0}")
 }
 
 impl Part {
@@ -64,6 +89,9 @@ impl Part {
         match self {
             Self::Text(text) => vec![Run::plain(*text)],
             Self::Italic(text) => vec![Run::italic(*text)],
+            Self::Authored(name @ Authored::PartyName(_)) => {
+                vec![Run::capitals(name.text(scenario))]
+            }
             Self::Authored(authored) => marked(authored.text(scenario)),
             Self::Entry(entry) => vec![Run::plain(entry_name(scenario, *entry))],
             Self::Authority { id, full } => authority(scenario.authority(*id), "", *full),
@@ -82,9 +110,11 @@ impl Part {
             Self::Issue(issue) => vec![Run::plain(&scenario.issue(*issue).title)],
             Self::Party(side) => vec![Run::plain(&scenario.party(*side).in_text)],
             Self::Judge(judge) => vec![Run::plain(&scenario.judge(*judge).name)],
+            Self::JudgeInCaption(judge) => vec![Run::capitals(&scenario.judge(*judge).name)],
             Self::Disposition(id) => vec![Run::plain(&scenario.disposition(*id).title)],
             Self::Date(date) => vec![Run::plain(us_date(*date))],
             Self::Number(number) => vec![Run::plain(number.text())],
+            Self::Quote(words) if words.matches('*').count() % 2 == 0 => marked(words),
             Self::Quote(words) => vec![Run::plain(words)],
         }
     }
@@ -127,7 +157,9 @@ impl Authored {
             Self::Contention(card) => &scenario.card(card).text,
             Self::AnswerWords(answer) => &scenario.answer(answer).words,
             Self::Asked(question) => &scenario.question(question).short,
-            Self::Premise(card, premise) => premise_text(scenario, card, premise),
+            Self::Premise(card, premise) => {
+                premise_text(scenario, card, premise).trim_end_matches('.')
+            }
             Self::Holding(authority) => &scenario.authority(authority).holding,
             Self::StandingBy(authority) => &scenario.authority(authority).standing_by,
             Self::Proposition(proposition) => &scenario.proposition(proposition).text,

@@ -5,7 +5,7 @@ use super::phrase;
 use super::point::{Credence, Point, threads};
 use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
 use super::voice::Act;
-use super::writer::{Because, Topic, Writer, listed};
+use super::writer::{Because, Topic, Writer, named};
 use crate::argumentation::logistic;
 use crate::law::{Side, StandardOfReview};
 use crate::ruling::{Finding, FindingStatus};
@@ -48,7 +48,7 @@ impl<'a> Writer<'a> {
     pub(super) fn not_reached(&self, issue: IssueId) -> Paragraph {
         let parts = vec![
             self.voice.act(Act::DoNotReach),
-            Part::Text(" the question of "),
+            Part::Text(" the issue of "),
             Part::Issue(issue),
             Part::Text(" (“"),
             Part::Authored(Authored::IssueQuestion(issue)),
@@ -88,14 +88,15 @@ impl<'a> Writer<'a> {
             rule.push(Sentence::new(parts));
         }
         let why = vec![Sentence::new(vec![Part::Authored(Authored::RuleReason(issue))])];
-        vec![paragraph(Role::Rule, rule), paragraph(Role::Why, why), self.burden(issue)]
+        let burden = self.burden(issue);
+        vec![paragraph(Role::Rule, rule), paragraph(Role::Why, why), burden]
     }
 
-    fn burden(&self, issue: IssueId) -> Paragraph {
+    fn burden(&mut self, issue: IssueId) -> Paragraph {
         let text = self.scenario().issue(issue);
         let mut sentences = Vec::new();
         let review = self.scenario().stage().review;
-        if review != StandardOfReview::FirstInstance {
+        if review != StandardOfReview::FirstInstance && self.standards.is_empty() {
             let parts = vec![
                 Part::Text("The standard of review is: "),
                 Part::Text(review.label()),
@@ -103,7 +104,11 @@ impl<'a> Writer<'a> {
             ];
             sentences.push(Sentence::new(parts));
         }
-        let [before, behind] = phrase::must(text.standard);
+        let [before, behind] = if self.standards.insert(text.standard) {
+            phrase::must(text.standard)
+        } else {
+            phrase::must_too(text.standard)
+        };
         sentences.push(Sentence::new(vec![
             Part::Text(before),
             Part::Party(text.carried_by),
@@ -183,31 +188,37 @@ impl<'a> Writer<'a> {
         }
         let single = own.len() == 1;
         self.paragraphs_of(topic, own, |writer, point, place| {
-            let does = Part::Text(phrase::does(writer.case.kind(point.entry)));
-            let lead = match (place, single) {
-                (0, true) => "’s point on this ",
-                (0, false) => "’s strongest point ",
-                _ => phrase::at(&phrase::LEADS, place),
+            let lead = match (place, single, writer.is_told(point.entry)) {
+                (0, true, false) => "’s point on this ",
+                (0, false, false) => "’s strongest point ",
+                (0, true, true) => "’s point on this is one discussed above, “",
+                (0, false, true) => "’s strongest point is one discussed above, “",
+                (_, _, told) => phrase::lead(place, told),
             };
-            vec![Part::Party(point.side), Part::Text(lead), does, Part::Text(".")]
+            vec![Part::Party(point.side), Part::Text(lead), writer.does(point.entry)]
         })
     }
 
     fn losing(&mut self, topic: Topic<'_, 'a>, others: &[&Point<'a>]) -> Vec<Paragraph> {
         self.paragraphs_of(topic, others, |writer, point, place| {
-            let does = Part::Text(phrase::does(writer.case.kind(point.entry)));
-            let (before, lead) = match place {
-                0 => ("On the other side, ", phrase::at(&phrase::OTHER_SIDE, place)),
-                _ => ("", phrase::at(&phrase::LEADS, place)),
+            let told = writer.is_told(point.entry);
+            let (before, lead) = match (place, told) {
+                (0, false) => ("On the other side, ", phrase::at(&phrase::OTHER_SIDE, place)),
+                (0, true) => ("On the other side, ", phrase::lead(place, told)),
+                _ => ("", phrase::lead(place, told)),
             };
-            vec![
-                Part::Text(before),
-                Part::Party(point.side),
-                Part::Text(lead),
-                does,
-                Part::Text("."),
-            ]
+            let party = Part::Party(point.side);
+            vec![Part::Text(before), party, Part::Text(lead), writer.does(point.entry)]
         })
+    }
+
+    /// What a point does, or its name once it was discussed.
+    fn does(&self, entry: EntryId) -> Part {
+        if self.is_told(entry) {
+            Part::Entry(entry)
+        } else {
+            Part::Text(phrase::does(self.case.kind(entry)))
+        }
     }
 
     fn paragraphs_of(
@@ -220,9 +231,11 @@ impl<'a> Writer<'a> {
         for (place, point) in points.iter().enumerate() {
             let lead = match point.entry {
                 EntryId::Card(_) => lead(self, point, place),
-                EntryId::Answer(_) => {
-                    vec![Part::Text("An answer to the bench bears on this too.")]
+                EntryId::Answer(_) if self.is_told(point.entry) => {
+                    let before = "An answer discussed above bears on this too, “";
+                    vec![Part::Text(before), Part::Entry(point.entry)]
                 }
+                EntryId::Answer(_) => vec![Part::Text("An answer to the bench bears on this too")],
             };
             let sentences = self.thread(topic, point, lead, place);
             paragraphs.push(paragraph(Role::Application, sentences));
@@ -265,32 +278,31 @@ impl<'a> Writer<'a> {
                 vec![Part::Party(loser), Part::Text(" has no point of weight on this issue.")];
             return paragraph(Role::BestPoint, vec![Sentence::new(parts)]);
         };
+        let verb = if self.is_told(point.entry) { " is a point discussed above, “" } else { " " };
         let lead = vec![
             Part::Text("The best that can be said for "),
             Part::Party(loser),
-            Part::Text(" "),
-            Part::Text(phrase::does(self.case.kind(point.entry))),
-            Part::Text("."),
+            Part::Text(verb),
+            self.does(point.entry),
         ];
         let mut sentences = self.thread(topic, point, lead, 0);
-        let against: Vec<Vec<Part>> = own
-            .iter()
-            .filter(|point| point.credence >= Credence::Counts)
-            .take(2)
-            .map(|point| vec![Part::Text("“"), Part::Entry(point.entry), Part::Text("”")])
-            .collect();
+        let against = own.iter().filter(|point| point.credence >= Credence::Counts);
+        let against: Vec<EntryId> = against.take(2).map(|point| point.entry).collect();
         let weighed = match topic.because {
             Because::Arguments if against.is_empty() => Vec::new(),
             Because::Arguments => {
-                let mut parts = vec![Part::Text("Chiefly, what stands against it is ")];
-                parts.extend(listed(against));
-                parts.push(Part::Text("."));
+                let stands = if against.len() == 1 { "stands" } else { "stand" };
+                let mut parts =
+                    vec![Part::Text("Against it "), Part::Text(stands), Part::Text(" chiefly ")];
+                parts.extend(named(&against));
                 parts
             }
             Because::Start => {
                 vec![Part::Text("It falls short only because of where the scale begins.")]
             }
-            Because::Draw => vec![Part::Text("The record does not outweigh it; the day did.")],
+            Because::Draw => {
+                vec![Part::Text("Nothing in the record outweighs it; the draw of the day did.")]
+            }
         };
         if !weighed.is_empty() {
             sentences.push(Sentence::new(weighed));
@@ -316,13 +328,10 @@ impl<'a> Writer<'a> {
                 Part::Text(", and the draw decided the issue."),
             ]));
         }
-        let holds = if carried { " has carried " } else { " has not carried " };
         sentences.push(Sentence::new(vec![
+            Part::Text(if by_draw { "On this day, therefore, " } else { "" }),
             Part::Party(self.carried_by(issue)),
-            Part::Text(if by_draw { " therefore, on this day," } else { "" }),
-            Part::Text(holds),
-            Part::Issue(issue),
-            Part::Text("."),
+            Part::Text(phrase::holding(carried)),
         ]));
         paragraph(Role::Holding, sentences)
     }
@@ -357,20 +366,30 @@ impl<'a> Writer<'a> {
         let (strength, needed) = (logistic(assessed.log_odds), logistic(assessed.threshold));
         let same = Part::strength(strength).runs(self.scenario())
             == Part::strength(needed).runs(self.scenario());
-        let mut parts =
-            vec![Part::Text("Weighed together, what was said leaves the proposition of ")];
-        parts.push(Part::Party(self.carried_by(issue)));
-        match (same, assessed.margin > 0.0) {
-            (true, true) => parts.extend([Part::Text(" just above ")]),
-            (true, false) => parts.extend([Part::Text(" not above ")]),
-            (false, _) => parts.extend([
-                Part::Text(" at "),
+        let mut parts = vec![
+            Part::Text("Taken together, the arguments put "),
+            Part::Party(self.carried_by(issue)),
+            Part::Text("’s proposition "),
+        ];
+        let on = " on the scoring model’s scale";
+        parts.extend(match (same, assessed.margin > 0.0) {
+            (true, above) => [
+                Part::Text(if above { "just above " } else { "at no more than " }),
+                Part::strength(needed),
+                Part::Text(on),
+                Part::Text(if above { "." } else { ", and it needs more." }),
+            ]
+            .to_vec(),
+            (false, _) => [
+                Part::Text("at "),
                 Part::strength(strength),
-                Part::Text(" on the scoring model’s scale, where it needs more than "),
-            ]),
-        }
-        parts.push(Part::strength(needed));
-        parts.push(Part::Text("."));
+                Part::Text(on),
+                Part::Text("; it needs more than "),
+                Part::strength(needed),
+                Part::Text("."),
+            ]
+            .to_vec(),
+        });
         Sentence::new(parts)
     }
 }

@@ -70,6 +70,8 @@ pub enum Role {
     Dates,
     /// Caption.
     Caption,
+    /// The parties, below the caption.
+    Parties,
     /// Who sat.
     Bench,
     /// What is before the court.
@@ -154,6 +156,8 @@ pub enum Part {
     Party(Side),
     /// A judge by surname.
     Judge(JudgeId),
+    /// A judge by surname where an opinion names the bench.
+    JudgeInCaption(JudgeId),
     /// A disposition by its title.
     Disposition(DispositionId),
     /// A date.

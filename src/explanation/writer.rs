@@ -7,7 +7,7 @@ use super::phrase;
 use super::point::{Credence, Flaw, Point};
 use super::tree::{Authored, Part, Sentence};
 use super::voice::{Act, Voice};
-use crate::law::{ArgumentKind, AuthorityKind, Side, Standing};
+use crate::law::{ArgumentKind, AuthorityKind, ProofStandard, Side, Standing};
 use crate::scenario::{AuthorityId, CardId, EntryId, Force, JudgeId, ReplyKind, Role, Scenario};
 
 /// Authorities named behind an argument, at most.
@@ -25,6 +25,8 @@ pub(super) struct Writer<'a> {
     told: BTreeSet<EntryId>,
     /// Kinds of argument of which it was said how this judge receives them.
     received: BTreeSet<ArgumentKind>,
+    /// Standards of which it was said what they ask.
+    pub(super) standards: BTreeSet<ProofStandard>,
 }
 
 /// The issue that is being discussed.
@@ -57,6 +59,7 @@ impl<'a> Writer<'a> {
             cited: BTreeSet::new(),
             told: BTreeSet::new(),
             received: BTreeSet::new(),
+            standards: BTreeSet::new(),
         }
     }
 
@@ -72,34 +75,37 @@ impl<'a> Writer<'a> {
         lead: Vec<Part>,
         place: usize,
     ) -> Vec<Sentence> {
-        let mut sentences = vec![Sentence::about(point.entry, lead)];
-        sentences.extend(self.contention(point.entry, place));
+        let again = !self.told.insert(point.entry);
+        let mut sentences = if again {
+            closed(point.entry, lead)
+        } else {
+            self.contention(point.entry, lead, place)
+        };
         sentences.extend(self.discussion(topic, point, place));
-        sentences.extend(self.verdict(topic, point, place));
+        sentences.extend(self.verdict(topic, point, (again, place)));
         sentences
     }
 
-    /// The words of the point and its authorities, the first time; later a reference back.
-    fn contention(&mut self, entry: EntryId, place: usize) -> Vec<Sentence> {
-        if !self.told.insert(entry) {
-            let parts = vec![
-                Part::Text("It is the one discussed above, “"),
-                Part::Entry(entry),
-                Part::Text(",” and what was said of it there applies here."),
-            ];
-            return vec![Sentence::about(entry, parts)];
-        }
-        match entry {
+    /// Whether the words of a point were given.
+    pub(super) fn is_told(&self, entry: EntryId) -> bool {
+        self.told.contains(&entry)
+    }
+
+    /// The words of the point behind what leads to them, and its authorities.
+    fn contention(&mut self, entry: EntryId, lead: Vec<Part>, place: usize) -> Vec<Sentence> {
+        let mut first = lead;
+        let second = match entry {
             EntryId::Card(card) => {
-                let contention = vec![Part::Authored(Authored::Contention(card))];
-                let cites = self.authorities(card, place);
-                std::iter::once(contention)
-                    .chain(cites)
-                    .map(|parts| Sentence::about(entry, parts))
-                    .collect()
+                first.extend([Part::Text(": "), Part::Authored(Authored::Contention(card))]);
+                self.authorities(card, place)
             }
-            EntryId::Answer(_) => vec![Sentence::about(entry, self.answered(entry))],
-        }
+            EntryId::Answer(_) => {
+                first.push(Part::Text("."));
+                Some(self.answered(entry))
+            }
+        };
+        let sentences = std::iter::once(first).chain(second);
+        sentences.map(|parts| Sentence::about(entry, parts)).collect()
     }
 
     fn authorities(&mut self, card: CardId, place: usize) -> Option<Vec<Part>> {
@@ -159,8 +165,10 @@ impl<'a> Writer<'a> {
             let under = self.discussion(topic, reply, place + nth + 1);
             let met = !under.is_empty();
             sentences.extend(under);
-            sentences.extend(self.flaws(reply));
-            let verdict = self.reply_verdict(point, reply, bearing, (met, place + nth));
+            let flaw = self.flaws(reply);
+            let so_far = SoFar { met, flawed: flaw.is_some() };
+            sentences.extend(flaw);
+            let verdict = self.reply_verdict(point, reply, bearing, (so_far, place + nth));
             sentences.push(Sentence::about(reply.entry, verdict));
         }
         sentences
@@ -223,17 +231,19 @@ impl<'a> Writer<'a> {
         target: &Point<'_>,
         reply: &Point<'_>,
         bearing: Bearing,
-        (met, place): (bool, usize),
+        (so_far, place): (SoFar, usize),
     ) -> Vec<Part> {
         let neutral = self.case.card.neutral_point;
         let told = reply.tells();
         let verdict = match bearing {
-            _ if met => on_balance(bearing, told, target.assessed.strength <= neutral),
-            Bearing::Supports if told => "That strengthens it.",
-            Bearing::Supports => "That adds nothing.",
+            _ if so_far.met => on_balance(bearing, told, target.assessed.strength <= neutral),
+            Bearing::Supports if told && so_far.flawed => "Even so, it strengthens the point.",
+            Bearing::Supports if told => "That strengthens the point.",
+            Bearing::Supports => "That adds nothing to the point.",
             Bearing::Attacks if told && target.assessed.strength <= neutral => {
                 phrase::at(&phrase::ANSWERED, place)
             }
+            Bearing::Attacks if told && so_far.flawed => phrase::at(&phrase::DENTED_STILL, place),
             Bearing::Attacks if told => phrase::at(&phrase::DENTED, place),
             Bearing::Attacks if reply.assessed.strength <= neutral => {
                 phrase::at(&phrase::WEAK_REPLY, place)
@@ -270,13 +280,13 @@ impl<'a> Writer<'a> {
     fn contradiction(&self, point: &Point<'_>) -> Option<Vec<Part>> {
         let (proposition, before) = self.case.contradicted(point.entry)?;
         Some(vec![
-            Part::Text("It contradicts what counsel for "),
-            Part::Party(point.side),
-            Part::Text(" had said before, in “"),
+            Part::Text("But in “"),
             Part::Entry(before),
-            Part::Text(",” on this: “"),
+            Part::Text("” counsel for "),
+            Part::Party(point.side),
+            Part::Text(" had taken the other side on this: “"),
             Part::Authored(Authored::Proposition(proposition)),
-            Part::Text("” It is worth less for that."),
+            Part::Text("” What is said now is worth less for that."),
         ])
     }
 
@@ -296,9 +306,13 @@ impl<'a> Writer<'a> {
     }
 
     /// What a point comes to on the issue, and why.
-    fn verdict(&mut self, topic: Topic<'_, 'a>, point: &Point<'_>, place: usize) -> Vec<Sentence> {
-        let mut sentences: Vec<Sentence> = self.flaws(point).into_iter().collect();
-        sentences.extend(self.liked(point));
+    fn verdict(
+        &mut self,
+        topic: Topic<'_, 'a>,
+        point: &Point<'_>,
+        (again, place): (bool, usize),
+    ) -> Vec<Sentence> {
+        let mut sentences = Vec::new();
         let conceded = point.assessed.terms.conceded > 0.0;
         if conceded {
             let parts =
@@ -313,12 +327,20 @@ impl<'a> Writer<'a> {
                 .any(|(_, bearing)| *bearing == Bearing::Attacks),
             EntryId::Answer(_) => true,
         };
-        if !attacked && !conceded {
+        if !attacked && !conceded && !again {
             let parts =
                 vec![Part::Party(point.side.opponent()), Part::Text(" left it unanswered.")];
             sentences.push(Sentence::about(point.entry, parts));
         }
-        let verdict = self.comes_to(topic, point, attacked, place);
+        let flaw = if again { None } else { self.flaws(point) };
+        let in_spite = match (&flaw, attacked) {
+            (Some(_), _) => Some(" even so."),
+            (None, true) if !again => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
+            (None, _) => None,
+        };
+        sentences.extend(flaw);
+        sentences.extend(self.liked(point));
+        let verdict = self.comes_to(topic, point, in_spite, place);
         sentences.push(Sentence::about(point.entry, verdict));
         sentences
     }
@@ -335,16 +357,15 @@ impl<'a> Writer<'a> {
         &self,
         topic: Topic<'_, 'a>,
         point: &Point<'_>,
-        attacked: bool,
+        in_spite: Option<&'static str>,
         place: usize,
     ) -> Vec<Part> {
         let text = |phrases, place| vec![Part::Text(phrase::at(phrases, place))];
         let outweighed = topic.because == Because::Arguments;
         match (point.credence, point.side == topic.winner) {
             (Credence::Persuades, true) => {
-                let how: &[&'static str] =
-                    if attacked { &phrase::PERSUADED_STILL } else { &phrase::PERSUADED };
-                vec![self.voice.act(Act::AmPersuaded), Part::Text(phrase::at(how, place))]
+                let how = in_spite.unwrap_or_else(|| phrase::at(&phrase::PERSUADED, place));
+                vec![self.voice.act(Act::AmPersuaded), Part::Text(how)]
             }
             (Credence::Counts, true) => text(&phrase::COUNTS, place),
             (Credence::Persuades, false) if outweighed => text(&phrase::OUTWEIGHED, place),
@@ -374,6 +395,31 @@ const fn on_balance(bearing: Bearing, told: bool, answered: bool) -> &'static st
         (Bearing::Attacks, true) if answered => "On balance the reply answers the point.",
         (Bearing::Attacks, true) => "On balance the reply takes something from the point.",
     }
+}
+
+/// What was said of a reply before what it comes to.
+#[derive(Clone, Copy, Debug)]
+struct SoFar {
+    /// It was itself replied to.
+    met: bool,
+    /// Something is wrong with it of itself.
+    flawed: bool,
+}
+
+/// A lead that ends in the opening quotation mark and the name of a point.
+fn closed(entry: EntryId, mut lead: Vec<Part>) -> Vec<Sentence> {
+    lead.push(Part::Text(".”"));
+    vec![Sentence::about(entry, lead)]
+}
+
+/// The names of entries in quotation marks, at the end of a sentence.
+pub(super) fn named(entries: &[EntryId]) -> Vec<Part> {
+    let last = entries.len().saturating_sub(1);
+    let quoted = |(place, entry): (usize, &EntryId)| {
+        let close = if place == last { ".”" } else { "”" };
+        vec![Part::Text("“"), Part::Entry(*entry), Part::Text(close)]
+    };
+    listed(entries.iter().enumerate().map(quoted).collect())
 }
 
 /// Joins with commas and "and".

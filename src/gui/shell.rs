@@ -16,6 +16,7 @@ use egui::{Context, ThemePreference, Ui, ViewportCommand};
 use super::widgets::TOAST_SECONDS;
 use super::{frame, start, theme};
 use crate::app::runner::{Reporter, Runner};
+use crate::app::storage::Store;
 use crate::app::view::shell::Look;
 use crate::app::view::{DialogView, Tone, View};
 use crate::app::{
@@ -27,7 +28,8 @@ use crate::app::{
 pub fn run(path: Option<PathBuf>) -> ExitCode {
     start::run("Colloquy", move |context| {
         theme::install(&context.egui_ctx);
-        match Shell::new(&context.egui_ctx, path.as_deref()) {
+        let folder = Store::default_folder();
+        match Shell::new(&context.egui_ctx, folder, path.as_deref()) {
             Ok(shell) => Box::new(shell),
             Err(error) => Box::new(Broken(error.to_string())),
         }
@@ -52,12 +54,17 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Starts the app and draws for `ctx`.
+    /// Starts the app on its data folder, on the case at `path` if there is one, and draws for
+    /// `ctx`. Without a folder nothing is kept.
     ///
     /// # Errors
     ///
     /// The model card that the program brings along is not valid.
-    pub fn new(ctx: &Context, path: Option<&Path>) -> Result<Self, crate::app::StartError> {
+    pub fn new(
+        ctx: &Context,
+        folder: Option<PathBuf>,
+        path: Option<&Path>,
+    ) -> Result<Self, crate::app::StartError> {
         let (sender, results) = channel();
         let waking = ctx.clone();
         let report: Reporter = Arc::new(move |action| {
@@ -65,7 +72,7 @@ impl Shell {
                 waking.request_repaint();
             }
         });
-        let (state, runner) = runner::start(path, report)?;
+        let (state, runner) = runner::start(folder, path, report)?;
         let view = View::of(&state);
         let revision = state.revision();
         Ok(Self {

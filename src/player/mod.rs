@@ -18,7 +18,7 @@ use crate::record::{Level, Move, Player, Remarks};
 use crate::scenario::{BenchId, JudgeId, Scenario};
 use crate::scoring::card::Players as Habits;
 use crate::scoring::{ModelCard, ScoringModel};
-use crate::search::Search;
+use crate::search::{Search, Watch};
 
 /// The players of one stage before one bench.
 #[derive(Clone, Debug)]
@@ -50,6 +50,13 @@ impl<'m> Players<'m> {
             judges: &scenario.bench(bench).judges,
             search: Search::new(scenario, model),
         }
+    }
+
+    /// The same players, whose search is seen and stopped through a watch. What they choose once
+    /// they are stopped is worth nothing.
+    #[must_use]
+    pub fn watched(self, watch: &'m Watch) -> Self {
+        Self { search: self.search.watched(watch), ..self }
     }
 
     /// Plays for the program's seats until a person is to move or the hearing is over. Returns how

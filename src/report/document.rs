@@ -3,7 +3,7 @@
 use super::Decided;
 use crate::explanation::{
     Explanation, Number, NumberKind, Opinion, OpinionKind, Paragraph, Role, RowKind, Run, Style,
-    entry_code, entry_name, marked, sentence_runs, side_of, signed,
+    entry_code, entry_name, marked, plain, sentence_runs, side_of, signed,
 };
 use crate::law::{Seat, Side};
 use crate::record::{Entry, Move, Record, move_to_text};
@@ -37,6 +37,23 @@ pub enum Block {
     List(Vec<Vec<Span>>),
     /// A line across.
     Line,
+}
+
+impl Block {
+    /// A paragraph of plain text.
+    pub(super) fn paragraph(text: &str) -> Self {
+        Self::Paragraph(vec![Span::marked(text)])
+    }
+
+    /// Small print of plain text.
+    pub(super) fn notice(text: &str) -> Self {
+        Self::Notice(vec![Span::marked(text)])
+    }
+
+    /// A list of plain lines.
+    pub(super) fn list(lines: impl Iterator<Item = String>) -> Self {
+        Self::List(lines.map(|line| vec![Span::marked(&line)]).collect())
+    }
 }
 
 /// Text that may rest on an entry.
@@ -96,17 +113,17 @@ pub fn full(scenario: &Scenario, record: &Record, decided: &Decided, seats: &[Se
 
 /// Who writes, and what: `WHITLOCK, for the Court`.
 pub fn heading(scenario: &Scenario, opinion: &Opinion) -> String {
-    let name = |judge| scenario.judge(judge).name.to_uppercase();
+    plain(&heading_runs(scenario, opinion))
+}
+
+/// The same, with names in small capitals.
+pub fn heading_runs(scenario: &Scenario, opinion: &Opinion) -> Vec<Run> {
+    let run = |text: &str, style| Run { text: text.to_owned(), style };
+    let name = |judge| run(&scenario.judge(judge).name, Style::Capitals);
     let author = match opinion.author {
-        _ if opinion.by_person => scenario.seat(Seat::Bench).speaker.to_uppercase(),
+        _ if opinion.by_person => run(&scenario.seat(Seat::Bench).speaker, Style::Capitals),
         Some(judge) => name(judge),
-        None => "PER CURIAM".to_owned(),
-    };
-    let joined: Vec<String> = opinion.joined.iter().map(|judge| name(*judge)).collect();
-    let joined = match joined.as_slice() {
-        [] => String::new(),
-        [one] => format!(", joined by {one}"),
-        [rest @ .., last] => format!(", joined by {} and {last}", rest.join(", ")),
+        None => run("Per Curiam", Style::Capitals),
     };
     let kind = match (opinion.kind, opinion.author) {
         (OpinionKind::Court, Some(_)) if !opinion.by_person => ", for the Court",
@@ -114,7 +131,18 @@ pub fn heading(scenario: &Scenario, opinion: &Opinion) -> String {
         (OpinionKind::Concurrence, _) => ", concurring in the judgment",
         (OpinionKind::Dissent, _) => ", dissenting",
     };
-    format!("{author}{kind}{joined}")
+    let mut runs = vec![author, run(kind, Style::Plain)];
+    let last = opinion.joined.len().saturating_sub(1);
+    for (place, judge) in opinion.joined.iter().enumerate() {
+        let before = match place {
+            0 => ", joined by ",
+            _ if place == last => " and ",
+            _ => ", ",
+        };
+        runs.extend([run(before, Style::Plain), name(*judge)]);
+    }
+    runs.retain(|run| !run.text.is_empty());
+    runs
 }
 
 fn block(scenario: &Scenario, paragraph: &Paragraph) -> Block {
@@ -227,9 +255,10 @@ pub fn sheet_blocks(scenario: &Scenario, seat: Seat, sheet: &Sheet) -> Vec<Block
 /// Points lost from which on a mark is worth a line of a document.
 const LOST: f64 = 0.05;
 
-/// What was said, move by move.
+/// What was said, move by move. Where the bench let counsel go on it said nothing.
 pub fn transcript(scenario: &Scenario, record: &Record) -> Vec<Vec<Span>> {
-    let lines = record.entries().into_iter().map(|entry| {
+    let told = |entry: &&Entry| entry.mv != Move::Continue;
+    let lines = record.entries().into_iter().filter(told).map(|entry| {
         let speaker = &scenario.seat(entry.seat).speaker;
         let mut line = vec![Span::plain(format!("{}. {speaker}:", entry.ply + 1))];
         line.extend(said(scenario, entry));

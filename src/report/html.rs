@@ -11,6 +11,7 @@ const STYLE: &str = "
 body { font: 12pt/1.5 'Source Serif 4', Georgia, 'Times New Roman', serif; color: #1c1a17;
   max-width: 40em; margin: 3em auto; padding: 0 4.5em 0 1.5em; }
 .caption { text-align: center; margin: .2em 0; }
+.name { font-variant: small-caps; letter-spacing: .03em; }
 h2 { font-size: 1.1em; margin: 2em 0 .6em; } h3 { font-size: 1em; margin: 1.5em 0 .4em; }
 p { margin: 0 0 .7em; text-align: justify; hyphens: auto; }
 h2, h3 { break-after: avoid; } tr, li { break-inside: avoid; } p { orphans: 3; widows: 3; }
@@ -75,6 +76,7 @@ fn run(run: &Run) -> String {
     match run.style {
         Style::Plain => escaped(&run.text),
         Style::Italic => format!("<i>{}</i>", escaped(&run.text)),
+        Style::Capitals => format!("<span class=\"name\">{}</span>", escaped(&run.text)),
     }
 }
 

@@ -157,14 +157,21 @@ pub fn ruling(
         disposition: scenario.disposition(decided.ruling.disposition).id.clone(),
         opinion: text::opinion(scenario, &decided.explanation),
         shares: shares(scenario, decided),
-        sheets: seats
-            .iter()
-            .filter_map(|seat| {
-                let sheet = decided.sheets.of(*seat)?;
-                Some((scenario.seat(*seat).id.clone(), sheet_json(scenario, sheet)))
-            })
-            .collect(),
+        sheets: sheets(scenario, decided, seats),
     }
+}
+
+/// Sheets by the id of the seat.
+pub(super) fn sheets(
+    scenario: &Scenario,
+    decided: &Decided,
+    seats: &[Seat],
+) -> BTreeMap<String, SheetJson> {
+    let sheet = |seat: &Seat| {
+        let sheet = decided.sheets.of(*seat)?;
+        Some((scenario.seat(*seat).id.clone(), sheet_json(scenario, sheet)))
+    };
+    seats.iter().filter_map(sheet).collect()
 }
 
 fn mv(scenario: &Scenario, entry: &Entry, choices: bool) -> MoveJson {
@@ -217,7 +224,7 @@ fn shares(scenario: &Scenario, decided: &Decided) -> Vec<ShareJson> {
     all
 }
 
-fn entry_id(scenario: &Scenario, entry: EntryId) -> &str {
+pub(super) fn entry_id(scenario: &Scenario, entry: EntryId) -> &str {
     match entry {
         EntryId::Card(card) => &scenario.card(card).id,
         EntryId::Answer(answer) => &scenario.answer(answer).id,

@@ -51,7 +51,7 @@ fn words(spans: &[Span]) -> String {
 
 fn run(run: &Run) -> String {
     match run.style {
-        Style::Plain => escaped(&run.text),
+        Style::Plain | Style::Capitals => escaped(&run.plainly()),
         Style::Italic => {
             let inner = run.text.trim();
             let (before, behind) = run.text.split_once(inner).unwrap_or_default();

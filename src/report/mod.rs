@@ -9,6 +9,8 @@ pub mod document;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod review;
+pub mod robustness;
 pub mod text;
 
 pub use decide::{Decided, Sheets, bench_model, but_for, decide};

@@ -4,6 +4,9 @@ use super::document::{self, Block, Document, Span};
 use crate::explanation::{Explanation, plain};
 use crate::scenario::Scenario;
 
+/// A space at which no line is broken.
+const NO_BREAK: char = '\u{a0}';
+
 /// Width of a line.
 const WIDTH: usize = 80;
 
@@ -109,7 +112,8 @@ pub fn wrapped(text: &str, width: usize, hanging: &str) -> String {
     let first: String = text.chars().take_while(|c| *c == ' ').collect();
     let mut lines = Vec::new();
     let (mut line, mut empty) = (first, true);
-    for word in text.split_whitespace() {
+    let breaks = |c: char| c.is_whitespace() && c != NO_BREAK;
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         if !empty && line.chars().count() + 1 + word.chars().count() > width {
             lines.push(std::mem::replace(&mut line, hanging.to_owned()));
             empty = true;
@@ -121,7 +125,7 @@ pub fn wrapped(text: &str, width: usize, hanging: &str) -> String {
         empty = false;
     }
     lines.push(line);
-    lines.join("\n")
+    lines.join("\n").replace(NO_BREAK, " ")
 }
 
 #[cfg(test)]
@@ -133,6 +137,7 @@ mod tests {
         assert_eq!(wrapped("  one two three", 9, "    "), "  one two\n    three");
         assert_eq!(wrapped("", 9, ""), "");
         assert_eq!(wrapped("unbreakable", 3, ""), "unbreakable");
+        assert_eq!(wrapped("under §\u{a0}2703", 8, ""), "under\n§ 2703");
     }
 
     #[test]

@@ -9,8 +9,8 @@
 //! | Adverse | every card of the other side that the side had a reply to, by weight: met, conceded, or left standing |
 //! | Candor | every card and answer: it contradicts nothing said before, cites no dead law as good, and is strong enough before this bench to help |
 //!
-//! Each step of hint costs a share of what the move earns. What the other side answered does not
-//! enter: counsel cannot be blamed for an opponent.
+//! What the other side answered does not enter: counsel cannot be blamed for an opponent. Nor do
+//! hints: they are in the record, and asking for one costs nothing.
 
 use super::fact::{Fact, Picked};
 use super::sheet::{Criterion, Occasion, Sheet};
@@ -94,7 +94,7 @@ impl<'a> Counsel<'_, 'a> {
         });
         raised.map_or_else(
             || Occasion { ply: None, stake: 1.0, credit: 0.0, fact: Fact::NotRaised(issue) },
-            |entry| self.occasion(entry, 1.0, 1.0, Fact::Raised(issue)),
+            |entry| occasion(entry, 1.0, 1.0, Fact::Raised(issue)),
         )
     }
 
@@ -117,7 +117,7 @@ impl<'a> Counsel<'_, 'a> {
                 _ => (1.0, Fact::KeepsOrder(card)),
             };
             visited.push(issue);
-            occasions.push(self.occasion(entry, 1.0, credit, fact));
+            occasions.push(occasion(entry, 1.0, credit, fact));
         }
         occasions
     }
@@ -139,9 +139,9 @@ impl<'a> Counsel<'_, 'a> {
             for (entry, card) in cards {
                 let reason = self.case.card.split.reason;
                 let (credit, fact) = earns(self, card);
-                occasions.push(self.occasion(entry, stake * (1.0 - reason), credit, fact));
+                occasions.push(occasion(entry, stake * (1.0 - reason), credit, fact));
                 let (credit, fact) = self.reason(entry, card);
-                occasions.push(self.occasion(entry, stake * reason, credit, fact));
+                occasions.push(occasion(entry, stake * reason, credit, fact));
             }
         }
         occasions
@@ -189,11 +189,11 @@ impl<'a> Counsel<'_, 'a> {
                     let manner = self.case.card.manner(self.scenario().answer(id).manner);
                     let substance = self.case.card.split.substance;
                     let credit = manner * (1.0 - substance + substance * self.quality(answer));
-                    occasions.push(self.occasion(entry, 1.0, credit, Fact::Answered(answer)));
+                    occasions.push(occasion(entry, 1.0, credit, Fact::Answered(answer)));
                 }
                 Move::NoAnswer if entry.seat.side() == Some(self.side) => {
                     let fact = asked.map(Fact::Silent);
-                    occasions.extend(fact.map(|fact| self.occasion(entry, 1.0, 0.0, fact)));
+                    occasions.extend(fact.map(|fact| occasion(entry, 1.0, 0.0, fact)));
                 }
                 _ => {}
             }
@@ -224,7 +224,7 @@ impl<'a> Counsel<'_, 'a> {
                 EntryId::Card(reply) => 1.0 - reason + reason * self.reason(entry, reply).0,
                 EntryId::Answer(_) => 1.0,
             };
-            return self.occasion(entry, stake, credit, fact);
+            return occasion(entry, stake, credit, fact);
         }
         let conceded = self.case.entries.iter().find(|entry| match entry.mv {
             Move::ConcedeCard(conceded) => conceded == card,
@@ -232,7 +232,7 @@ impl<'a> Counsel<'_, 'a> {
             _ => false,
         });
         match conceded {
-            Some(entry) => self.occasion(entry, stake, 1.0, Fact::Conceded(card)),
+            Some(entry) => occasion(entry, stake, 1.0, Fact::Conceded(card)),
             None => Occasion {
                 ply: Some(played.ply),
                 stake,
@@ -264,7 +264,7 @@ impl<'a> Counsel<'_, 'a> {
                     }
                     _ => (1.0, Fact::Candid(made)),
                 };
-                self.occasion(entry, 1.0, credit, fact)
+                occasion(entry, 1.0, credit, fact)
             })
             .collect()
     }
@@ -290,12 +290,11 @@ impl<'a> Counsel<'_, 'a> {
             judges.iter().filter_map(|judge| judge.entries.iter().find(|own| own.entry == entry));
         assessed.map(value).sum::<f64>() / judges.len().max(1) as f64
     }
+}
 
-    /// An occasion at a move, less what its hints cost.
-    fn occasion(&self, entry: &Entry, stake: f64, credit: f64, fact: Fact) -> Occasion {
-        let left = 1.0 - self.case.card.hint * f64::from(entry.remarks.hint);
-        Occasion { ply: Some(entry.ply), stake, credit: credit * left.max(0.0), fact }
-    }
+/// An occasion at a move.
+const fn occasion(entry: &Entry, stake: f64, credit: f64, fact: Fact) -> Occasion {
+    Occasion { ply: Some(entry.ply), stake, credit, fact }
 }
 
 /// A part of a whole, in [0, 1]; 1 where there is no whole.

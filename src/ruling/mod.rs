@@ -6,13 +6,21 @@
 //! carry. The same seed draws the same ε for every record of a scenario: with one seed a stronger
 //! record never does worse.
 
+mod days;
 mod person;
 mod reversal;
+mod robustness;
 
 pub use crate::scoring::vote::Majority;
+pub use days::{Days, disposition_on};
 pub use person::rule_with;
 pub use reversal::{
     Judgment, JudgmentFinding, ReversalRisk, ReversalTerm, ReversalTermKind, reversal_risk,
+};
+
+pub use robustness::{
+    OtherBench, STEP, SecondOpinion, ValueFlip, before_every_bench, second_opinions,
+    smallest_value_flip,
 };
 
 use crate::argumentation::logit;

@@ -121,7 +121,9 @@ impl Library {
 
     fn not_found(&self, name: &str) -> FindError {
         let ids: Vec<_> = self.entries.iter().map(|entry| entry.scenario.id()).collect();
-        let help = suggest::help(name, ids.iter().map(String::as_str));
+        let matters = self.entries.iter().map(|entry| entry.scenario.matter().id.as_str());
+        let matter = suggest::nearest(name, matters).map(|near| format!("did you mean `{near}`?"));
+        let help = matter.or_else(|| suggest::help(name, ids.iter().map(String::as_str)));
         FindError::NotFound { name: name.to_owned(), help }
     }
 }

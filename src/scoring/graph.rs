@@ -36,6 +36,12 @@ pub(super) struct CourtGraph {
     pub(super) issues: Vec<IssueNode>,
     /// Indices of nodes, those that bear on others first.
     pub(super) order: Vec<usize>,
+    /// The place of each node in that order.
+    pub(super) ranks: Vec<usize>,
+    /// What bears on entries and citations, each in that order.
+    pub(super) bites: Vec<Incoming>,
+    /// What goes to issues, each in that order.
+    pub(super) arguments: Vec<Argued>,
     /// Count of cards: the index of the first answer.
     pub(super) cards: usize,
 }
@@ -50,6 +56,26 @@ pub(super) struct Node {
     pub(super) bite: Option<(Bite, f64)>,
     pub(super) bearings: Range<usize>,
     pub(super) citations: Range<usize>,
+    /// Σ weight · base of its citations: what they add while nothing bears on them.
+    pub(super) cited: f64,
+    /// What bears on it.
+    pub(super) incoming: Range<usize>,
+    /// Whether something could bear on a citation of it.
+    pub(super) citations_answered: bool,
+}
+
+/// An edge from an entry to what it bears on, negative for an attack.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Incoming {
+    pub(super) from: usize,
+    pub(super) weight: f64,
+}
+
+/// An entry that goes to an issue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Argued {
+    pub(super) by: usize,
+    pub(super) bearing: Bearing,
 }
 
 /// What a reply or answer bears on.
@@ -72,7 +98,7 @@ pub(super) struct Bearing {
 }
 
 /// A citation.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct CitationNode {
     pub(super) authority: AuthorityId,
     /// How far on point.
@@ -81,6 +107,8 @@ pub(super) struct CitationNode {
     pub(super) authority_weight: f64,
     /// The same by rank: what the edge carries.
     pub(super) weight: f64,
+    /// What bears on it.
+    pub(super) incoming: Range<usize>,
 }
 
 /// An issue.
@@ -93,6 +121,8 @@ pub(super) struct IssueNode {
     /// Log-odds of θ.
     pub(super) threshold: f64,
     pub(super) carried_by: Side,
+    /// What goes to it.
+    pub(super) arguments: Range<usize>,
 }
 
 impl CourtGraph {
@@ -103,6 +133,7 @@ impl CourtGraph {
             prior: logit(issue.prior),
             threshold: logit(card.threshold(scenario, issue)),
             carried_by: issue.carried_by,
+            arguments: 0..0,
         });
         let mut graph =
             Self { issues: issues.collect(), cards: scenario.cards().len(), ..Self::default() };
@@ -115,6 +146,9 @@ impl CourtGraph {
             graph.add_answer(card, EntryId::Answer(id), answer, side);
         }
         graph.order = graph.leaves_first();
+        graph.ranks = (0..graph.order.len()).collect();
+        graph.ranks.sort_by_key(|&place| graph.order.get(place).copied());
+        graph.gather_incoming();
         graph
     }
 
@@ -147,7 +181,18 @@ impl CourtGraph {
             }
         }
         let bearings = first_bearing..self.bearings.len();
-        self.nodes.push(Node { id: EntryId::Card(id), target, bite, bearings, citations });
+        let cited = self.citations.get(citations.clone()).unwrap_or_default();
+        let cited = cited.iter().map(|citation| citation.weight * citation.base).sum();
+        self.nodes.push(Node {
+            id: EntryId::Card(id),
+            target,
+            bite,
+            bearings,
+            citations,
+            cited,
+            incoming: 0..0,
+            citations_answered: false,
+        });
     }
 
     /// Turns replies that name a citation to it, once every card's citations are known.
@@ -183,7 +228,16 @@ impl CourtGraph {
         };
         let bearings = first_bearing..self.bearings.len();
         let none = self.citations.len()..self.citations.len();
-        self.nodes.push(Node { id, target, bite, bearings, citations: none });
+        self.nodes.push(Node {
+            id,
+            target,
+            bite,
+            bearings,
+            citations: none,
+            cited: 0.0,
+            incoming: 0..0,
+            citations_answered: false,
+        });
     }
 
     fn add_bearing(&mut self, model: &ModelCard, issue: IssueId, weight: Weight, side: Side) {
@@ -208,6 +262,7 @@ impl CourtGraph {
             authority_weight:
                 model.authority_weight(scenario, scenario.authority(citation.authority)),
             weight: 0.0,
+            incoming: 0..0,
         }));
         let mut by_rank: Vec<&mut CitationNode> = self.citations.iter_mut().skip(first).collect();
         by_rank.sort_by(|a, b| best_first(a, b));
@@ -221,6 +276,44 @@ impl CourtGraph {
             share *= model.next_citation;
         }
         first..self.citations.len()
+    }
+
+    /// Lists what bears on every entry, citation and issue, those that bear on others first.
+    fn gather_incoming(&mut self) {
+        let mut edges = Vec::new();
+        for &from in &self.order {
+            let Some(node) = self.nodes.get(from) else { continue };
+            if let (Some(target), Some((bite, weight))) = (node.target, node.bite) {
+                let citation = match bite {
+                    Bite::Target => None,
+                    Bite::Citation(citation) => Some(citation),
+                };
+                edges.push((target, citation, Incoming { from, weight }));
+            }
+            let bearings = self.bearings.get(node.bearings.clone()).unwrap_or_default();
+            self.arguments.extend(bearings.iter().map(|&bearing| Argued { by: from, bearing }));
+        }
+        for (place, node) in self.nodes.iter_mut().enumerate() {
+            let first = self.bites.len();
+            let own = edges.iter().filter(|(on, citation, _)| (*on, *citation) == (place, None));
+            self.bites.extend(own.map(|(_, _, edge)| *edge));
+            node.incoming = first..self.bites.len();
+            node.citations_answered =
+                edges.iter().any(|(on, citation, _)| *on == place && citation.is_some());
+        }
+        for (place, citation) in self.citations.iter_mut().enumerate() {
+            let first = self.bites.len();
+            let own = edges.iter().filter(|(_, citation, _)| *citation == Some(place));
+            self.bites.extend(own.map(|(_, _, edge)| *edge));
+            citation.incoming = first..self.bites.len();
+        }
+        self.arguments.sort_by_key(|argued| argued.bearing.issue);
+        for (place, issue) in self.issues.iter_mut().enumerate() {
+            let before = |argued: &Argued| argued.bearing.issue < place;
+            let first = self.arguments.partition_point(before);
+            let upto = |argued: &Argued| argued.bearing.issue <= place;
+            issue.arguments = first..self.arguments.partition_point(upto);
+        }
     }
 
     fn leaves_first(&self) -> Vec<usize> {

@@ -4,7 +4,9 @@
 //! coefficient; `graph` lays out arguments, citations, replies and issues; `profile` scores each
 //! entry alone before a judge; `sweep` gives the strengths; [`ScoringModel`] turns them into
 //! margins and probabilities, through the [`decision`] table and the [`vote`]; [`Assessment`] is
-//! the result; [`Shares`] say what each entry added to it. Nothing here draws: the day's ε is
+//! the result; [`Tally`] keeps the win chance up to date while a search moves from position to
+//! position; [`Shares`] say what each entry added to it. `opinion` asks the
+//! other three semantics. Nothing here draws: the day's ε is
 //! `ruling`'s.
 //!
 //! "Probability" always means: in this model, before this bench. No real court is predicted.
@@ -14,10 +16,12 @@ pub mod card;
 pub mod decision;
 mod graph;
 mod model;
+mod opinion;
 mod profile;
 mod shares;
 mod submissions;
 mod sweep;
+mod tally;
 pub mod vote;
 
 pub use assessment::{
@@ -26,6 +30,7 @@ pub use assessment::{
 };
 pub use card::{CardError, ModelCard};
 pub use model::{ScoringModel, TIE, chance_to_carry};
+pub use opinion::OpinionError;
 pub use shares::{Share, Shares};
 pub use submissions::{Commitments, Set, Submissions};
-pub use sweep::Scratch;
+pub use tally::Tally;

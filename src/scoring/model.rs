@@ -16,10 +16,10 @@ use super::decision::DecisionTree;
 use super::graph::CourtGraph;
 use super::profile::Profile;
 use super::submissions::Submissions;
-use super::sweep::{Live, Position, Scratch, sweep};
+use super::sweep::{Live, Position, Scratch, View};
 use super::vote;
 use crate::argumentation::logistic;
-use crate::law::Side;
+use crate::law::{Side, Value};
 use crate::record::Credit;
 use crate::scenario::{DispositionId, EntryId, JudgeId, MAX_ISSUES, Scenario};
 
@@ -32,10 +32,12 @@ pub struct ScoringModel {
     pub(super) card: ModelCard,
     pub(super) graph: CourtGraph,
     pub(super) profiles: Vec<Profile>,
+    /// So many judges, the first, are seen through a neutral profile.
+    neutral: usize,
     tree: DecisionTree,
     /// By disposition, its worth to the first and second side.
     worths: Vec<[f64; 2]>,
-    even_split: Option<usize>,
+    pub(super) even_split: Option<usize>,
 }
 
 impl ScoringModel {
@@ -63,22 +65,54 @@ impl ScoringModel {
         judges: &[JudgeId],
         neutral: usize,
     ) -> Self {
-        let profile = |(place, &judge)| Profile::of(scenario, card, judge, place < neutral);
+        let graph = CourtGraph::of(scenario, card);
+        let profile = |(place, &id)| {
+            Profile::of(scenario, card, &graph, (id, scenario.judge(id)), place < neutral)
+        };
         let worths =
             scenario.dispositions().map(|(id, _)| Side::BOTH.map(|side| scenario.worth(id, side)));
         Self {
             card: card.clone(),
-            graph: CourtGraph::of(scenario, card),
             profiles: judges.iter().enumerate().map(profile).collect(),
+            neutral,
+            graph,
             tree: DecisionTree::of(scenario),
             worths: worths.collect(),
             even_split: scenario.stage().even_split.map(DispositionId::index),
         }
     }
 
+    /// The same bench, but the judge with this place on it holds one value at another weight;
+    /// `None` for no judge, or one who is seen through a neutral profile.
+    pub fn with_value(
+        &self,
+        scenario: &Scenario,
+        place: usize,
+        value: Value,
+        weight: f64,
+    ) -> Option<Self> {
+        let mut changed = self.clone();
+        let profile = changed.profiles.get_mut(place).filter(|_| place >= self.neutral)?;
+        let id = profile.judge;
+        let mut judge = scenario.judge(id).clone();
+        judge.values.insert(value, weight);
+        *profile = Profile::of(scenario, &self.card, &self.graph, (id, &judge), false);
+        Some(changed)
+    }
+
     /// The bench, in order.
     pub fn judges(&self) -> impl ExactSizeIterator<Item = JudgeId> {
         self.profiles.iter().map(|profile| profile.judge)
+    }
+
+    /// The bench, in order, with the scale of each judge's day.
+    pub fn tempers(&self) -> impl ExactSizeIterator<Item = (JudgeId, f64)> {
+        self.profiles.iter().map(|profile| (profile.judge, profile.temper))
+    }
+
+    /// The strength c at which an argument neither helps nor hurts its side.
+    pub const fn neutral_point(&self) -> f64 {
+        self.card.neutral_point
     }
 
     /// The full result, with every term.
@@ -115,30 +149,30 @@ impl ScoringModel {
             *place = *carried;
         }
         let mut dispositions = vec![0.0; self.worths.len()];
-        self.tree.distribute(&padded, &mut dispositions);
+        self.distribute(&padded, &mut dispositions);
         dispositions
     }
 
-    /// Win chance of the first and second side; the same as in [`Self::assess`], faster, and
-    /// without allocating once the scratch has grown.
-    pub fn win_chance(&self, submissions: &Submissions, scratch: &mut Scratch) -> [f64; 2] {
-        let dispositions = self.worths.len();
-        scratch.chances.clear();
-        scratch.chances.resize(self.profiles.len() * dispositions, 0.0);
-        let mut chances = std::mem::take(&mut scratch.chances);
-        let position = self.position(submissions);
-        for (profile, own) in self.profiles.iter().zip(chances.chunks_exact_mut(dispositions)) {
-            sweep(&self.graph, profile, position, |_| 1.0, scratch);
-            self.tree.distribute(&self.probabilities(profile, submissions, scratch), own);
-        }
-        scratch.court.clear();
-        scratch.court.resize(dispositions, 0.0);
-        vote::distribute(&chances, self.even_split, &mut scratch.court);
-        scratch.chances = chances;
-        self.worth(&scratch.court)
+    /// Win chance of the first and second side if each judge, in the bench's order, finds the
+    /// issues carried with these probabilities.
+    pub fn win_chance_given(&self, carried: &[Vec<f64>]) -> [f64; 2] {
+        let chances: Vec<f64> =
+            carried.iter().flat_map(|carried| self.dispositions_given(carried)).collect();
+        let mut court = vec![0.0; self.worths.len()];
+        vote::distribute(&chances, self.even_split, &mut court);
+        self.worth(&court)
     }
 
-    fn worth(&self, court: &[f64]) -> [f64; 2] {
+    pub(super) fn distribute(&self, carried: &[f64; MAX_ISSUES], dispositions: &mut [f64]) {
+        self.tree.distribute(carried, dispositions);
+    }
+
+    /// Count of dispositions.
+    pub(super) const fn dispositions(&self) -> usize {
+        self.worths.len()
+    }
+
+    pub(super) fn worth(&self, court: &[f64]) -> [f64; 2] {
         court.iter().zip(&self.worths).fold([0.0; 2], |[first, second], (chance, worth)| {
             [first + chance * worth[0], second + chance * worth[1]]
         })
@@ -148,37 +182,29 @@ impl ScoringModel {
         Position { submissions, live: Live::of(submissions), silence: self.card.silence }
     }
 
-    fn probabilities(
-        &self,
-        profile: &Profile,
-        submissions: &Submissions,
-        scratch: &Scratch,
-    ) -> [f64; MAX_ISSUES] {
-        let mut probabilities = [0.0; MAX_ISSUES];
-        for (issue, probability) in
-            probabilities.iter_mut().enumerate().take(self.graph.issues.len())
-        {
-            let assessment = self.issue(profile, submissions, scratch, issue);
-            *probability = assessment.map_or(0.0, |assessment| assessment.probability);
-        }
-        probabilities
+    /// A position before one judge, everything contributing in full.
+    pub(super) fn view<'v>(
+        &'v self,
+        profile: &'v Profile,
+        position: Position<'v>,
+    ) -> View<'v, impl Fn(usize) -> f64> {
+        View { graph: &self.graph, profile, position, credit: |_| 1.0 }
     }
 
-    fn issue(
+    pub(super) fn issue(
         &self,
         profile: &Profile,
         submissions: &Submissions,
-        scratch: &Scratch,
         place: usize,
+        (log_odds, argued): (f64, bool),
     ) -> Option<IssueAssessment> {
         let node = self.graph.issues.get(place)?;
-        let log_odds = *scratch.log_odds.get(place)?;
         let margin = log_odds - node.threshold;
         let state = if submissions.has_conceded(node.carried_by, node.id) {
             IssueState::ConcededNotCarried
         } else if submissions.has_conceded(node.carried_by.opponent(), node.id) {
             IssueState::ConcededCarried
-        } else if *scratch.argued.get(place)? {
+        } else if argued {
             IssueState::Open
         } else {
             IssueState::NotArgued
@@ -202,24 +228,36 @@ impl ScoringModel {
     fn assess_with(&self, submissions: &Submissions, credit: impl Fn(usize) -> f64) -> Assessment {
         let mut scratch = Scratch::default();
         let mut judges = Vec::with_capacity(self.profiles.len());
-        let mut chances = Vec::new();
         for profile in &self.profiles {
-            sweep(&self.graph, profile, self.position(submissions), &credit, &mut scratch);
-            let probabilities = self.probabilities(profile, submissions, &scratch);
-            let mut dispositions = vec![0.0; self.worths.len()];
-            self.tree.distribute(&probabilities, &mut dispositions);
-            chances.extend(&dispositions);
-            let issues = 0..self.graph.issues.len();
-            judges.push(JudgeAssessment {
-                judge: profile.judge,
-                temper: profile.temper,
-                issues: issues
-                    .filter_map(|issue| self.issue(profile, submissions, &scratch, issue))
-                    .collect(),
-                entries: self.entries(profile, submissions, &scratch),
-                dispositions,
-            });
+            let position = self.position(submissions);
+            let view = View { graph: &self.graph, profile, position, credit: &credit };
+            view.sweep(&mut scratch);
+            let found = scratch.log_odds.into_iter().zip(scratch.argued).enumerate();
+            let issues = found
+                .filter_map(|(issue, found)| self.issue(profile, submissions, issue, found))
+                .collect();
+            judges.push(self.judge(profile, issues, self.entries(&view, &scratch.strengths)));
         }
+        self.court(judges)
+    }
+
+    /// A judge's view, given what the judge makes of issues and entries.
+    pub(super) fn judge(
+        &self,
+        profile: &Profile,
+        issues: Vec<IssueAssessment>,
+        entries: Vec<EntryAssessment>,
+    ) -> JudgeAssessment {
+        let probabilities: Vec<f64> = issues.iter().map(|issue| issue.probability).collect();
+        let dispositions = self.dispositions_given(&probabilities);
+        let (judge, temper) = (profile.judge, profile.temper);
+        JudgeAssessment { judge, temper, issues, entries, dispositions }
+    }
+
+    /// What the bench makes of it together.
+    pub(super) fn court(&self, judges: Vec<JudgeAssessment>) -> Assessment {
+        let chances: Vec<f64> =
+            judges.iter().flat_map(|judge| judge.dispositions.iter().copied()).collect();
         let mut court = vec![0.0; self.worths.len()];
         vote::distribute(&chances, self.even_split, &mut court);
         Assessment { judges, win_chance: self.worth(&court), dispositions: court }
@@ -227,37 +265,37 @@ impl ScoringModel {
 
     fn entries(
         &self,
-        profile: &Profile,
-        submissions: &Submissions,
-        scratch: &Scratch,
+        view: &View<'_, impl Fn(usize) -> f64>,
+        strengths: &[f64],
     ) -> Vec<EntryAssessment> {
-        let live = Live::of(submissions);
-        let nodes = self.graph.nodes.iter().zip(&scratch.strengths).enumerate();
-        let before = nodes.filter(|(_, (node, _))| live.has(node.id));
+        let submissions = view.position.submissions;
+        let nodes = self.graph.nodes.iter().zip(strengths).enumerate();
+        let before = nodes.filter(|(_, (node, _))| view.position.live.has(node.id));
         before
             .map(|(place, (node, &strength))| EntryAssessment {
                 entry: node.id,
-                terms: profile.terms(place, node.id, submissions),
-                base: logistic(profile.base(place, node.id, submissions)),
+                terms: view.profile.terms(place, node.id, submissions),
+                base: logistic(view.profile.base(place, node.id, submissions)),
                 strength,
-                citations: self.citations(node.citations.clone(), scratch),
+                citations: self
+                    .citations(node.citations.clone(), |at| view.citation(at, strengths)),
             })
             .collect()
     }
 
-    fn citations(
+    pub(super) fn citations(
         &self,
         range: std::ops::Range<usize>,
-        scratch: &Scratch,
+        strength: impl Fn(usize) -> f64,
     ) -> Vec<CitationAssessment> {
-        let nodes = self.graph.citations.iter().zip(&scratch.citations);
+        let nodes = self.graph.citations.iter().enumerate();
         nodes
             .skip(range.start)
             .take(range.len())
-            .map(|(node, &strength)| CitationAssessment {
+            .map(|(place, node)| CitationAssessment {
                 authority: node.authority,
                 base: node.base,
-                strength,
+                strength: strength(place),
                 authority_weight: node.authority_weight,
                 weight: node.weight,
             })

@@ -10,8 +10,9 @@
 
 use super::assessment::BaseTerms;
 use super::card::ModelCard;
+use super::graph::CourtGraph;
 use super::submissions::Submissions;
-use crate::argumentation::logit;
+use crate::argumentation::{logistic, logit};
 use crate::law::{ArgumentKind, Standing, Value};
 use crate::scenario::{Card, EntryId, Judge, JudgeId, Merit, Scenario};
 
@@ -24,24 +25,34 @@ pub(super) struct Profile {
     terms: Vec<BaseTerms>,
     /// By entry, their sum ℓ, and the log-odds of the base score that follows from it.
     bases: Vec<(f64, f64)>,
+    /// By entry, its strength while nothing bears on it or its citations.
+    alone: Vec<f64>,
     reach: f64,
     inconsistent: f64,
     conceded: f64,
 }
 
 impl Profile {
-    /// The judge's own view, or, if `neutral`, that of one with no methods and values.
-    pub(super) fn of(scenario: &Scenario, card: &ModelCard, id: JudgeId, neutral: bool) -> Self {
-        let judge = scenario.judge(id);
+    /// The view of a judge as described, or, if `neutral`, of one with no methods and values.
+    pub(super) fn of(
+        scenario: &Scenario,
+        card: &ModelCard,
+        graph: &CourtGraph,
+        (id, judge): (JudgeId, &Judge),
+        neutral: bool,
+    ) -> Self {
         let view = View { scenario, model: card, judge: (!neutral).then_some(judge) };
         let cards = scenario.cards().map(|(_, card)| view.card_terms(card));
         let answers = scenario.answers().map(|(_, answer)| view.terms(answer.merit, answer.kind));
         let terms: Vec<BaseTerms> = cards.chain(answers).collect();
         let sums = terms.iter().map(BaseTerms::sum);
+        let bases: Vec<(f64, f64)> = sums.map(|sum| (sum, within(card.reach, sum))).collect();
+        let alone = graph.nodes.iter().zip(&bases).map(|(node, (_, base))| base + node.cited);
         Self {
             judge: id,
             temper: judge.temper.unwrap_or(card.temper),
-            bases: sums.map(|sum| (sum, within(card.reach, sum))).collect(),
+            alone: alone.map(logistic).collect(),
+            bases,
             terms,
             reach: card.reach,
             inconsistent: card.inconsistent,
@@ -58,6 +69,12 @@ impl Profile {
             base
         };
         if is_conceded(entry, submissions) { base + self.conceded } else { base }
+    }
+
+    /// The strength of an entry on which nothing bears, unless this record changes its base score.
+    pub(super) fn alone(&self, place: usize, entry: EntryId, before: &Submissions) -> Option<f64> {
+        let changed = before.is_inconsistent(entry) || is_conceded(entry, before);
+        if changed { None } else { self.alone.get(place).copied() }
     }
 
     /// The terms of that base score.

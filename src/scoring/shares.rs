@@ -16,7 +16,7 @@ use super::graph::CourtGraph;
 use super::model::ScoringModel;
 use super::profile::Profile;
 use super::submissions::Submissions;
-use super::sweep::{Live, Position, Scratch, silence, sweep};
+use super::sweep::{Live, Position, Scratch, silence};
 use crate::argumentation::shapley;
 use crate::draw::Stream;
 use crate::scenario::{EntryId, IssueId};
@@ -86,7 +86,7 @@ impl ScoringModel {
         let position = self.position(submissions);
         let live = position.live.filtered(&self.graph, keep);
         let mut scratch = Scratch::default();
-        sweep(&self.graph, profile, Position { live, ..position }, |_| 1.0, &mut scratch);
+        self.view(profile, Position { live, ..position }).sweep(&mut scratch);
         self.graph.issues.get(issue.index())?;
         scratch.log_odds.get(issue.index()).copied()
     }
@@ -105,9 +105,10 @@ impl Game<'_> {
     fn play(&mut self, players: &[usize], ids: &[&str], shares: &mut Vec<Share>) {
         let limits = self.model.card.shares;
         let nobody = self.worth(players, |_| false);
-        let (values, errors) = if players.len() <= limits.exact {
+        let few = shapley::Players::new(players.len()).ok();
+        let (values, errors) = if let Some(count) = few.filter(|_| players.len() <= limits.exact) {
             let worth = |set: u64| self.worth(players, |player| set >> player & 1 == 1) - nobody;
-            (shapley::exact(players.len(), worth), None)
+            (shapley::exact(count, worth), None)
         } else {
             let mut stream = Stream::new(0, "shares", ids, 0);
             let worth = |arrived: &[bool]| {
@@ -137,7 +138,7 @@ impl Game<'_> {
             }
         }
         let position = Position { live, ..self.position };
-        sweep(graph, self.profile, position, |_| 1.0, &mut self.scratch);
+        self.model.view(self.profile, position).sweep(&mut self.scratch);
         self.scratch.log_odds.get(self.issue.index()).copied().unwrap_or_default()
     }
 }

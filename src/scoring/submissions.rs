@@ -38,6 +38,28 @@ impl Set {
         self.0.count_ones() as usize
     }
 
+    /// Removes the lowest index and returns it.
+    pub(super) const fn pop(&mut self) -> Option<usize> {
+        if self.0 == 0 {
+            return None;
+        }
+        let lowest = self.0.trailing_zeros() as usize;
+        self.0 &= self.0 - 1;
+        Some(lowest)
+    }
+
+    /// What is in either set.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// What is in exactly one of the sets.
+    #[must_use]
+    pub const fn xor(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
+
     /// Members, ascending.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         let mut rest = self.0;
@@ -178,6 +200,19 @@ impl Submissions {
             commitments.commit(stand.proposition, stand.holds);
         }
         contrary
+    }
+
+    /// Cards, answers and issues that stand otherwise than in `other`.
+    pub(super) fn changes(&self, other: &Self) -> [Set; 3] {
+        let cards = self.cards.xor(other.cards);
+        let conceded = self.conceded_cards.xor(other.conceded_cards);
+        let contrary = self.inconsistent_cards.xor(other.inconsistent_cards);
+        let answers = self.answers.xor(other.answers);
+        let contrary_answers = self.inconsistent_answers.xor(other.inconsistent_answers);
+        let pairs = self.conceded_issues.iter().zip(&other.conceded_issues);
+        let silences = self.silences.iter().zip(&other.silences);
+        let issues = pairs.chain(silences).fold(Set::default(), |all, (a, b)| all.or(a.xor(*b)));
+        [cards.or(conceded).or(contrary), answers.or(contrary_answers), issues]
     }
 
     /// The same submissions without one entry, as the but-for test needs them.

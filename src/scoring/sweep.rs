@@ -3,15 +3,17 @@
 //! MLP-based semantics (Potyka, "Interpreting Neural Networks as Quantitative Argumentation
 //! Frameworks", AAAI 2021): strength = logistic(log-odds of the base + Σ weight · strength over
 //! supporters − Σ over attackers). The court's graph has no cycle, so one pass from the leaves is
-//! the limit. It runs for every position a search looks at: it allocates nothing, and an entry
-//! that nothing bears on costs no exponential.
+//! the limit. Each strength is pulled from those that bear on it, in a fixed order, so computing a
+//! few of them anew gives the bits that computing all would give.
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "indices are made with the graph, and a scratch is sized to it before every sweep"
+    reason = "indices are made with the graph, and strengths are as many as its entries"
 )]
 
-use super::graph::{Bite, CourtGraph, Node};
+use std::ops::Range;
+
+use super::graph::{Argued, CourtGraph, Incoming, Node};
 use super::profile::Profile;
 use super::submissions::{Set, Submissions};
 use crate::argumentation::{logistic, logit};
@@ -64,42 +66,17 @@ impl Live {
     }
 }
 
-/// Working memory of the scoring model. One serves any model; it allocates when it meets a larger
-/// one than before, and then no more.
+/// Working memory of a sweep; it allocates when it meets a larger graph than before.
 #[derive(Clone, Debug, Default)]
-pub struct Scratch {
+pub(super) struct Scratch {
+    /// By entry; 0 for what is not before the court.
     pub(super) strengths: Vec<f64>,
-    pub(super) citations: Vec<f64>,
-    /// Σ weight · strength of what bears on an entry.
-    energies: Vec<f64>,
-    citation_energies: Vec<f64>,
-    /// Whether something bears on a citation of the entry.
-    disturbed: Vec<bool>,
     pub(super) log_odds: [f64; MAX_ISSUES],
     /// Whether the side that carries the issue has something live on it.
     pub(super) argued: [bool; MAX_ISSUES],
-    /// By judge and disposition, then by disposition of the court.
-    pub(super) chances: Vec<f64>,
-    pub(super) court: Vec<f64>,
 }
 
-impl Scratch {
-    fn clear(&mut self, graph: &CourtGraph) {
-        let Self { strengths, citations, energies, citation_energies, disturbed, .. } = self;
-        for values in [strengths, energies] {
-            values.clear();
-            values.resize(graph.nodes.len(), 0.0);
-        }
-        for values in [citations, citation_energies] {
-            values.clear();
-            values.resize(graph.citations.len(), 0.0);
-        }
-        disturbed.clear();
-        disturbed.resize(graph.nodes.len(), false);
-    }
-}
-
-/// What a sweep looks at.
+/// What is looked at.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Position<'p> {
     pub(super) submissions: &'p Submissions,
@@ -108,37 +85,85 @@ pub(super) struct Position<'p> {
     pub(super) silence: f64,
 }
 
-/// Writes strengths, log-odds and what was argued. `credit` multiplies what an entry contributes
-/// to others.
-pub(super) fn sweep(
-    graph: &CourtGraph,
-    profile: &Profile,
-    position: Position<'_>,
-    credit: impl Fn(usize) -> f64,
-    scratch: &mut Scratch,
-) {
-    scratch.clear(graph);
-    start(graph, position, scratch);
-    for &place in &graph.order {
-        let node = &graph.nodes[place];
-        if !position.live.has(node.id) {
-            continue;
-        }
-        let base = profile.base(place, node.id, position.submissions);
-        let energy = scratch.energies[place] + support(graph, node, place, scratch);
-        let strength = logistic(base + energy);
-        scratch.strengths[place] = strength;
-        if position.live.in_effect(node) {
-            bear(graph, node, strength, credit(place), scratch);
-        }
-    }
+/// A position before one judge.
+#[derive(Clone, Copy)]
+pub(super) struct View<'v, C> {
+    pub(super) graph: &'v CourtGraph,
+    pub(super) profile: &'v Profile,
+    pub(super) position: Position<'v>,
+    /// Multiplies what an entry contributes to others, by its place.
+    pub(super) credit: C,
 }
 
-/// The starting point of every issue: its prior, and what silence cost.
-fn start(graph: &CourtGraph, position: Position<'_>, scratch: &mut Scratch) {
-    for (place, issue) in graph.issues.iter().enumerate() {
-        scratch.log_odds[place] = issue.prior + silence(graph, position, place);
-        scratch.argued[place] = false;
+impl<C: Fn(usize) -> f64> View<'_, C> {
+    /// Computes all strengths, log-odds and what was argued.
+    pub(super) fn sweep(&self, scratch: &mut Scratch) {
+        let Scratch { strengths, log_odds, argued } = scratch;
+        strengths.clear();
+        strengths.resize(self.graph.nodes.len(), 0.0);
+        for &place in &self.graph.order {
+            if self.position.live.has(self.graph.nodes[place].id) {
+                strengths[place] = self.strength(place, strengths);
+            }
+        }
+        for issue in 0..self.graph.issues.len() {
+            (log_odds[issue], argued[issue]) = self.issue(issue, strengths);
+        }
+    }
+
+    /// The strength of an entry before the court, once those of all that bear on it are known.
+    pub(super) fn strength(&self, place: usize, strengths: &[f64]) -> f64 {
+        let node = &self.graph.nodes[place];
+        let energy = self.energy(node.incoming.clone(), strengths);
+        let submissions = self.position.submissions;
+        let answered = node.citations_answered.then(|| self.support(node, strengths));
+        let cited = answered.unwrap_or(node.cited);
+        if energy == 0.0
+            && cited.to_bits() == node.cited.to_bits()
+            && let Some(alone) = self.profile.alone(place, node.id, submissions)
+        {
+            return alone;
+        }
+        logistic(self.profile.base(place, node.id, submissions) + (energy + cited))
+    }
+
+    /// The strength of a citation of an entry that is before the court.
+    pub(super) fn citation(&self, citation: usize, strengths: &[f64]) -> f64 {
+        let node = &self.graph.citations[citation];
+        let energy = self.energy(node.incoming.clone(), strengths);
+        if energy == 0.0 { node.base } else { logistic(logit(node.base) + energy) }
+    }
+
+    /// The log-odds of an issue: its prior, what silence cost, and what was argued. And whether
+    /// the side that must carry it argued at all.
+    pub(super) fn issue(&self, issue: usize, strengths: &[f64]) -> (f64, bool) {
+        let node = &self.graph.issues[issue];
+        let mut log_odds = node.prior + silence(self.graph, self.position, issue);
+        let mut argued = false;
+        for &Argued { by, bearing } in &self.graph.arguments[node.arguments.clone()] {
+            if self.position.live.in_effect(&self.graph.nodes[by]) {
+                let contribution = bearing.slope * strengths[by] + bearing.intercept;
+                log_odds += (self.credit)(by) * contribution;
+                argued |= bearing.slope > 0.0;
+            }
+        }
+        (log_odds, argued)
+    }
+
+    /// Σ weight · strength of what bears on an entry or citation.
+    fn energy(&self, incoming: Range<usize>, strengths: &[f64]) -> f64 {
+        let mut energy = 0.0;
+        for &Incoming { from, weight } in &self.graph.bites[incoming] {
+            // what is not before the court has strength 0
+            energy += (self.credit)(from) * weight * strengths[from];
+        }
+        energy
+    }
+
+    /// Σ weight · strength of an entry's citations.
+    fn support(&self, node: &Node, strengths: &[f64]) -> f64 {
+        let weights = node.citations.clone().map(|at| (at, self.graph.citations[at].weight));
+        weights.map(|(at, weight)| weight * self.citation(at, strengths)).sum()
     }
 }
 
@@ -148,40 +173,4 @@ pub(super) fn silence(graph: &CourtGraph, position: Position<'_>, issue: usize) 
     let node = &graph.issues[issue];
     let cost = |side| if submissions.was_silent(side, node.id) { silence } else { 0.0 };
     cost(node.carried_by) - cost(node.carried_by.opponent())
-}
-
-/// Σ weight · strength of an entry's citations.
-fn support(graph: &CourtGraph, node: &Node, place: usize, scratch: &mut Scratch) -> f64 {
-    let mut support = 0.0;
-    for index in node.citations.clone() {
-        let citation = &graph.citations[index];
-        let strength = if scratch.disturbed[place] {
-            let energy = scratch.citation_energies[index];
-            if energy == 0.0 { citation.base } else { logistic(logit(citation.base) + energy) }
-        } else {
-            citation.base
-        };
-        scratch.citations[index] = strength;
-        support += citation.weight * strength;
-    }
-    support
-}
-
-/// Adds what an entry contributes to what it bears on.
-fn bear(graph: &CourtGraph, node: &Node, strength: f64, credit: f64, scratch: &mut Scratch) {
-    if let (Some(target), Some((bite, weight))) = (node.target, node.bite) {
-        let energy = credit * weight * strength;
-        match bite {
-            Bite::Target => scratch.energies[target] += energy,
-            Bite::Citation(citation) => {
-                scratch.citation_energies[citation] += energy;
-                scratch.disturbed[target] = true;
-            }
-        }
-    }
-    for bearing in &graph.bearings[node.bearings.clone()] {
-        let contribution = bearing.slope * strength + bearing.intercept;
-        scratch.log_odds[bearing.issue] += credit * contribution;
-        scratch.argued[bearing.issue] |= bearing.slope > 0.0;
-    }
 }

@@ -6,67 +6,64 @@
 //! 1997). It sees what looking a few plies ahead does not: that time and turns run out, and that
 //! the other side will reply.
 
-use super::{CLEARLY, Choice, Search, Spent, for_each_move};
+use super::{Choice, Search, Spent};
 use crate::hearing::Position;
 use crate::law::Side;
+use crate::record::Move;
 
-/// What following every move came to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What following moves came to.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Followed {
-    pub(super) best: Choice,
+    /// The moves that were followed, the most promising first.
+    pub(super) moves: Vec<Choice>,
     /// Plies to the end of the longest line.
     pub(super) plies: usize,
 }
 
 impl Search<'_> {
-    /// The best move by following each, the most promising first, until the count of positions
-    /// reaches the limit; none if not one line could be followed.
+    /// Follows each of these moves, the most promising first, until the count of positions reaches
+    /// the limit.
     pub(super) fn follow_each(
         &mut self,
         position: &Position,
         side: Side,
+        moves: &[Move],
         limit: usize,
-    ) -> Option<Followed> {
+    ) -> Followed {
         let scenario = self.scenario;
-        let mut choices = Vec::new();
-        for_each_move(scenario, position, &mut |mv| choices.push(mv));
-        let mut choices: Vec<Choice> = choices
-            .into_iter()
-            .map(|mv| Choice { mv, value: self.value_after(position, side, mv) })
-            .collect();
+        let stands =
+            moves.iter().map(|&mv| Choice { mv, value: self.value_after(position, side, mv) });
+        let mut choices: Vec<Choice> = stands.collect();
         choices.sort_by(|a, b| b.value.total_cmp(&a.value));
         let root = position.with_silent_bench(scenario);
-        let mut found: Option<Followed> = None;
+        let mut followed = Followed::default();
         for Choice { mv, .. } in choices {
             let next = root.advanced(scenario, mv);
-            let Ok((value, plies)) = self.follow(next, side, limit) else { break };
-            let is_better = found.is_none_or(|found| value > found.best.value + CLEARLY);
-            let best = match found {
-                Some(found) if !is_better => found.best,
-                _ => Choice { mv, value },
-            };
-            let longest = found.map_or(plies, |found| found.plies.max(plies));
-            found = Some(Followed { best, plies: longest });
+            let Ok((end, plies)) = self.follow(next, limit, |_| {}) else { break };
+            let value = self.value(end.submissions(), side);
+            followed.moves.push(Choice { mv, value });
+            followed.plies = followed.plies.max(plies);
         }
-        found
+        followed
     }
 
-    /// Plays the best card in sight for both sides to the end. Returns the side's win chance there
-    /// and the count of plies.
-    fn follow(
+    /// Plays the best card in sight for both sides to the end. Returns the last position and the
+    /// count of plies.
+    pub(super) fn follow(
         &mut self,
         mut position: Position,
-        side: Side,
         limit: usize,
-    ) -> Result<(f64, usize), Spent> {
+        mut visit: impl FnMut(Move),
+    ) -> Result<(Position, usize), Spent> {
         let mut plies = 0;
         while let Some(choice) = self.best_reply(&position) {
-            if self.positions >= limit {
+            if self.is_spent(self.positions, limit) {
                 return Err(Spent);
             }
+            visit(choice.mv);
             position = position.advanced(self.scenario, choice.mv);
             plies += 1;
         }
-        Ok((self.value(position.submissions(), side), plies))
+        Ok((position, plies))
     }
 }

@@ -86,6 +86,67 @@ fn a_short_hearing_is_searched_to_its_end_within_the_budget() {
     assert_eq!(found.basis, Basis::Exact);
 }
 
+#[test]
+fn every_move_is_ranked_by_what_best_play_after_it_comes_to() {
+    let (scenario, model) = small();
+    let mut exact = 0;
+    for seed in 0..6 {
+        for position in positions(&scenario, seed).into_iter().skip(2) {
+            let mut search = Search::new(&scenario, &model);
+            let Some(side) = search.counsel_to_move(&position) else { continue };
+            let ranking = search.rank_within(&position, Move::Yield, 200_000).unwrap();
+            assert!(ranking.moves.is_sorted_by(|a, b| a.value >= b.value));
+            let found = search.best_within(&position, 200_000).unwrap();
+            assert!((found.best.value - ranking.moves[0].value).abs() < 1e-9, "{found:?}");
+            assert_eq!(found.basis, ranking.basis);
+            if ranking.basis != Basis::Exact {
+                continue;
+            }
+            for choice in ranking.moves {
+                let next = position.play(&scenario, choice.mv).unwrap();
+                let exhaustive = brute_force(&mut search, &next, side);
+                assert!((choice.value - exhaustive).abs() < 1e-12, "seed {seed}: {choice:?}");
+                exact += 1;
+            }
+        }
+    }
+    assert!(exact > 20, "{exact}");
+}
+
+#[test]
+fn orders_of_play_that_come_to_the_same_meet_in_one_position_with_one_value() {
+    let (scenario, model) = small();
+    let play = |ids: [&str; 4]| {
+        ids.iter().fold(Position::start(&scenario, BenchMode::Silent), |position, id| {
+            let card = crate::record::card_move(&scenario, scenario.card_by_id(id).unwrap());
+            position.play(&scenario, card).unwrap()
+        })
+    };
+    let one = play(["custom", "letter", "no_warning", "posted"]);
+    let other = play(["no_warning", "posted", "custom", "letter"]);
+    assert_eq!(one, other);
+    let value = |position| {
+        let mut search = Search::new(&scenario, &model);
+        search.search_all(&position, Side::First, 1_000_000).unwrap().value.to_bits()
+    };
+    assert_eq!(value(one), value(other));
+}
+
+#[test]
+fn a_stopped_search_gives_what_it_has() {
+    let (scenario, model) = small();
+    let start = Position::start(&scenario, BenchMode::Silent);
+    let watch = Watch::default();
+    let mut search = Search::new(&scenario, &model).watched(&watch);
+    while search.positions() < 2 * OFTEN {
+        assert!(search.best_within(&start, 20_000).unwrap().basis > Basis::OnePly);
+    }
+    assert_eq!(watch.positions(), search.positions() / OFTEN * OFTEN);
+    watch.stop();
+    let stopped = Search::new(&scenario, &model).watched(&watch).best_within(&start, 20_000);
+    assert_eq!(stopped.unwrap().basis, Basis::OnePly);
+}
+
 /// The value of the whole hearing to a side when the stage allows only these replies.
 fn value_with_replies(replies: &[&str], side: Side) -> f64 {
     let text = std::fs::read_to_string("tests/fixtures/check/sound.ron").unwrap();

@@ -15,6 +15,7 @@ use colloquy::app::{
 use colloquy::law::Seat;
 use colloquy::scenario::load_matter;
 use colloquy::scoring::ModelCard;
+use colloquy::search::Watch;
 
 pub(crate) const LEAD: &str = "scenarios/microsoft_ireland";
 pub(crate) const SMALL: &str = "tests/fixtures/second_matter";
@@ -86,7 +87,10 @@ impl Desk {
                 self.watched = paths;
                 None
             }
-            Effect::Work(job) => Some(Report::Done(Box::new(job.run()))),
+            Effect::Work(job) => {
+                let outcome = job.run(&Watch::default()).unwrap();
+                Some(Report::Done(Box::new(outcome)))
+            }
             Effect::StopWork => None,
             Effect::Ask(ask) => {
                 self.asked.push(ask);

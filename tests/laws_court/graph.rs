@@ -1,4 +1,4 @@
-//! Ground truth of the graph, computed by hand under the bundled card.
+//! Ground truth of the graph, computed by hand under the bundled card with round weights.
 //!
 //! With reach 2, the base score of merit p is logistic(2·(2p − 1)), because tanh(logit(p)/2) is
 //! 2p − 1: merit 0.65 gives log-odds 0.6. An exhibit (0.8) at 0.7 on point adds 0.56.

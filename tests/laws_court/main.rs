@@ -16,6 +16,7 @@ mod oracle;
 mod play;
 mod properties;
 mod reversal;
+mod robust;
 mod ron;
 mod standards;
 mod votes;

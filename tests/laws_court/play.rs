@@ -5,15 +5,31 @@ use colloquy::record::{Entry, Move, Remarks, card_move};
 use colloquy::scenario::{AnswerId, CardId, EntryId, IssueId, JudgeId, Scenario};
 use colloquy::scoring::{ModelCard, ScoringModel, Submissions};
 
-/// The bundled model card.
-pub(crate) fn card() -> ModelCard {
-    ModelCard::bundled().unwrap()
+/// The bundled card's text, but with round weights: what is computed here by hand is the formula,
+/// and tuning the game must not touch it.
+fn round_card() -> String {
+    let mut text = ModelCard::TEXT.to_owned();
+    for (name, round) in [
+        ("    weight: (", "minor: 0.5, moderate: 1.0, major: 2.0, decisive: 4.0"),
+        ("    reply_weight: (", "partial: 1.0, strong: 2.0, complete: 4.0"),
+    ] {
+        let start = text.find(name).unwrap() + name.len();
+        let end = start + text[start..].find(')').unwrap();
+        text.replace_range(start..end, round);
+    }
+    text
 }
 
-/// The bundled card with one line of its text replaced.
+/// The bundled model card with round weights.
+pub(crate) fn card() -> ModelCard {
+    ModelCard::parse(&round_card()).unwrap()
+}
+
+/// The same with one line of its text replaced.
 pub(crate) fn edited_card(from: &str, to: &str) -> ModelCard {
-    assert_eq!(ModelCard::TEXT.matches(from).count(), 1, "{from}");
-    ModelCard::parse(&ModelCard::TEXT.replace(from, to)).unwrap()
+    let text = round_card();
+    assert_eq!(text.matches(from).count(), 1, "{from}");
+    ModelCard::parse(&text.replace(from, to)).unwrap()
 }
 
 pub(crate) fn bench(scenario: &Scenario) -> &[JudgeId] {

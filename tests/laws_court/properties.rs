@@ -5,7 +5,7 @@ use colloquy::law::Seat;
 use colloquy::record::{Entry, Move};
 use colloquy::ruling::{FindingStatus, draw, rule};
 use colloquy::scenario::{EntryId, Scenario};
-use colloquy::scoring::{Assessment, IssueState, ScoringModel, Scratch, Shares, Submissions};
+use colloquy::scoring::{Assessment, IssueState, ScoringModel, Shares, Submissions, Tally};
 use proptest::prelude::*;
 
 use crate::dice::{random_case, random_record};
@@ -61,14 +61,21 @@ proptest! {
     }
 
     #[test]
-    fn the_fast_win_chance_is_the_explained_one_bit_for_bit(seed: u64) {
-        let mut scratch = Scratch::default();
-        for seed in [seed, seed ^ 1] {
-            let scenario = random_case(seed).load();
-            let model = model(&scenario);
-            for record in 0..4 {
-                let before = after(&scenario, &random_record(&scenario, record));
-                prop_assert_eq!(model.win_chance(&before, &mut scratch), model.assess(&before).win_chance);
+    fn a_tally_gives_the_bits_of_the_full_assessment_whatever_it_was_asked_before(seed: u64) {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        let mut tally = Tally::new(&model);
+        for (stride, record) in (0..4).enumerate() {
+            let entries = random_record(&scenario, record);
+            for left in (0..=entries.len()).rev().step_by(1 + stride) {
+                let before = after(&scenario, &entries[..left]);
+                let full = model.assess(&before);
+                prop_assert_eq!(tally.win_chance(&before), full.win_chance);
+                for (place, judge) in full.judges.iter().enumerate() {
+                    for issue in &judge.issues {
+                        prop_assert_eq!(tally.issue(&before, place, issue.issue), Some(*issue));
+                    }
+                }
             }
         }
     }
@@ -197,7 +204,7 @@ proptest! {
     }
 }
 
-const fn mirror(seat: Seat) -> Seat {
+pub(crate) const fn mirror(seat: Seat) -> Seat {
     match seat {
         Seat::Counsel(side) => Seat::Counsel(side.opponent()),
         Seat::Bench => Seat::Bench,

@@ -10,6 +10,7 @@ use colloquy::scenario::{Scenario, load_matter};
 use egui::{Theme, Ui, vec2};
 use egui_kittest::Harness;
 
+use crate::reachable::every_widget_is_named;
 use crate::support::CpuRenderer;
 
 /// The hearing before the district court in the lead case.
@@ -101,11 +102,16 @@ pub(crate) fn pictures<V: Clone + 'static>(name: &str, screen: Screen<V>, view: 
     }
 }
 
-/// Writes a picture.
+/// Writes a picture of a screen on which everything is named.
 pub(crate) fn picture<V>(harness: &mut Harness<'_, Stage<V>>, name: &str) {
+    every_widget_is_named(harness);
+    save(&harness.render().unwrap(), name);
+}
+
+/// Writes an image to the folder of pictures.
+pub(crate) fn save(image: &image::RgbaImage, name: &str) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
     std::fs::create_dir_all(&folder).unwrap();
-    let image = harness.render().unwrap();
     image.save(folder.join(format!("{name}.png"))).unwrap();
     let first = *image.get_pixel(0, 0);
     assert!(image.pixels().any(|pixel| *pixel != first), "{name} is blank");

@@ -71,82 +71,107 @@ fn strong(text: &str) -> Run {
     Run { face: Face::Strong, ..plain(text) }
 }
 
+fn name(text: &str) -> Run {
+    Run { face: Face::Capitals, ..plain(text) }
+}
+
 fn tinted(text: &str, at: usize, side: Side, code: &str) -> Run {
     let tint = Some(Tint { entry: entry(at), side, code: code.into() });
     Run { tint, ..plain(text) }
 }
 
-fn opinion() -> OpinionView {
-    let court = PageView {
-        name: "Opinion of the Court".into(),
-        blocks: vec![
-            Block::Running("14-2985".into(), "Slip opinion".into()),
-            Block::Court("United States Court of Appeals\nfor the Second Circuit".into()),
-            Block::Dates("August Term 2015 · Argued September 9, 2015".into()),
-            Block::Caption(
-                "In the Matter of a Warrant to Search a Certain E-Mail Account Controlled and \
-                 Maintained by Microsoft Corporation"
-                    .into(),
-                "MICROSOFT CORPORATION, *Appellant*, v. UNITED STATES OF AMERICA, *Appellee*."
-                    .into(),
-            ),
-            Block::Panel("Before Whitlock, Amari, and Castellanos, *Circuit Judges*.".into()),
-            Block::Author("Whitlock, *Circuit Judge*:".into()),
-            Block::Paragraph(vec![
-                plain(
-                    "The Government concedes that § 2703 does not apply abroad. The question is \
+fn caption() -> Vec<Block> {
+    vec![
+        Block::Running("14-2985".into(), "Slip opinion".into()),
+        Block::Court("United States Court of Appeals\nfor the Second Circuit".into()),
+        Block::Dates("August Term 2015 · Argued September 9, 2015".into()),
+        Block::Caption(
+            "In the Matter of a Warrant to Search a Certain E-Mail Account Controlled and \
+             Maintained by Microsoft Corporation"
+                .into(),
+            vec![
+                name("Microsoft Corporation"),
+                plain(" (Microsoft) "),
+                italic("v."),
+                plain(" "),
+                name("United States of America"),
+                plain(" (the Government)"),
+            ],
+        ),
+        Block::Panel(vec![
+            plain("Before "),
+            name("Whitlock"),
+            plain(", "),
+            name("Amari"),
+            plain(", and "),
+            name("Castellanos"),
+            plain(", "),
+            italic("Circuit Judges"),
+            plain("."),
+        ]),
+        Block::Author(vec![name("Whitlock"), plain(", "), italic("Circuit Judge"), plain(":")]),
+    ]
+}
+
+fn text() -> Vec<Block> {
+    vec![
+        Block::Paragraph(vec![
+            plain(
+                "The Government concedes that § 2703 does not apply abroad. The question is \
                      therefore the second one that ",
-                ),
-                italic("Morrison"),
-                plain(
-                    " asks: whether the conduct relevant to the statute’s focus takes place here.",
-                ),
-            ]),
-            Block::Paragraph(vec![
-                tinted(
-                    "We are persuaded that the focus of the Act is the privacy of stored \
+            ),
+            italic("Morrison"),
+            plain(" asks: whether the conduct relevant to the statute’s focus takes place here."),
+        ]),
+        Block::Paragraph(vec![
+            tinted(
+                "We are persuaded that the focus of the Act is the privacy of stored \
                      communications.",
-                    3,
-                    Side::Second,
-                    "M2",
-                ),
-                plain(
-                    " Section 2703 is an exception to the rule of § 2702, which forbids \
+                3,
+                Side::Second,
+                "M2",
+            ),
+            plain(
+                " Section 2703 is an exception to the rule of § 2702, which forbids \
                      disclosure. The invasion of that privacy occurs where the content is \
                      reached, and that is Dublin.",
-                ),
-            ]),
-            Block::Paragraph(vec![
-                tinted(
-                    "The Government warns that a provider could evade an order simply by storing \
-                     data abroad.",
-                    16,
-                    Side::First,
-                    "G3",
-                ),
-                plain(" The concern is a real one, and we give it weight. But "),
-                italic("Marc Rich"),
-                plain(" reached a company’s own books by subpoena; "),
-                tinted("it did not reach letters held for another.", 2, Side::Second, "R1"),
-            ]),
-            Block::Order(vec![
-                plain("The judgment is "),
-                strong("reversed"),
-                plain(", the finding of contempt is "),
-                strong("vacated"),
-                plain(", and the case is "),
-                strong("remanded"),
-                plain(
-                    " with instructions to quash the warrant as to content stored outside the \
-                     United States.",
-                ),
-            ]),
-            Block::Footnote(
-                "1".into(),
-                vec![plain("The customer’s nationality is not in the record.")],
             ),
-        ],
-    };
+        ]),
+        Block::Paragraph(vec![
+            tinted(
+                "The Government warns that a provider could evade an order simply by storing \
+                     data abroad.",
+                16,
+                Side::First,
+                "G3",
+            ),
+            plain(" The concern is a real one, and we give it weight. But "),
+            italic("Marc Rich"),
+            plain(" reached a company’s own books by subpoena; "),
+            tinted("it did not reach letters held for another.", 2, Side::Second, "R1"),
+        ]),
+        Block::Order(vec![
+            plain("The judgment is "),
+            strong("reversed"),
+            plain(", the finding of contempt is "),
+            strong("vacated"),
+            plain(", and the case is "),
+            strong("remanded"),
+            plain(
+                " with instructions to quash the warrant as to content stored outside the \
+                     United States.",
+            ),
+        ]),
+        Block::Footnote(
+            "1".into(),
+            vec![plain("The customer’s nationality is not in the record.")],
+        ),
+    ]
+}
+
+fn opinion() -> OpinionView {
+    let court =
+        PageView { name: "Opinion of the Court".into(), blocks: [caption(), text()].concat() };
     let mut dissent = court.clone();
     dissent.name = "Amari, dissenting".into();
     OpinionView {

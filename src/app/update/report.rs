@@ -33,8 +33,10 @@ pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {
         Report::NotWritten(path, why) => {
             state.desk.toast(Tone::Bad, format!("{} could not be written: {why}.", path.display()));
         }
-        Report::Progress(done, of) => {
-            if let Some(working) = &mut state.desk.working {
+        Report::Progress(ticket, done, of) => {
+            if let Some(working) = &mut state.desk.working
+                && working.ticket == ticket
+            {
                 working.progress = Some((done, of));
             }
         }

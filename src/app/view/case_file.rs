@@ -125,6 +125,8 @@ pub struct PartyLine {
     pub side: Side,
     /// Full name.
     pub name: String,
+    /// What it is in this hearing.
+    pub role: String,
     /// Who this is.
     pub about: String,
 }

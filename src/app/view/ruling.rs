@@ -71,11 +71,11 @@ pub enum Block {
     /// The dates, centered.
     Dates(String),
     /// The caption between rules: title of the cause, then the parties.
-    Caption(String, String),
+    Caption(String, Vec<Run>),
     /// The panel, centered.
-    Panel(String),
+    Panel(Vec<Run>),
     /// The author.
-    Author(String),
+    Author(Vec<Run>),
     /// A heading.
     Heading(String),
     /// A paragraph.
@@ -107,6 +107,8 @@ pub enum Face {
     Italic,
     /// Semibold.
     Strong,
+    /// A name in small capitals.
+    Capitals,
 }
 
 /// The argument that words rest on.

@@ -20,10 +20,29 @@ pub const EXACT_LIMIT: usize = 18;
 /// Orders of arrival drawn by [`of_topic`].
 pub const SAMPLES: usize = 2_000;
 
-/// Returns the Shapley value of each of `players` in the game whose worth `value` gives. Bit i of
-/// a subset is player i. Every subset is asked for once, from 0 upwards, so low bits change most
-/// often. Keeps 2^players numbers: meant for up to about 20.
-pub fn exact(players: usize, mut value: impl FnMut(u64) -> f64) -> Vec<f64> {
+/// A count of players whose subsets can be counted: one number is kept for each of the 2ⁿ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Players(usize);
+
+/// The game has more players than [`Players::MOST`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0} players have too many subsets to count; at most {most} can be", most = Players::MOST)]
+pub struct TooManyPlayers(pub usize);
+
+impl Players {
+    /// The most players: 2²⁴ subsets, 128 MiB.
+    pub const MOST: usize = 24;
+
+    /// Returns the count, if it is no more than [`Players::MOST`].
+    pub const fn new(players: usize) -> Result<Self, TooManyPlayers> {
+        if players <= Self::MOST { Ok(Self(players)) } else { Err(TooManyPlayers(players)) }
+    }
+}
+
+/// Returns the Shapley value of each player in the game whose worth `value` gives. Bit i of a
+/// subset is player i. Every subset is asked for once, from 0 upwards, so low bits change most
+/// often.
+pub fn exact(players: Players, mut value: impl FnMut(u64) -> f64) -> Vec<f64> {
     let always = |subset| Ok::<_, Infallible>(value(subset));
     match try_exact(players, always) {
         Ok(values) => values,
@@ -32,7 +51,7 @@ pub fn exact(players: usize, mut value: impl FnMut(u64) -> f64) -> Vec<f64> {
 
 /// Returns the same as [`exact`], or the first error of `value`.
 pub fn try_exact<E>(
-    players: usize,
+    Players(players): Players,
     value: impl FnMut(u64) -> Result<f64, E>,
 ) -> Result<Vec<f64>, E> {
     let worth = (0..1_u64 << players).map(value).collect::<Result<Vec<f64>, E>>()?;
@@ -153,18 +172,23 @@ pub fn of_topic(
     draw: impl FnMut(usize) -> usize,
 ) -> Result<Attribution, SolveError> {
     let players = players(graph, topic);
-    let (shares, errors) = if players.len() > EXACT_LIMIT {
-        let mut game = Game::new(graph, semantics, topic, &players);
-        let value = |present: &[bool]| game.worth(|player| present.get(player) == Some(&true));
-        let (shares, errors) = try_sampled(players.len(), SAMPLES, draw, value)?;
-        (shares, Some(errors))
-    } else if graph.is_acyclic() {
-        let mut game = ForwardGame::new(graph, semantics, topic, &players);
-        (exact(players.len(), |subset| game.worth(subset)), None)
-    } else {
-        let mut game = Game::new(graph, semantics, topic, &players);
-        let value = |subset: u64| game.worth(|player| subset >> player & 1 == 1);
-        (try_exact(players.len(), value)?, None)
+    let few = Players::new(players.len()).ok().filter(|_| players.len() <= EXACT_LIMIT);
+    let (shares, errors) = match few {
+        None => {
+            let mut game = Game::new(graph, semantics, topic, &players);
+            let value = |present: &[bool]| game.worth(|player| present.get(player) == Some(&true));
+            let (shares, errors) = try_sampled(players.len(), SAMPLES, draw, value)?;
+            (shares, Some(errors))
+        }
+        Some(count) if graph.is_acyclic() => {
+            let mut game = ForwardGame::new(graph, semantics, topic, &players);
+            (exact(count, |subset| game.worth(subset)), None)
+        }
+        Some(count) => {
+            let mut game = Game::new(graph, semantics, topic, &players);
+            let value = |subset: u64| game.worth(|player| subset >> player & 1 == 1);
+            (try_exact(count, value)?, None)
+        }
     };
     let spread = |shares: Vec<f64>| {
         let mut values = vec![0.0; graph.len()];
@@ -270,33 +294,43 @@ mod tests {
 
     #[test]
     fn the_glove_game_gives_a_sixth_a_sixth_and_two_thirds() {
-        let values = exact(3, gloves);
+        let values = exact(Players(3), gloves);
         for (value, expected) in values.iter().zip([1.0 / 6.0, 1.0 / 6.0, 2.0 / 3.0]) {
             assert!((value - expected).abs() <= 1e-15);
         }
     }
 
     #[test]
+    fn more_players_than_can_be_counted_are_refused_by_name() {
+        assert_eq!(Players::new(24), Ok(Players(24)));
+        for players in [25, 63, 64, usize::MAX] {
+            assert_eq!(Players::new(players), Err(TooManyPlayers(players)));
+        }
+        let error = Players::new(64).unwrap_err().to_string();
+        assert_eq!(error, "64 players have too many subsets to count; at most 24 can be");
+    }
+
+    #[test]
     fn a_player_who_changes_nothing_gets_exactly_nothing() {
-        let values = exact(4, |subset| gloves(subset & 0b111));
+        let values = exact(Players(4), |subset| gloves(subset & 0b111));
         assert_eq!(values[3].to_bits(), 0.0_f64.to_bits());
     }
 
     #[test]
     fn every_subset_is_asked_for_once() {
         let mut asked = Vec::new();
-        let values = exact(5, |subset| {
+        let values = exact(Players(5), |subset| {
             asked.push(subset);
             1.0
         });
         assert_eq!(asked, (0..32).collect::<Vec<u64>>());
         assert_eq!(values, [0.0; 5]);
-        assert!(exact(0, |_| 7.0).is_empty());
+        assert!(exact(Players(0), |_| 7.0).is_empty());
     }
 
     #[test]
     fn an_error_of_one_subset_is_the_answer() {
-        let result = try_exact(3, |subset| if subset == 5 { Err("no") } else { Ok(0.0) });
+        let result = try_exact(Players(3), |subset| if subset == 5 { Err("no") } else { Ok(0.0) });
         assert_eq!(result, Err("no"));
     }
 
@@ -319,7 +353,7 @@ mod tests {
             let bit = |(player, &here): (usize, &bool)| u64::from(here) << player;
             worth(present.iter().enumerate().map(bit).sum())
         };
-        let expected = exact(5, worth);
+        let expected = exact(Players(5), worth);
         let (values, errors) = sampled(5, 4000, draw(), by_flags);
         for player in 0..5 {
             assert!(errors[player] > 0.0 && errors[player] < 0.1);

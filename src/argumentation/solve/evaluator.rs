@@ -4,7 +4,7 @@
 //! product: the rest is computed with the very bits it would have in a graph without the node.
 //! Where a cycle loses a node, what remains of it is condensed anew, for the same reason.
 
-use super::component::{Plan, Search};
+use super::component::{Plan, Search, Stretch};
 use super::fixpoint::{Buffers, settle};
 use super::{Convergence, SolveError, TOLERANCE};
 use crate::argumentation::NodeId;
@@ -86,17 +86,45 @@ impl Evaluator {
     ) -> Result<Convergence, SolveError> {
         let mut convergence = Convergence::FORWARD;
         for stretch in graph.plan().stretches() {
-            if !stretch.cyclic {
-                forward::<S>(graph, setting, stretch.nodes, strengths);
-            } else if stretch.nodes.iter().all(|&node| present(setting, node)) {
-                let settled = self.component::<S>(graph, setting, stretch.nodes, strengths)?;
-                convergence = convergence.and(settled);
-            } else {
-                let settled = self.broken::<S>(graph, setting, stretch.nodes, strengths)?;
-                convergence = convergence.and(settled);
-            }
+            convergence = convergence.and(self.part::<S>(graph, setting, stretch, strengths)?);
         }
         Ok(convergence)
+    }
+
+    /// Solves some nodes of a graph, all others that they rest on being final.
+    pub(super) fn solve_part(
+        &mut self,
+        graph: &Graph,
+        setting: Setting<'_>,
+        part: Stretch<'_>,
+        strengths: &mut [f64],
+    ) -> Result<Convergence, SolveError> {
+        match self.semantics {
+            Semantics::Mlp => self.part::<Mlp>(graph, setting, part, strengths),
+            Semantics::DfQuad => self.part::<DfQuad>(graph, setting, part, strengths),
+            Semantics::QuadraticEnergy => {
+                self.part::<QuadraticEnergy>(graph, setting, part, strengths)
+            }
+            Semantics::Euler => self.part::<Euler>(graph, setting, part, strengths),
+        }
+    }
+
+    fn part<S: Gradual>(
+        &mut self,
+        graph: &Graph,
+        setting: Setting<'_>,
+        part: Stretch<'_>,
+        strengths: &mut [f64],
+    ) -> Result<Convergence, SolveError> {
+        let Stretch { nodes, cyclic } = part;
+        if !cyclic {
+            forward::<S>(graph, setting, nodes, strengths);
+            Ok(Convergence::FORWARD)
+        } else if nodes.iter().all(|&node| present(setting, node)) {
+            self.component::<S>(graph, setting, nodes, strengths)
+        } else {
+            self.broken::<S>(graph, setting, nodes, strengths)
+        }
     }
 
     fn component<S: Gradual>(

@@ -18,11 +18,13 @@
 mod component;
 mod evaluator;
 mod fixpoint;
+mod incremental;
 mod slope;
 
 pub(super) use component::Plan;
 pub(super) use evaluator::strength_of;
 pub use evaluator::{Evaluator, Presence, Setting};
+pub use incremental::Incremental;
 pub(super) use slope::{Slopes, slopes};
 
 use super::graph::{Graph, GraphError};

@@ -32,13 +32,15 @@ pub(super) enum Command {
     Undo,
     Hint,
     Help,
+    List,
     More,
     Table,
     Quit,
 }
 
 /// What is typed for each command, and what it does.
-const COMMANDS: [(&str, Command, &str); 6] = [
+const COMMANDS: [(&str, Command, &str); 7] = [
+    ("l", Command::List, "what you can choose from, once more"),
     ("u", Command::Undo, "take back your last move (a branch opens; nothing is lost)"),
     ("h", Command::Hint, "a hint; three for one move, each telling more"),
     ("m", Command::More, "concede or withdraw, before your turn"),

@@ -4,14 +4,18 @@ use std::io::{self, BufRead, Write};
 
 use super::lines;
 use super::menu::{Command, Console, Said};
+use super::words::{choice, hint_text};
 use super::{HearOptions, save};
 use crate::cli::Failure;
 use crate::hearing::{Hearing, Phase, ToMove, reason_order};
 use crate::law::{Seat, Side};
-use crate::player::{Concern, Hint, Manner, Players, hint};
+use crate::player::{Players, hint};
 use crate::record::{Move, Player, Remarks};
-use crate::scenario::{CardId, Role, Scenario};
+use crate::scenario::{CardId, Reason, Role, Scenario};
 use crate::scoring::ScoringModel;
+
+const WHAT_CAN_BE_TYPED: &str =
+    "Please type a number of the list, l to see the list again, or ? for help.";
 
 /// A person at the table.
 pub(super) struct Table<'t> {
@@ -96,7 +100,7 @@ impl Table<'_> {
         if !self.hearing.is_same_version(self.options.card.hash()) {
             self.console.say("The record was made with another version of the case or model.")?;
         }
-        self.console.say("Type ? for help.\n")
+        self.console.say("Type t for the issues and what is on the table, ? for help.\n")
     }
 
     /// Goes on until the hearing is over (true) or the person leaves (false).
@@ -118,10 +122,18 @@ impl Table<'_> {
                 ToMove::Nobody => Flow::Leave,
             };
             if flow == Flow::Leave {
-                self.console.say("The hearing is adjourned.")?;
+                self.adjourn()?;
                 return Ok(false);
             }
         }
+    }
+
+    fn adjourn(&mut self) -> io::Result<()> {
+        let kept = match &self.options.save {
+            Some(path) => format!("{} keeps it; the same command goes on with it", path.display()),
+            None => "It was not saved; with --save FILE you can come back".to_owned(),
+        };
+        self.console.say(&format!("The hearing is adjourned. {kept}."))
     }
 
     /// Shows what was said since.
@@ -213,8 +225,26 @@ impl Table<'_> {
             self.listed = false;
             return Ok(());
         };
-        let Some(reason) = pick(&order, number) else { return self.no_such_number() };
-        self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })
+        let Some(reason) = pick(&order, number) else {
+            self.listed = false;
+            return self.no_such_number();
+        };
+        let before = self.hearing.record().ply();
+        self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })?;
+        match card.reasons.get(reason) {
+            Some(reason) if self.hearing.record().ply() > before => self.teach(reason),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says what is to be learned from the reason given.
+    fn teach(&mut self, Reason { right, lesson, confuses, .. }: &Reason) -> io::Result<()> {
+        let text = if *right {
+            format!("The right reason. {lesson}")
+        } else {
+            format!("Not the reason: it confuses {confuses}. {lesson}")
+        };
+        self.console.say(&format!("\n{}\n", lines::indented(&lines::clean(&text), 2)))
     }
 
     fn answer(&mut self) -> io::Result<Flow> {
@@ -241,9 +271,12 @@ impl Table<'_> {
             Said::Command(Command::More) => self.concede_or_withdraw()?,
             Said::Command(Command::Table) => self.lay_open()?,
             Said::Command(Command::Help) => self.console.help()?,
-            Said::Nothing | Said::Words(_) | Said::Number(_) => {
-                self.console.say("Please type a number of the list, or ? for help.")?;
+            Said::Command(Command::List) => self.listed = false,
+            Said::Words(words) => {
+                let words: String = words.chars().take(40).collect();
+                self.console.say(&format!("“{words}” is not understood. {WHAT_CAN_BE_TYPED}"))?;
             }
+            Said::Nothing | Said::Number(_) => self.console.say(WHAT_CAN_BE_TYPED)?,
         }
         Ok(Flow::On)
     }
@@ -316,64 +349,4 @@ impl Table<'_> {
 /// The item with a number from 1.
 pub(super) fn pick<T: Copy>(items: &[T], number: usize) -> Option<T> {
     items.get(number.checked_sub(1)?).copied()
-}
-
-/// A move in a list.
-fn choice(scenario: &Scenario, mv: Move) -> String {
-    match mv {
-        Move::Argue(id) | Move::Reply(id) => card_choice(scenario, id),
-        Move::Yield => "Yield: end your part".to_owned(),
-        Move::ConcedeCard(id) => format!("Concede {}", lines::named(scenario, id)),
-        Move::ConcedeIssue(id) => format!("Concede the issue “{}”", scenario.issue(id).title),
-        Move::Withdraw(id) => format!("Withdraw {}", lines::named(scenario, id)),
-        Move::Answer(id) => {
-            let answer = scenario.answer(id);
-            let head = format!("{} ({})", answer.title, lines::time(answer.seconds));
-            let words = lines::indented(&lines::clean(&answer.words), 6);
-            let note = lines::indented(&lines::clean(&answer.note), 6);
-            let note = if answer.note.is_empty() { String::new() } else { format!("\n{note}") };
-            format!("{head}\n{words}{note}")
-        }
-        _ => "Do not answer".to_owned(),
-    }
-}
-
-fn card_choice(scenario: &Scenario, id: CardId) -> String {
-    let card = scenario.card(id);
-    let name = lines::named(scenario, id);
-    let does = match &card.role {
-        Role::Argument { .. } => "argue".to_owned(),
-        Role::Reply { target, kind, .. } => {
-            format!("{} {}", kind.label().to_lowercase(), scenario.card(*target).code)
-        }
-    };
-    let issues: Vec<&str> =
-        card.issues.iter().map(|&id| scenario.issue(id).title.as_str()).collect();
-    format!("{name} ({does}, {}; {})", lines::time(card.seconds), issues.join(", "))
-}
-
-fn hint_text(scenario: &Scenario, hint: &Hint) -> String {
-    let concern = match hint.concern {
-        Concern::Card(id) => format!("Most urgent: {}.", lines::named(scenario, id)),
-        Concern::Issue(id) => format!("Most urgent: the issue “{}”.", scenario.issue(id).title),
-        Concern::Question(_) => "Most urgent: the question that is open.".to_owned(),
-        Concern::Nothing => "Nothing is urgent.".to_owned(),
-    };
-    let manner = hint.manner.map(|manner| match manner {
-        Manner::Argument(kind) => format!("an argument of the kind “{}”", kind.label()),
-        Manner::Reply(kind) => format!("a reply of the kind “{}”", kind.label()),
-        Manner::Answer(manner) => format!("an answer in the manner “{}”", manner.label()),
-        Manner::Silence => "no answer".to_owned(),
-        Manner::Yield => "to yield".to_owned(),
-    });
-    let mv = hint.mv.map(|mv| match mv {
-        Move::Argue(id) | Move::Reply(id) => lines::named(scenario, id),
-        Move::Answer(id) => scenario.answer(id).title.clone(),
-        Move::NoAnswer => "Do not answer".to_owned(),
-        _ => "Yield".to_owned(),
-    });
-    let manner = manner.map(|manner| format!("What may serve: {manner}."));
-    let mv = mv.map(|mv| format!("Namely: {mv}."));
-    let parts: Vec<String> = [Some(concern), manner, mv].into_iter().flatten().collect();
-    parts.join(" ")
 }

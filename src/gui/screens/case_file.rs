@@ -13,7 +13,7 @@ use egui::{Key, Margin, Panel, ScrollArea, Ui, vec2};
 use crate::app::view::CaseFileView;
 use crate::app::{Action, CaseFileAction};
 use crate::gui::keys;
-use crate::gui::theme::{Palette, Text, WindowClass, space};
+use crate::gui::theme::{Palette, Text, WindowClass, metrics::size, space};
 use crate::gui::widgets::{Chip, Tab, Tabs, Tone, region_label};
 use crate::law::{Seat, Side};
 
@@ -30,11 +30,13 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
             .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(12))
             .show(ui, |ui| seat::begin(ui, view, actions));
     } else {
-        let width = if class == WindowClass::Full { SIDE } else { SIDE_COMPACT };
+        let full = class == WindowClass::Full;
+        let width = if full { SIDE } else { SIDE_COMPACT };
+        let sides = Margin::symmetric(if full { 18 } else { 13 }, 16);
         Panel::right("take your seat")
             .exact_size(width)
             .resizable(false)
-            .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(Margin::symmetric(18, 16)))
+            .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(sides))
             .show(ui, |ui| seat::column(ui, view, actions));
     }
     ScrollArea::vertical().id_salt("case file").auto_shrink(false).show(ui, |ui| {
@@ -54,6 +56,7 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
 
 fn head(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
+    ui.spacing_mut().interact_size.y = size::CHIP;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         region_label(ui, &view.over);

@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
             match class {
                 WindowClass::Single => {
                     heading(ui);
-                    side::show(ui, view, actions);
+                    side::beside(ui, view, actions);
                     main(ui, view, actions);
                 }
                 WindowClass::Compact => columns(ui, SIDE_COMPACT, view, actions),

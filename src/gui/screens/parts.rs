@@ -51,6 +51,13 @@ pub fn button(
     response
 }
 
+/// A row of a height in which everything stands in the middle.
+pub fn row<R>(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), height);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, contents).inner
+}
+
 /// Pushes the action of a control if it can be activated, for keys.
 pub fn activate(control: &Control, actions: &mut Vec<Action>) {
     if control.is_enabled() {

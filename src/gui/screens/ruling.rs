@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
 
 fn analysis(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing = vec2(space::M, space::M);
-    outcome::show(ui, view, actions);
+    ui.scope(|ui| outcome::show(ui, view, actions));
     analysis::issues(ui, view, actions);
     analysis::moved_and_but_for(ui, view, actions);
     aftermath::show(ui, view);

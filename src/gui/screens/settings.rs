@@ -1,10 +1,11 @@
 //! The settings: looks, hands, aids, where things are kept, licenses.
 
-use egui::{Margin, ScrollArea, Ui, vec2};
+use egui::{Margin, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::view::SettingsView;
 use crate::app::{Action, SettingsAction};
-use crate::gui::theme::{Palette, Text, space};
+use crate::gui::screens::parts::row;
+use crate::gui::theme::{Palette, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
 const WIDTH: f32 = 720.0;
@@ -14,7 +15,7 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin::same(24)).show(ui, |ui| {
-            ui.set_max_width(WIDTH);
+            ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing = vec2(space::M, space::M);
             ui.label(Text::Display.rich("Settings").color(palette.ink));
             card(palette).show(ui, |ui| looks(ui, view, actions));
@@ -37,8 +38,8 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.take_available_width();
     region_label(ui, "Looks");
-    ui.horizontal(|ui| {
-        ui.label(Text::Strong.rich("Theme").color(palette.ink));
+    row(ui, size::CONTROL, |ui| {
+        named(ui, "Theme");
         let segments: Vec<_> =
             view.themes.iter().map(|(_, label, _)| Segment::new(label)).collect();
         let selected = view.themes.iter().position(|(_, _, chosen)| *chosen);
@@ -48,8 +49,8 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
             actions.push(Action::Settings(SettingsAction::Theme(*theme)));
         }
     });
-    ui.horizontal(|ui| {
-        ui.label(Text::Strong.rich("Text size").color(palette.ink));
+    row(ui, size::CONTROL, |ui| {
+        named(ui, "Text size");
         if ui.add(Button::new("Smaller").small().key("Ctrl −")).clicked() {
             actions.push(Action::Settings(SettingsAction::StepZoom(-1)));
         }
@@ -63,18 +64,25 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     });
 }
 
+/// The name of a setting, in a column.
+fn named(ui: &mut Ui, name: &str) {
+    let ink = Palette::of(ui).ink;
+    let (rect, _) = ui.allocate_exact_size(vec2(88.0, 20.0), Sense::hover());
+    let words = Text::Strong.line(ui.painter(), name, ink);
+    ui.painter().galley(rect.min, words, ink);
+}
+
 fn switches(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
     ui.take_available_width();
-    ui.spacing_mut().item_spacing.y = space::XS;
-    for (index, row) in view.switches.iter().enumerate() {
+    ui.spacing_mut().item_spacing.y = space::S;
+    region_label(ui, "Reading and keys");
+    for (index, own) in view.switches.iter().enumerate() {
         if index > 0 {
             hairline(ui);
         }
-        if ui.add(Switch::new(row.label, row.on).row()).clicked() {
-            actions.push(row.action.clone());
+        if ui.add(Switch::new(own.label, own.on).noted(own.about)).clicked() {
+            actions.push(own.action.clone());
         }
-        ui.label(Text::Caption.rich(row.about).color(palette.ink3));
     }
 }
 

@@ -27,6 +27,8 @@ struct OpenDialog {
     id: Id,
     before: Option<Id>,
     seen: bool,
+    /// Whether it opened in this pass.
+    new: bool,
 }
 
 struct Ring {
@@ -58,9 +60,18 @@ pub fn ring_at(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     }
 }
 
-/// Draws the ring around a rectangle, whoever has the keyboard: for text fields, which show it
-/// after a click as well.
-pub fn force_ring(ui: &Ui, rect: Rect, radius: u8) {
+/// Draws the ring around a text field that has the keyboard, after a click as well, and brings the
+/// field into sight when the keyboard comes to it.
+pub fn field_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        if response.gained_focus() {
+            ui.scroll_to_rect(rect.expand(2.0 * OUTSIDE), None);
+        }
+        force_ring(ui, rect, radius);
+    }
+}
+
+fn force_ring(ui: &Ui, rect: Rect, radius: u8) {
     let Some(plugin) = ui.plugin_opt::<FocusRing>() else { return };
     // A field on the edge of a scrolled region keeps its ring; one scrolled away does not.
     let clip = ui.clip_rect().expand(OUTSIDE + stroke::BOLD);
@@ -84,22 +95,26 @@ pub fn enter_dialog(ctx: &Context, id: Id) -> bool {
         dialog.seen = true;
         return false;
     }
-    plugin.dialogs.push(OpenDialog { id, before, seen: true });
+    plugin.dialogs.push(OpenDialog { id, before, seen: true, new: true });
     true
 }
 
 impl FocusRing {
-    /// Forgets dialogs that were not shown in this pass and gives the keyboard back.
+    /// Forgets dialogs that were not shown in this pass and gives the keyboard back: to what had it
+    /// before, or, where another dialog has taken the place of one, to that once it closes.
     fn leave_dialogs(&mut self, ctx: &Context) {
         let closed: Vec<_> = self.dialogs.extract_if(.., |dialog| !dialog.seen).collect();
         for dialog in closed {
             super::motion::forget(ctx, dialog.id.with("appear"));
-            if let Some(before) = dialog.before {
+            if let Some(next) = self.dialogs.iter_mut().find(|next| next.new) {
+                next.before = dialog.before;
+            } else if let Some(before) = dialog.before {
                 ctx.memory_mut(|memory| memory.request_focus(before));
             }
         }
         for dialog in &mut self.dialogs {
             dialog.seen = false;
+            dialog.new = false;
         }
     }
 }

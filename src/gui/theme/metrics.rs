@@ -60,6 +60,8 @@ pub mod size {
     pub const CONTROL: f32 = 32.0;
     /// Height of the small button.
     pub const CONTROL_SMALL: f32 = 26.0;
+    /// Height of a chip.
+    pub const CHIP: f32 = 22.0;
     /// Height of the large button.
     pub const CONTROL_LARGE: f32 = 40.0;
     /// Smallest height of a row that is a target as a whole.

@@ -209,7 +209,7 @@ impl Passage {
         self
     }
 
-    /// Adds a name in simulated small capitals: capitals at 84 %, first letters at full size.
+    /// Adds a name in simulated small capitals: small letters become capitals at 84 %.
     pub fn small_capitals(mut self, kind: Text, text: &str, color: Color32) -> Self {
         let large = kind.format(color);
         let mut small = large.clone();
@@ -217,11 +217,9 @@ impl Passage {
         // A line is centered in its height. The lower height puts the capitals on the baseline.
         let lost = large.font_id.size - small.font_id.size;
         small.line_height = large.line_height.map(|height| height - 2.0 * CAPITAL_MIDDLE * lost);
-        let mut start_of_word = true;
         for letter in text.chars() {
-            let format = if start_of_word || !letter.is_alphabetic() { &large } else { &small };
+            let format = if letter.is_lowercase() { &small } else { &large };
             self.job.append(&letter.to_uppercase().to_string(), 0.0, format.clone());
-            start_of_word = !letter.is_alphabetic();
         }
         self
     }

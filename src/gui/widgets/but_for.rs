@@ -2,10 +2,10 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Chip, Inline, Party, Switch, Tone, hairline_at};
+use super::{Chip, Party, Switch, Tone, hairline_at, mark};
 use crate::gui::{
     icons,
-    theme::{Palette, Text},
+    theme::{Palette, Passage, Text},
 };
 
 /// What becomes of the result without the argument.
@@ -36,6 +36,10 @@ pub struct ButForRow<'a> {
 }
 
 const HEIGHT: f32 = 33.0;
+const SWITCH: f32 = 36.0;
+/// The side mark with the gap behind it.
+const MARK: f32 = 17.0;
+const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 62.0;
 
 impl ButForRow<'_> {
@@ -43,7 +47,16 @@ impl ButForRow<'_> {
     pub fn show(&self, ui: &mut Ui) -> bool {
         let palette = Palette::of(ui);
         let width = ui.available_width();
-        let (rect, row) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+        let ink = if self.on { palette.ink } else { palette.ink3 };
+        let room = width - SWITCH - 8.0 - MARK - 10.0 - NUMBER - VERDICT;
+        let words = Passage::new()
+            .text(Text::SmallStrong, self.code, ink)
+            .after(4.0, Text::Small, self.name, ink)
+            .width(room)
+            .rows(2)
+            .galley(ui.painter());
+        let height = HEIGHT.max(words.size().y + 6.0);
+        let (rect, row) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
         let verdict = match self.verdict {
             Verdict::Holds => "holds",
@@ -53,8 +66,10 @@ impl ButForRow<'_> {
         let sentence = format!("Without {code} {name}: {strength:.0}, the result {verdict}");
         row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
 
-        let switch_rect =
-            egui::Rect::from_min_size(pos2(rect.left(), rect.center().y - 10.0), vec2(36.0, 20.0));
+        let switch_rect = egui::Rect::from_min_size(
+            pos2(rect.left(), rect.center().y - 10.0),
+            vec2(SWITCH, 20.0),
+        );
         let count = format!("Count {code} {name}");
         let moved = ui.place(switch_rect, Switch::new(&count, self.on)).clicked();
 
@@ -62,16 +77,11 @@ impl ButForRow<'_> {
         let number = format!("{strength:.0}");
         let number = Text::SmallStrong.line(painter, &number, palette.ink);
         let number_left = rect.right() - VERDICT - 6.0 - number.size().x;
-        let ink = if self.on { palette.ink } else { palette.ink3 };
-        let words = Inline::new()
-            .mark(self.party, 9.0)
-            .gap(8.0)
-            .text(Text::SmallStrong, code, ink)
-            .gap(4.0)
-            .text(Text::Small, name, ink);
         let left = switch_rect.right() + 8.0;
-        let words = words.lay_out(painter, number_left - 10.0 - left);
-        words.paint(painter, pos2(left, rect.center().y), palette);
+        let spot = pos2(left + 4.5, rect.center().y);
+        mark(painter, spot, 9.0, self.party, self.party.color(palette));
+        let from = pos2(left + MARK, rect.center().y - words.size().y / 2.0);
+        painter.galley(from, words, ink);
         let top = rect.center().y - number.size().y / 2.0;
         painter.galley(pos2(number_left, top), number, palette.ink);
         self.show_verdict(ui, rect, palette);

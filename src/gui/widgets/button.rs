@@ -118,7 +118,7 @@ impl<'a> Button<'a> {
         Self { name: Some(name), ..self }
     }
 
-    /// As wide as given, in points; a key cap then stands at the right end.
+    /// As wide as given, in points, with what it says in the middle.
     pub const fn width(self, width: f32) -> Self {
         Self { width: Some(width), ..self }
     }
@@ -219,8 +219,10 @@ impl Widget for Button<'_> {
             let contents = self.contents(&colors, text).lay_out(painter, room);
             match key {
                 Some(key) => {
-                    contents.paint(painter, inner.left_center(), palette);
-                    let from = inner.right_center() - vec2(key.size().x, 0.0);
+                    let together = contents.size().x + key_room;
+                    let from = inner.center() - vec2(together / 2.0, 0.0);
+                    contents.paint(painter, from, palette);
+                    let from = inner.center() + vec2(together / 2.0 - key.size().x, 0.0);
                     key.paint(painter, from, palette);
                 }
                 None => contents.paint_centered(painter, inner, palette),

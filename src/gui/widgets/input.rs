@@ -119,9 +119,7 @@ impl<'a> Input<'a> {
         let frame =
             egui::epaint::RectShape::new(rect, radius::CONTROL, fill, outline, StrokeKind::Inside);
         ui.painter().set(back, frame);
-        if focused {
-            focus::force_ring(ui, rect, radius::CONTROL);
-        }
+        focus::field_ring(ui, &response, rect, radius::CONTROL);
         self.icons(ui, rect, palette);
         if let Some(error) = self.error {
             say_error(ui, rect, error, palette);

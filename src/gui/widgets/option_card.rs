@@ -112,7 +112,10 @@ impl Widget for OptionCard<'_> {
         let commits: Vec<_> = self
             .commits
             .lines()
-            .map(|line| Text::Caption.wrapped(ui.painter(), line, palette.ink2, column - 16.0))
+            .map(|line| {
+                let line = Passage::new().marked(Text::Caption, line, palette.ink2);
+                line.width(column - 16.0).galley(ui.painter())
+            })
             .collect();
         let commits_height: f32 = commits.iter().map(|line| line.size().y).sum();
         let title_height = if self.title.is_empty() { 2.0 } else { 20.0 };

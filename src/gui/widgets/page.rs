@@ -20,19 +20,22 @@ pub struct OpinionRun<'a> {
     pub rests_on: Option<(Party, &'a str)>,
 }
 
-const MARGIN_X: f32 = 46.0;
-const MARGIN_Y: f32 = 26.0;
+/// A sheet narrower than this has narrower margins.
+const NARROW: f32 = 480.0;
 const INDENT: f32 = 22.0;
 
 /// Shows the sheet around its contents, which may call [`Page`].
 pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> R) -> R {
     let palette = Palette::of(ui);
+    let narrow = ui.available_width() < NARROW;
+    // the codes stand in the right margin
+    let (left, right) = if narrow { (30, 40) } else { (46, 46) };
     let frame = Frame::NONE
         .fill(palette.page)
         .stroke(Stroke::new(stroke::HAIR, palette.line))
         .corner_radius(radius::NODE)
         .shadow(palette.floating)
-        .inner_margin(Margin { left: 46, right: 46, top: 26, bottom: 26 });
+        .inner_margin(Margin { left, right, top: 26, bottom: 26 });
     let builder = UiBuilder::new().accessibility_role(Role::Document).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
         frame
@@ -53,9 +56,6 @@ pub struct Page<'u> {
 }
 
 impl Page<'_> {
-    /// The margins of the sheet, left and top, in points.
-    pub const MARGINS: egui::Vec2 = vec2(MARGIN_X, MARGIN_Y);
-
     /// The line at the head: number at the left, kind of document at the right.
     pub fn head(&mut self, left: &str, right: &str) {
         let palette = Palette::of(self.ui);

@@ -11,6 +11,7 @@ use crate::gui::theme::{Palette, motion};
 pub struct StrengthBar<'a> {
     name: &'a str,
     party: Option<Party>,
+    accent: bool,
     value: f32,
     threshold: Option<f32>,
     width: f32,
@@ -20,12 +21,25 @@ pub struct StrengthBar<'a> {
 impl<'a> StrengthBar<'a> {
     /// A bar 34 × 5 in a party's fill, named for screen readers.
     pub const fn new(name: &'a str, party: Party, value: f32) -> Self {
-        Self { name, party: Some(party), value, threshold: None, width: 34.0, height: 5.0 }
+        Self {
+            name,
+            party: Some(party),
+            accent: false,
+            value,
+            threshold: None,
+            width: 34.0,
+            height: 5.0,
+        }
     }
 
-    /// A bar in plain ink, for progress.
+    /// A bar in plain ink.
     pub const fn plain(name: &'a str, value: f32) -> Self {
         Self { party: None, ..Self::new(name, Party::Bench, value) }
+    }
+
+    /// A bar that says how much is done.
+    pub const fn progress(name: &'a str, value: f32) -> Self {
+        Self { accent: true, ..Self::plain(name, value) }
     }
 
     /// Size in points.
@@ -47,11 +61,11 @@ impl<'a> StrengthBar<'a> {
         let share = (value / 100.0).clamp(0.0, 1.0);
         let fill =
             Rect::from_min_max(rect.min, pos2(rect.left() + rect.width() * share, rect.bottom()));
-        match self.party {
-            Some(party) => bar(painter, fill, round, party, palette),
-            None => {
-                painter.rect_filled(fill, round, palette.ink2);
-            }
+        if let Some(party) = self.party {
+            bar(painter, fill, round, party, palette);
+        } else {
+            let color = if self.accent { palette.accent } else { palette.ink2 };
+            painter.rect_filled(fill, round, color);
         }
         if let Some(threshold) = self.threshold {
             gauge::paint_threshold(painter, rect, threshold, palette);

@@ -16,6 +16,7 @@ pub struct Switch<'a> {
     name: &'a str,
     on: bool,
     label: bool,
+    note: &'a str,
     tip: Option<&'a str>,
     reason_disabled: Option<&'a str>,
 }
@@ -23,12 +24,17 @@ pub struct Switch<'a> {
 impl<'a> Switch<'a> {
     /// A switch alone; the name is for screen readers.
     pub const fn new(name: &'a str, on: bool) -> Self {
-        Self { name, on, label: false, tip: None, reason_disabled: None }
+        Self { name, on, label: false, note: "", tip: None, reason_disabled: None }
     }
 
     /// Shows the name, too, at the left of a row as wide as there is room; the row is the target.
     pub const fn row(self) -> Self {
         Self { label: true, ..self }
+    }
+
+    /// A row with a line below the name that says what the switch does.
+    pub const fn noted(self, note: &'a str) -> Self {
+        Self { label: true, note, ..self }
     }
 
     /// A tooltip.
@@ -59,8 +65,18 @@ impl Widget for Switch<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let enabled = self.reason_disabled.is_none() && ui.is_enabled();
         let sense = if enabled { Sense::click() } else { Sense::hover() };
-        let room =
-            if self.label { vec2(ui.available_width(), size::ROW) } else { vec2(WIDTH, HEIGHT) };
+        let palette = Palette::of(ui);
+        let ink = if enabled { palette.ink } else { palette.ink_dis };
+        let width = ui.available_width() - WIDTH - 12.0;
+        let kind = if self.note.is_empty() { Text::Body } else { Text::Strong };
+        let name = kind.clamped(ui.painter(), self.name, ink, width, 1);
+        let note = Text::Caption.wrapped(ui.painter(), self.note, palette.ink3, width);
+        let below = if self.note.is_empty() { 0.0 } else { note.size().y };
+        let room = if self.label {
+            vec2(ui.available_width(), (name.size().y + below).max(size::ROW))
+        } else {
+            vec2(WIDTH, HEIGHT)
+        };
         let (rect, mut response) = ui.allocate_exact_size(room, sense);
         if response.clicked() {
             response.mark_changed();
@@ -71,16 +87,19 @@ impl Widget for Switch<'_> {
             let place = ui.animate_bool(response.id, self.on);
             Self::paint(ui, track, place, enabled);
             if self.label {
-                let palette = Palette::of(ui);
-                let ink = if enabled { palette.ink } else { palette.ink_dis };
-                let width = track.left() - rect.left() - 12.0;
-                let words = Text::Body.clamped(ui.painter(), self.name, ink, width, 1);
-                let top = rect.center().y - words.size().y / 2.0;
-                ui.painter().galley(pos2(rect.left(), top), words, ink);
+                let top = rect.center().y - f32::midpoint(name.size().y, below);
+                let under = top + name.size().y;
+                ui.painter().galley(pos2(rect.left(), top), name, ink);
+                if below > 0.0 {
+                    ui.painter().galley(pos2(rect.left(), under), note, palette.ink3);
+                }
             }
         }
         focus::ring_at(ui, &response, track, 10);
         response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, self.on, self.name));
+        if !self.note.is_empty() {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.note));
+        }
         match self.reason_disabled.or(self.tip) {
             Some(tip) => Tip::new(tip).on(response),
             None => response,

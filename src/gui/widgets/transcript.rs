@@ -108,7 +108,7 @@ fn show_note(ui: &mut Ui, note: EntryNote<'_>) -> Response {
             let chip = Chip::new(label).tone(Tone::PartyTint(party));
             ui.add(if leads { chip.link() } else { chip })
         }
-        EntryNote::Pinpoint(cite) => ui.add(super::TextLink::new(cite)),
+        EntryNote::Pinpoint(cite) => ui.add(super::TextLink::new(&unmarked(cite))),
         EntryNote::Effect { up, text } => {
             let arrow = if up { icons::ARROW_UP } else { icons::ARROW_DOWN };
             let line = Inline::new().icon(arrow, 13.0, palette.ink3).gap(5.0);

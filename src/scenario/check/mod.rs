@@ -18,6 +18,7 @@ use crate::diagnostic::Severity;
 
 pub(super) use self::rule::{At, Fault, Faults};
 pub use self::rule::{Manual, Rule};
+pub use self::suggest::nearest;
 pub(super) use self::unknown_authority::mentions as authorities_named;
 use super::source::Place;
 use super::view::{Index, View};
@@ -127,7 +128,7 @@ pub fn rules() -> Vec<&'static Rule> {
 /// The code of the rule whose code or name comes nearest to what was asked for.
 pub fn nearest_rule(asked: &str) -> Option<&'static str> {
     let names = RULES.iter().flat_map(|rule| [rule.code, rule.name]);
-    let near = suggest::nearest(asked, names)?;
+    let near = nearest(asked, names)?;
     RULES.iter().find(|rule| rule.code == near || rule.name == near).map(|rule| rule.code)
 }
 

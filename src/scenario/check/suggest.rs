@@ -2,10 +2,7 @@
 
 /// The nearest of `known` to `word`, if it is near enough to be a slip of the pen
 /// (Damerau–Levenshtein, at most a third of the longer word; case does not count).
-pub(in crate::scenario) fn nearest<'a>(
-    word: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // a word longer than any id is no slip of one
     const LONGEST: usize = 96;
     if word.len() > LONGEST {

@@ -5,6 +5,7 @@
 //! values are teaching values: none was fitted to decided cases.
 
 mod authority;
+mod lookup;
 mod range;
 mod scale;
 
@@ -15,8 +16,8 @@ pub use authority::is_binding;
 pub use range::CardError;
 pub use scale::{
     Advocacy, AuthorityScale, CreditScale, Judging, Labels, MannerScale, MeritScale, OnPointScale,
-    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, ReviewScale,
-    SharesLimits, Split, WeightScale,
+    OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, Review,
+    ReviewScale, SharesLimits, Split, WeightScale,
 };
 
 /// Every coefficient of the scoring model. Log-odds unless another unit is named.
@@ -76,14 +77,14 @@ pub struct ModelCard {
     pub players: Players,
     /// Points of the rows of the advocacy sheet, together 100.
     pub advocacy: Advocacy,
-    /// The share of a move's advocacy points that each step of hint costs.
-    pub hint: f64,
     /// What an answer earns for how it takes a question, a share.
     pub manner: MannerScale,
     /// How points for one move are split.
     pub split: Split,
     /// Points of the rows of the judge's sheet, together 100.
     pub judging: Judging,
+    /// How far the review looks.
+    pub review_search: Review,
     /// The review's labels, in loss of win chance.
     pub labels: Labels,
     /// SHA-256 of the text, hexadecimal.
@@ -159,7 +160,7 @@ mod tests {
         for (from, to, field) in [
             ("weak: 0.30", "weak: 1.0", "merit.weak"),
             ("weak: 0.30", "weak: NaN", "merit.weak"),
-            ("decisive: 4.0", "decisive: inf", "weight.decisive"),
+            ("decisive: 3.2", "decisive: inf", "weight.decisive"),
             ("neutral_point: 0.3", "neutral_point: 1.0", "neutral_point"),
             ("reach: 2.0", "reach: 0.0", "reach"),
             ("candor: -0.7", "candor: 0.7", "candor"),
@@ -167,7 +168,6 @@ mod tests {
             ("next_citation: 0.5", "next_citation: 0.6", "next_citation"),
             ("clear_error: 0.75", "clear_error: 1.0", "review.clear_error"),
             ("exact: 14", "exact: 64", "shares.exact"),
-            ("hint: 0.2", "hint: 0.5", "hint"),
         ] {
             let error = edited(from, to).unwrap_err();
             assert!(matches!(&error, CardError::Range { field: f, .. } if *f == field), "{error}");

@@ -210,10 +210,11 @@ fn singles(card: &ModelCard) -> Vec<(Fields, Range)> {
         (vec![("opinion.reception", reception)], (WEIGHT.0, Bound::Included(2.0))),
         (vec![("conceded", card.conceded)], up_to(8.0)),
         (vec![("reception", card.reception), ("temper", card.temper)], up_to(2.0)),
-        (vec![("hint", card.hint)], up_to(0.33)),
         (vec![("shares.exact", exact as f64)], count(1.0, 20.0)),
         (vec![("shares.samples", samples as f64)], count(100.0, 1e5)),
         (vec![("players.partner_positions", partner_positions as f64)], count(1.0, 1e7)),
+        (vec![("review_search.positions", card.review_search.positions as f64)], count(1.0, 1e7)),
+        (vec![("review_search.sets", card.review_search.sets as f64)], count(1.0, 1e7)),
     ]
 }
 

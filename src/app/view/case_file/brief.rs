@@ -8,7 +8,7 @@ use crate::app::screen::CaseFileScreen;
 use crate::app::state::AppState;
 use crate::app::view::dialog::authority_words;
 use crate::app::view::{Gauge, Tone, words};
-use crate::law::{Side, StandardOfReview, Standing, Verification, us_date};
+use crate::law::{Seat, Side, StandardOfReview, Standing, Verification, us_date};
 use crate::scenario::{AuthorityId, Event, Figure, Issue, IssueId, Scenario};
 use crate::scoring::ModelCard;
 
@@ -57,7 +57,8 @@ pub(in crate::app) fn unsettled(mark: Verification) -> Option<&'static str> {
 
 fn party(case: &Scenario, side: Side) -> PartyLine {
     let party = case.party(side);
-    PartyLine { side, name: party.name.clone(), about: party.about.clone() }
+    let role = case.seat(Seat::Counsel(side)).role.clone();
+    PartyLine { side, name: party.name.clone(), role, about: party.about.clone() }
 }
 
 fn figure(figure: &Figure) -> FigureView {
@@ -216,7 +217,7 @@ pub(super) fn authority(case: &Scenario, id: AuthorityId) -> AuthorityRow {
         id,
         name: authority.name.clone(),
         cite: authority.cite.clone(),
-        about: authority_words::about(case, authority),
+        about: words::capitalized(&authority_words::about(case, authority)),
         cited_by_name: match cited_by.as_slice() {
             [] => "neither".to_owned(),
             [side] => words::party(case, *side),

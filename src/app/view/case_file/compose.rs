@@ -44,9 +44,9 @@ impl CaseFileView {
             levels: levels(screen),
             aids: Aids {
                 hints: screen.setup.aids.hints,
-                hints_note: "In three steps, whenever you ask. They cost nothing.",
+                hints_note: "In three steps; they cost nothing.",
                 live: screen.setup.aids.live,
-                live_note: "Off hides all gauges and leanings until the ruling.",
+                live_note: "Off hides all strengths until the ruling.",
             },
             countdown: screen.setup.aids.countdown,
             countdown_note: match screen.setup.aids.countdown.seconds() {

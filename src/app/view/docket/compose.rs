@@ -112,7 +112,7 @@ fn stage_card(app: &AppState, case: &Scenario) -> StageCard {
         let tail = if done.as_in_history { "as in history" } else { "unlike history" };
         let done = StageState::Done {
             seat,
-            seat_name: case.seat(seat).title.clone(),
+            seat_name: who(case, seat),
             score: done.score,
             outcome: format!("{}, {tail}", done.disposition),
             as_in_history: done.as_in_history,
@@ -134,11 +134,16 @@ fn stage_card(app: &AppState, case: &Scenario) -> StageCard {
     }
 }
 
+/// For whom one sits, in short.
+fn who(case: &Scenario, seat: Seat) -> String {
+    seat.side().map_or_else(|| case.seat(seat).title.clone(), |side| words::party(case, side))
+}
+
 fn under_way_state(case: &Scenario, summary: &Summary) -> StageState {
     let (taken, of) = summary.turns;
     StageState::UnderWay {
         seat: summary.you,
-        seat_name: case.seat(summary.you).title.clone(),
+        seat_name: who(case, summary.you),
         turn: turn_words(summary.turns),
         progress: taken as f32 / of.max(1) as f32,
     }

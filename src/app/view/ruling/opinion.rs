@@ -5,10 +5,10 @@ use crate::app::action::{Action, RulingAction};
 use crate::app::ruling::RulingScreen;
 use crate::app::view::Control;
 use crate::explanation::{
-    Explanation, Opinion, OpinionKind, Paragraph, Role, Style, entry_code, plain, sentence_runs,
-    side_of,
+    self, Explanation, Opinion, OpinionKind, Paragraph, Role, Style, entry_code, plain,
+    sentence_runs, side_of,
 };
-use crate::report::document::heading;
+use crate::report::document::heading_runs;
 use crate::scenario::Scenario;
 
 /// Who wrote it.
@@ -41,7 +41,7 @@ fn page(
     place: usize,
 ) -> PageView {
     let mut blocks = if place == 0 { caption(scenario, &explanation.caption) } else { Vec::new() };
-    blocks.push(Block::Author(heading(scenario, opinion)));
+    blocks.push(Block::Author(faced(heading_runs(scenario, opinion), false, None)));
     blocks.extend(opinion.opening.iter().map(|text| Block::Paragraph(runs(scenario, text))));
     for section in &opinion.sections {
         let issue = section.issue;
@@ -71,22 +71,20 @@ const fn name(kind: OpinionKind) -> &'static str {
 
 fn caption(scenario: &Scenario, paragraphs: &[Paragraph]) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut titles = Vec::new();
+    let mut cause = String::new();
     for paragraph in paragraphs {
         let words = words(scenario, paragraph);
         match paragraph.role {
             Role::Docket => blocks.push(Block::Running(words, "Slip opinion".to_owned())),
             Role::Court => blocks.push(Block::Court(words)),
             Role::Dates => blocks.push(Block::Dates(words)),
-            Role::Caption => titles.push(words),
-            _ => blocks.push(Block::Panel(words)),
+            Role::Caption => cause = words,
+            Role::Parties => {
+                let parties = runs(scenario, paragraph);
+                blocks.push(Block::Caption(std::mem::take(&mut cause), parties));
+            }
+            _ => blocks.push(Block::Panel(runs(scenario, paragraph))),
         }
-    }
-    let mut titles = titles.into_iter();
-    if let Some(cause) = titles.next() {
-        let parties = titles.collect::<Vec<_>>().join(" ");
-        let at = blocks.iter().position(|block| matches!(block, Block::Panel(_)));
-        blocks.insert(at.unwrap_or(blocks.len()), Block::Caption(cause, parties));
     }
     blocks
 }
@@ -112,15 +110,20 @@ fn runs(scenario: &Scenario, paragraph: &Paragraph) -> Vec<Run> {
             code: entry_code(scenario, entry).to_owned(),
         });
         let strong = paragraph.role == Role::Order;
-        runs.extend(sentence_runs(scenario, sentence).into_iter().map(|run| Run {
-            text: run.text,
-            face: match run.style {
-                Style::Italic => Face::Italic,
-                Style::Plain if strong => Face::Strong,
-                Style::Plain => Face::Plain,
-            },
-            tint: tint.clone(),
-        }));
+        runs.extend(faced(sentence_runs(scenario, sentence), strong, tint.as_ref()));
     }
     runs
+}
+
+/// Styles as faces.
+fn faced(runs: Vec<explanation::Run>, strong: bool, tint: Option<&Tint>) -> Vec<Run> {
+    let face = |style| match style {
+        Style::Italic => Face::Italic,
+        Style::Capitals => Face::Capitals,
+        Style::Plain if strong => Face::Strong,
+        Style::Plain => Face::Plain,
+    };
+    let faced =
+        |run: explanation::Run| Run { text: run.text, face: face(run.style), tint: tint.cloned() };
+    runs.into_iter().map(faced).collect()
 }

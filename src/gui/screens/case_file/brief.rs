@@ -1,10 +1,15 @@
 //! The brief: question, facts, figure, timeline, issues and key authorities.
 
-use egui::{Align, Layout, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{
+    Align, Color32, Galley, Layout, Painter, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::{figure, lists};
-use crate::app::view::case_file::{BriefView, EventView, IssueLaw, IssueRow, When};
-use crate::app::{Action, CaseFileAction, ShellAction};
+use crate::app::view::case_file::{BriefView, EventView, FactView, IssueLaw, IssueRow, When};
+use crate::app::{Action, CaseFileAction, CaseTab, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space, stroke};
@@ -20,21 +25,19 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
         let left = whole.with_max_x(split - space::XL);
         let right = whole.with_min_x(split);
         let text = UiBuilder::new().max_rect(left);
-        let text_end = ui.scope_builder(text, |ui| question_and_facts(ui, view)).response.rect;
+        let text_end =
+            ui.scope_builder(text, |ui| question_and_facts(ui, view, actions)).response.rect;
         let drawn = UiBuilder::new().max_rect(right);
         let figure_end = ui.scope_builder(drawn, |ui| figure::show(ui, places)).response.rect;
         let end = text_end.bottom().max(figure_end.bottom());
         ui.advance_cursor_after_rect(whole.with_max_y(end));
     } else {
-        question_and_facts(ui, view);
+        question_and_facts(ui, view, actions);
         if let Some(places) = &view.figure {
             figure::show(ui, places);
         }
     }
     parties(ui, view);
-    if !staging.is_empty() {
-        notice(ui, staging);
-    }
     timeline(ui, &view.timeline);
     issues(ui, view, actions);
     if let Some(law) = &view.law {
@@ -45,8 +48,7 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let all = TextLink::new(&view.all_authorities).kind(Text::SmallStrong).accent();
             if ui.add(all).clicked() {
-                let tab = crate::app::CaseTab::Authorities;
-                actions.push(Action::CaseFile(CaseFileAction::Tab(tab)));
+                actions.push(Action::CaseFile(CaseFileAction::Tab(CaseTab::Authorities)));
             }
         });
     });
@@ -57,24 +59,46 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
             Passage::new().marked(Text::Small, objective, Palette::of(ui).ink2).show(ui);
         }
     }
+    if !staging.is_empty() {
+        region_label(ui, "What is staged");
+        notice(ui, staging);
+    }
 }
 
-fn question_and_facts(ui: &mut Ui, view: &BriefView) {
+fn question_and_facts(ui: &mut Ui, view: &BriefView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     region_label(ui, "Question presented");
     Passage::new().marked(Text::Lead, &view.question, palette.ink).show(ui);
     ui.add_space(space::XS);
     region_label(ui, "Facts");
-    let mut passage = Passage::new();
+    let most = if WindowClass::current(ui.ctx()) == WindowClass::Full { 8 } else { 7 };
+    let width = ui.available_width();
+    let mut passage = Passage::new().marked(Text::Opinion, &view.posture, palette.ink);
+    let mut told = 0;
     for fact in &view.facts {
-        passage = passage.marked(Text::Opinion, &fact.text, palette.ink);
-        if let Some(unsettled) = fact.unsettled {
-            let mark = format!(" ({unsettled})");
-            passage = passage.text(Text::Caption, &mark, palette.warn);
+        let longer = with_fact(passage.clone(), fact, palette);
+        if longer.clone().width(width).galley(ui.painter()).rows.len() > most {
+            break;
         }
-        passage = passage.text(Text::Opinion, " ", palette.ink);
+        passage = longer;
+        told += 1;
     }
-    passage.marked(Text::Opinion, &view.posture, palette.ink).show(ui);
+    passage.show(ui);
+    if told < view.facts.len() {
+        let all = format!("Read all {} facts in the record", view.facts.len());
+        if ui.add(TextLink::new(&all).kind(Text::SmallStrong).accent()).clicked() {
+            actions.push(Action::CaseFile(CaseFileAction::Tab(CaseTab::Record)));
+        }
+    }
+}
+
+fn with_fact(passage: Passage, fact: &FactView, palette: &Palette) -> Passage {
+    let passage = passage.text(Text::Opinion, " ", palette.ink);
+    let passage = passage.marked(Text::Opinion, &fact.text, palette.ink);
+    match fact.unsettled {
+        Some(unsettled) => passage.text(Text::Caption, &format!(" ({unsettled})"), palette.warn),
+        None => passage,
+    }
 }
 
 fn parties(ui: &mut Ui, view: &BriefView) {
@@ -87,8 +111,9 @@ fn parties(ui: &mut Ui, view: &BriefView) {
                 .gap(6.0)
                 .text(Text::SmallStrong, &person.name, palette.ink)
                 .gap(8.0)
-                .text(Text::Small, &person.about, palette.ink2)
-                .show(ui);
+                .text(Text::Small, &person.role, palette.ink2)
+                .show(ui)
+                .on_hover_text(&person.about);
         }
     });
 }
@@ -113,14 +138,17 @@ fn timeline(ui: &mut Ui, events: &[EventView]) {
     let palette = Palette::of(ui);
     let width = ui.available_width();
     let per_row = match WindowClass::current(ui.ctx()) {
-        WindowClass::Full => 8,
+        WindowClass::Full => 9,
         WindowClass::Compact => 6,
         WindowClass::Single => 4,
     };
     let rows = events.len().div_ceil(per_row).max(1);
     for row in events.chunks(events.len().div_ceil(rows)) {
         let cell = width / row.len().max(4) as f32;
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 84.0), Sense::hover());
+        let lines = |event| event_lines(event, palette, cell - 10.0, ui.painter());
+        let text = |event| lines(event).iter().map(|(line, _)| line.size().y).sum();
+        let height = 20.0 + row.iter().map(text).fold(0.0_f32, f32::max);
+        let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let y = rect.top() + 8.0;
         let past = row.iter().filter(|event| event.when != When::Later).count();
         let now = rect.left() + 6.0 + past.saturating_sub(1) as f32 * cell;
@@ -131,10 +159,32 @@ fn timeline(ui: &mut Ui, events: &[EventView]) {
         }
         for (i, event) in row.iter().enumerate() {
             let left = rect.left() + i as f32 * cell;
-            let place = Rect::from_min_size(pos2(left, rect.top()), vec2(cell - 10.0, 84.0));
+            let place = Rect::from_min_size(pos2(left, rect.top()), vec2(cell - 10.0, height));
             show_event(ui, place, event);
         }
     }
+}
+
+/// Date, title and note, each with its color.
+fn event_lines(
+    event: &EventView,
+    palette: &Palette,
+    width: f32,
+    painter: &Painter,
+) -> Vec<(Arc<Galley>, Color32)> {
+    let ink = if event.when == When::Later { palette.ink3 } else { palette.ink };
+    let lines = [
+        (Text::Caption, &event.date, palette.ink3, 2),
+        (Text::CaptionStrong, &event.title, ink, 2),
+        (Text::Caption, &event.note, palette.ink3, 3),
+    ];
+    let shown = lines.into_iter().filter(|(_, text, ..)| !text.is_empty());
+    shown
+        .map(|(kind, text, color, rows)| {
+            let line = Passage::new().marked(kind, text, color).width(width).rows(rows);
+            (line.galley(painter), color)
+        })
+        .collect()
 }
 
 fn show_event(ui: &Ui, rect: Rect, event: &EventView) {
@@ -152,23 +202,11 @@ fn show_event(ui: &Ui, rect: Rect, event: &EventView) {
             painter.circle(center, 5.0, palette.raised, Stroke::new(1.0, palette.edge));
         }
     }
-    let ink = if event.when == When::Later { palette.ink3 } else { palette.ink };
-    let lines = [
-        (Text::Caption, &event.date, palette.ink3, 1),
-        (Text::CaptionStrong, &event.title, ink, 2),
-        (Text::Caption, &event.note, palette.ink3, 2),
-    ];
     let mut y = rect.top() + 18.0;
-    for (kind, text, color, rows) in lines {
-        let galley = Passage::new()
-            .marked(kind, text, color)
-            .width(rect.width())
-            .rows(rows)
-            .galley(ui.painter());
-        if !text.is_empty() && y + galley.size().y <= rect.bottom() + 1.0 {
-            ui.painter().galley(pos2(rect.left(), y), galley.clone(), color);
-            y += galley.size().y;
-        }
+    for (line, color) in event_lines(event, palette, rect.width(), painter) {
+        let down = line.size().y;
+        painter.galley(pos2(rect.left(), y), line, color);
+        y += down;
     }
     let response =
         ui.interact(rect, ui.scope_id().with(("event", &event.date, &event.title)), Sense::hover());
@@ -216,7 +254,7 @@ impl Columns {
         let threshold = width - 104.0;
         let standard = if width > 640.0 { threshold - 150.0 } else { threshold };
         let burden = standard - 112.0;
-        Self { width, question: (width * 0.15).clamp(96.0, 130.0), burden, standard, threshold }
+        Self { width, question: (width * 0.165).clamp(96.0, 158.0), burden, standard, threshold }
     }
 
     fn heads(&self, ui: &mut Ui) {

@@ -1,7 +1,9 @@
 //! The figure: places joined by arrows, with a border before the first place beyond it.
 
+use std::sync::Arc;
+
 use egui::{
-    Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Galley, Painter, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::view::case_file::{FigureView, PlaceView};
@@ -9,7 +11,9 @@ use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Text, radius};
 use crate::gui::widgets::{card, dashed_rect, mark, region_label};
 
-const BOX_HEIGHT: f32 = 76.0;
+const GAP: f32 = 36.0;
+/// Above and below the text of a place, its name included.
+const AROUND: f32 = 36.0;
 
 /// Shows the figure.
 pub(super) fn show(ui: &mut Ui, view: &FigureView) {
@@ -17,24 +21,40 @@ pub(super) fn show(ui: &mut Ui, view: &FigureView) {
     card(palette).show(ui, |ui| {
         region_label(ui, &view.title);
         let width = ui.available_width();
-        let (rect, response) = ui.allocate_exact_size(vec2(width, 172.0), Sense::hover());
+        let high = box_height(ui.painter(), palette, width, view);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, high + 86.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &view.described));
-        draw(ui.painter(), palette, rect, view);
+        draw(ui.painter(), palette, rect, high, view);
         if !view.caption.is_empty() {
             ui.label(Text::Caption.rich(&view.caption).color(palette.ink3));
         }
     });
 }
 
-fn draw(painter: &Painter, palette: &Palette, rect: Rect, view: &FigureView) {
+/// The width of a place in a figure of a width.
+fn box_width(width: f32, view: &FigureView) -> f32 {
     let count = view.places.len().max(1) as f32;
-    let gap = 36.0;
-    let width = (rect.width() - gap * (count - 1.0)) / count;
+    (width - GAP * (count - 1.0)) / count
+}
+
+/// As high as the place with the most to say.
+fn box_height(painter: &Painter, palette: &Palette, width: f32, view: &FigureView) -> f32 {
+    let room = box_width(width, view) - 16.0;
+    let text = |place: &PlaceView| words(painter, palette, place, room).size().y;
+    AROUND + view.places.iter().map(text).fold(0.0_f32, f32::max)
+}
+
+fn words(painter: &Painter, palette: &Palette, place: &PlaceView, room: f32) -> Arc<Galley> {
+    Text::Caption.clamped(painter, &place.text, palette.ink2, room, 4)
+}
+
+fn draw(painter: &Painter, palette: &Palette, rect: Rect, high: f32, view: &FigureView) {
+    let (gap, width) = (GAP, box_width(rect.width(), view));
     let top = rect.top() + 18.0;
     let boxes: Vec<Rect> = (0..view.places.len())
         .map(|i| {
             let left = rect.left() + i as f32 * (width + gap);
-            Rect::from_min_size(pos2(left, top), vec2(width, BOX_HEIGHT))
+            Rect::from_min_size(pos2(left, top), vec2(width, high))
         })
         .collect();
     for (place, area) in view.places.iter().zip(&boxes) {
@@ -52,7 +72,7 @@ fn draw(painter: &Painter, palette: &Palette, rect: Rect, view: &FigureView) {
     {
         let x = area.left() - gap / 2.0 - 4.0;
         let dash = Stroke::new(1.0, palette.bad);
-        let border = [pos2(x, rect.top()), pos2(x, top + BOX_HEIGHT + 46.0)];
+        let border = [pos2(x, rect.top()), pos2(x, top + high + 46.0)];
         painter.extend(Shape::dashed_line(&border, dash, 3.0, 3.0));
         let name = Text::Caption.line(painter, &view.border, palette.bad);
         painter.galley(pos2(x - name.size().x / 2.0, border[1].y), name, palette.bad);
@@ -82,7 +102,7 @@ fn draw_place(painter: &Painter, palette: &Palette, area: Rect, place: &PlaceVie
     let room = area.right() - left - 6.0;
     let name = Text::SmallStrong.clamped(painter, &place.name, palette.ink, room, 1);
     painter.galley(pos2(left, area.top() + 8.0), name, palette.ink);
-    let text = Text::Caption.clamped(painter, &place.text, palette.ink2, area.width() - 16.0, 3);
+    let text = words(painter, palette, place, area.width() - 16.0);
     painter.galley(pos2(area.left() + 10.0, area.top() + 26.0), text, palette.ink2);
 }
 

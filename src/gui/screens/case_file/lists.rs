@@ -6,9 +6,14 @@ use crate::app::view::Tone as ViewTone;
 use crate::app::view::case_file::{AuthorityRow, FactView};
 use crate::app::{Action, CaseFileAction, ShellAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::party;
+use crate::gui::screens::parts::{party, row as line};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Chip, Inline, Input, TextLink, Tone, hairline, mark, notes_pad};
+
+/// The least width in which all about an authority stands on one line, in points.
+const WIDE: f32 = 780.0;
+/// Room for what an authority is and what to mind.
+const ABOUT: f32 = 330.0;
 
 /// Facts with their sources.
 pub(super) fn record(ui: &mut Ui, facts: &[FactView]) {
@@ -49,10 +54,11 @@ pub(super) fn authority_columns(ui: &mut Ui, rows: &[AuthorityRow], actions: &mu
 
 fn authority(ui: &mut Ui, row: &AuthorityRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
+    let wide = ui.available_width() > WIDE;
     ui.spacing_mut().item_spacing.y = space::XXS;
-    ui.horizontal(|ui| {
+    line(ui, 22.0, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        let sides = 14.0 * row.cited_by.len() as f32 + 70.0;
+        let sides = 14.0 * row.cited_by.len() as f32 + if wide { ABOUT + 84.0 } else { 70.0 };
         let room = ui.available_width() - sides;
         let name = ui.scope(|ui| {
             ui.set_max_width(room);
@@ -73,15 +79,40 @@ fn authority(ui: &mut Ui, row: &AuthorityRow, actions: &mut Vec<Action>) {
                 let (spot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
                 mark(ui.painter(), spot.center(), 8.0, party(*side), party(*side).color(palette));
             }
+            if wide {
+                let end = ui.max_rect().right() - 100.0;
+                let (place, _) = ui.allocate_exact_size(
+                    vec2((ui.cursor().right() - end + ABOUT).max(ABOUT), 18.0),
+                    Sense::hover(),
+                );
+                let inside = egui::UiBuilder::new().max_rect(place);
+                ui.scope_builder(inside, |ui| about(ui, row));
+            }
         });
     });
+    if wide {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.label(Text::Caption.rich(&row.about).color(palette.ink2));
-        if let Some((warning, tone)) = &row.warning {
-            let tone = if *tone == ViewTone::Bad { Tone::Bad } else { Tone::Warn };
-            ui.add(Chip::new(warning).tone(tone).icon(icons::WARNING_CIRCLE));
-        }
+        warning(ui, row);
     });
+}
+
+/// What it is and how it bears on the court, with what to mind.
+fn about(ui: &mut Ui, row: &AuthorityRow) {
+    let ink = Palette::of(ui).ink2;
+    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.label(Text::Caption.rich(&row.about).color(ink));
+        warning(ui, row);
+    });
+}
+
+fn warning(ui: &mut Ui, row: &AuthorityRow) {
+    if let Some((warning, tone)) = &row.warning {
+        let tone = if *tone == ViewTone::Bad { Tone::Bad } else { Tone::Warn };
+        ui.add(Chip::new(warning).tone(tone).icon(icons::WARNING_CIRCLE));
+    }
 }
 
 /// Terms explained.

@@ -5,11 +5,11 @@ use egui::{
 };
 
 use crate::app::view::CaseFileView;
-use crate::app::view::case_file::{BenchPanel, LevelRow, SeatCard};
+use crate::app::view::case_file::{BenchPanel, JudgeCard, LevelRow, SeatCard};
 use crate::app::{Action, CaseFileAction, Countdown, Level};
 use crate::gui::icons;
-use crate::gui::screens::parts::party_of;
-use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, stroke};
+use crate::gui::screens::parts::{party_of, row};
+use crate::gui::theme::{Palette, Passage, Text, focus, metrics::size, radius, space, stroke};
 use crate::gui::widgets::{
     Button, Chip, Input, Medallion, Segment, Segmented, Switch, TextLink, hairline, mark,
     region_label,
@@ -60,8 +60,8 @@ pub(super) fn terms(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>)
     bench(ui, &view.bench, actions);
     ui.add_space(space::XXS);
     hairline(ui);
-    for row in &view.levels {
-        level(ui, row, actions);
+    for own in &view.levels {
+        level(ui, own, actions);
     }
     aids(ui, view, actions);
 }
@@ -117,7 +117,7 @@ fn seat(ui: &mut Ui, view: &SeatCard, actions: &mut Vec<Action>) {
 fn bench(ui: &mut Ui, view: &BenchPanel, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.add_space(space::XS);
-    ui.horizontal(|ui| {
+    row(ui, size::CONTROL_SMALL, |ui| {
         region_label(ui, &view.heading);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if view.benches.len() > 1
@@ -128,32 +128,26 @@ fn bench(ui: &mut Ui, view: &BenchPanel, actions: &mut Vec<Action>) {
         });
     });
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
+        ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
         for (id, title, selected) in &view.benches {
             if ui.add(Chip::choice(title, *selected)).clicked() {
                 actions.push(Action::CaseFile(CaseFileAction::Bench(*id)));
             }
         }
     });
-    ui.columns(view.judges.len().clamp(1, 3), |columns| {
-        let count = columns.len();
-        for (i, judge) in view.judges.iter().enumerate() {
-            let Some(ui) = columns.get_mut(i % count) else { continue };
-            ui.vertical_centered(|ui| {
-                ui.spacing_mut().item_spacing.y = space::XXS;
-                let name = format!("Judge {}, {}", judge.name, judge.temperament);
-                let medallion = Medallion::new(&name, &judge.monogram, 44.0)
-                    .clickable()
-                    .tip("What this judge weighs");
-                if ui.add(medallion).clicked() {
-                    let open = (!judge.selected).then_some(judge.id);
-                    actions.push(Action::CaseFile(CaseFileAction::Judge(open)));
-                }
+    if let [judge] = view.judges.as_slice() {
+        ui.horizontal(|ui| {
+            medallion(ui, judge, actions);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(space::XS);
                 ui.label(Text::SmallStrong.rich(&judge.name).color(palette.ink));
                 ui.label(Text::Caption.rich(&judge.temperament).color(palette.ink2));
             });
-        }
-    });
+        });
+    } else {
+        panel_of(ui, &view.judges, actions);
+    }
     if let Some(about) = &view.about {
         ui.label(Text::SmallStrong.rich(&about.title).color(palette.ink));
         ui.label(Text::Small.rich(&about.text).color(palette.ink2));
@@ -162,38 +156,63 @@ fn bench(ui: &mut Ui, view: &BenchPanel, actions: &mut Vec<Action>) {
     ui.label(Text::Caption.rich(&view.note).color(palette.ink3));
 }
 
-fn level(ui: &mut Ui, row: &LevelRow, actions: &mut Vec<Action>) {
+fn panel_of(ui: &mut Ui, judges: &[JudgeCard], actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.columns(judges.len().clamp(1, 3), |columns| {
+        let count = columns.len();
+        for (i, judge) in judges.iter().enumerate() {
+            let Some(ui) = columns.get_mut(i % count) else { continue };
+            ui.vertical_centered(|ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
+                medallion(ui, judge, actions);
+                ui.label(Text::SmallStrong.rich(&judge.name).color(palette.ink));
+                ui.label(Text::Caption.rich(&judge.temperament).color(palette.ink2));
+            });
+        }
+    });
+}
+
+fn medallion(ui: &mut Ui, judge: &JudgeCard, actions: &mut Vec<Action>) {
+    let name = format!("Judge {}, {}", judge.name, judge.temperament);
+    let medallion =
+        Medallion::new(&name, &judge.monogram, 44.0).clickable().tip("What this judge weighs");
+    if ui.add(medallion).clicked() {
+        let open = (!judge.selected).then_some(judge.id);
+        actions.push(Action::CaseFile(CaseFileAction::Judge(open)));
+    }
+}
+
+fn level(ui: &mut Ui, level: &LevelRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        ui.label(Text::SmallStrong.rich(&row.label).color(palette.ink));
+        ui.label(Text::Strong.rich(&level.label).color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Text::Caption.rich(row.about).color(palette.ink3));
+            ui.label(Text::Caption.rich(level.about).color(palette.ink3));
         });
     });
-    let segments = Level::ALL.map(|level| Segment::new(level.label()));
-    let selected = Level::ALL.iter().position(|&level| level == row.level);
+    let segments = Level::ALL.map(|one| Segment::new(one.label()));
+    let selected = Level::ALL.iter().position(|&one| one == level.level);
     let width = ui.available_width();
-    let chosen = ui.push_id(row.side, |ui| {
-        Segmented::new(&row.label, &segments, selected).width(width).show(ui)
+    let chosen = ui.push_id(level.side, |ui| {
+        Segmented::new(&level.label, &segments, selected).width(width).show(ui)
     });
-    if let Some(level) = chosen.inner.and_then(|i| Level::ALL.get(i)) {
-        actions.push(Action::CaseFile(CaseFileAction::Level(row.side, *level)));
+    if let Some(chosen) = chosen.inner.and_then(|i| Level::ALL.get(i)) {
+        actions.push(Action::CaseFile(CaseFileAction::Level(level.side, *chosen)));
     }
 }
 
 fn aids(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let aids = &view.aids;
-    if ui.add(Switch::new("Hints", aids.hints).row()).clicked() {
+    ui.add_space(space::XXS);
+    if ui.add(Switch::new("Hints", aids.hints).noted(aids.hints_note)).clicked() {
         actions.push(Action::CaseFile(CaseFileAction::Hints(!aids.hints)));
     }
-    ui.label(Text::Caption.rich(aids.hints_note).color(palette.ink3));
-    if ui.add(Switch::new("Show live strength", aids.live).row()).clicked() {
+    if ui.add(Switch::new("Show live strength", aids.live).noted(aids.live_note)).clicked() {
         actions.push(Action::CaseFile(CaseFileAction::LiveStrength(!aids.live)));
     }
-    ui.label(Text::Caption.rich(aids.live_note).color(palette.ink3));
-    ui.horizontal(|ui| {
-        ui.label(Text::SmallStrong.rich("Countdown").color(palette.ink));
+    row(ui, size::CONTROL, |ui| {
+        ui.label(Text::Strong.rich("Countdown").color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let segments = Countdown::ALL.map(|choice| Segment::new(choice.label()));
             let selected = Countdown::ALL.iter().position(|&choice| choice == view.countdown);
@@ -206,8 +225,8 @@ fn aids(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
         });
     });
     ui.label(Text::Caption.rich(&view.countdown_note).color(palette.ink3));
-    ui.horizontal(|ui| {
-        ui.label(Text::SmallStrong.rich("Seed").color(palette.ink));
+    row(ui, size::CONTROL, |ui| {
+        ui.label(Text::Strong.rich("Seed").color(palette.ink));
         let mut seed = view.seed.clone();
         if Input::new("Seed", &mut seed).width(110.0).show(ui).changed() {
             actions.push(Action::CaseFile(CaseFileAction::Seed(seed)));

@@ -5,15 +5,18 @@ use egui::{Align, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, 
 use crate::app::view::docket::{CampaignView, StageCard, StageState};
 use crate::app::{Action, DocketAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::{button, party_of};
-use crate::gui::theme::{Palette, Text, WindowClass, radius, space, stroke};
+use crate::gui::screens::parts::{button, party_of, row};
+use crate::gui::theme::{Palette, Text, WindowClass, metrics::size, radius, space, stroke};
 use crate::gui::widgets::{
     Button, Chip, Inline, Segment, Segmented, StrengthBar, Tone, panel, region_label,
 };
+use crate::law::Seat;
 
 const CARD_HEIGHT: f32 = 214.0;
-const LONE_CARD_HEIGHT: f32 = 150.0;
+const LONE_CARD_HEIGHT: f32 = 168.0;
 const NODE: f32 = 13.0;
+/// Height of the choice of seats with the line above it.
+const SEATS_HEIGHT: f32 = 48.0;
 
 /// Shows the campaign.
 pub(super) fn show(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
@@ -29,28 +32,40 @@ pub(super) fn show(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) 
 }
 
 fn head(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
     let narrow = WindowClass::current(ui.ctx()) == WindowClass::Single;
-    ui.horizontal(|ui| {
+    if narrow {
+        title(ui, view);
+        seats(ui, view, actions);
+        return;
+    }
+    let whole = ui.available_rect_before_wrap();
+    let titles = ui.vertical(|ui| title(ui, view)).response.rect;
+    let beside = Rect::from_min_max(pos2(whole.center().x, whole.top()), whole.max)
+        .with_max_y(titles.top() + SEATS_HEIGHT);
+    let layout = Layout::top_down(Align::Max);
+    ui.scope_builder(UiBuilder::new().max_rect(beside).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        seats(ui, view, actions);
+    });
+    ui.advance_cursor_after_rect(titles);
+}
+
+fn title(ui: &mut Ui, view: &CampaignView) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing = vec2(space::S, space::XXS);
+    row(ui, size::CHIP, |ui| {
         region_label(ui, "Campaign");
         if !view.progress.is_empty() {
             ui.add(Chip::new(&view.progress).tone(Tone::Accent));
         }
-        if !narrow {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| seats(ui, view, actions));
-        }
     });
-    if narrow {
-        seats(ui, view, actions);
-    }
-    ui.spacing_mut().item_spacing.y = space::XS;
     ui.label(Text::H1.rich(&view.title).color(palette.ink));
     ui.label(Text::Cite.rich(&view.caption).color(palette.ink2));
-    ui.spacing_mut().item_spacing.y = space::M;
 }
 
 fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
+    ui.label(Text::Caption.rich("Play the campaign as").color(palette.ink3));
     let segments: Vec<_> =
         view.seats.iter().map(|s| Segment::new(&s.label).mark(party_of(s.seat))).collect();
     let selected = view.seats.iter().position(|seat| seat.selected);
@@ -61,7 +76,6 @@ fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
         let matter = view.matter.clone();
         actions.push(Action::Docket(DocketAction::CampaignSeat(matter, seat.seat)));
     }
-    ui.label(Text::Caption.rich("Play the campaign as").color(palette.ink3));
 }
 
 fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
@@ -122,6 +136,7 @@ fn path_node(ui: &Ui, stage: &StageCard, center: egui::Pos2, to_next: Option<f32
 fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let current = matches!(stage.state, StageState::Open | StageState::UnderWay { .. });
+    let under_way = matches!(stage.state, StageState::UnderWay { .. });
     let locked = matches!(stage.state, StageState::Locked(_));
     let outline = if current { palette.accent } else { palette.line };
     let fill = if locked { palette.surface } else { palette.raised };
@@ -133,16 +148,17 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
         .accessibility_role(Role::Group)
         .accessibility_label(format!("Stage {}: {}", stage.number, stage.title));
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         ui.label(Text::H3.rich(&stage.title).color(palette.ink));
         ui.label(Text::Caption.rich(&stage.court).color(palette.ink3));
         ui.label(Text::Small.rich(&stage.summary).color(palette.ink2));
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            ui.add_space(space::XS);
-            ui.horizontal(|ui| {
+            row(ui, size::CONTROL, |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
                 for (i, control) in stage.controls.iter().enumerate() {
                     let look = Button::new(&control.label);
                     let look = match i {
+                        0 if under_way => look.primary().icon(icons::PLAY.filled()),
                         0 if current => look.primary(),
                         0 => look,
                         _ => look.quiet(),
@@ -150,7 +166,7 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
                     button(ui, control, look, actions);
                 }
             });
-            ui.add_space(space::XS);
+            ui.add_space(space::S);
             state(ui, stage);
         });
     });
@@ -167,30 +183,20 @@ fn state(ui: &mut Ui, stage: &StageCard) {
                 .gap(8.0)
                 .text(Text::Small, outcome, palette.ink2)
                 .show(ui);
-            let score = format!("{score} of 100");
-            Inline::new()
-                .text(Text::Small, "You", palette.ink3)
-                .gap(6.0)
-                .mark(party_of(*seat), 9.0)
-                .gap(5.0)
-                .text(Text::Small, seat_name, palette.ink)
-                .gap(12.0)
-                .text(Text::Strong, &score, palette.ink)
-                .show(ui);
+            let score = score.to_string();
+            let figure = Inline::new().text(Text::Strong, &score, palette.ink).gap(4.0).text(
+                Text::Caption,
+                "of 100",
+                palette.ink3,
+            );
+            you(ui, *seat, seat_name, figure);
         }
         StageState::UnderWay { seat, seat_name, turn, progress } => {
             let width = ui.available_width();
             let share = progress * 100.0;
-            ui.add(StrengthBar::plain(turn, share).size(width, 6.0));
-            Inline::new()
-                .text(Text::Small, "You", palette.ink3)
-                .gap(6.0)
-                .mark(party_of(*seat), 9.0)
-                .gap(5.0)
-                .text(Text::Small, seat_name, palette.ink)
-                .gap(12.0)
-                .text(Text::Small, turn, palette.ink2)
-                .show(ui);
+            ui.add(StrengthBar::progress(turn, share).size(width, 6.0));
+            ui.add_space(space::XS);
+            you(ui, *seat, seat_name, Inline::new().text(Text::Small, turn, palette.ink2));
         }
         StageState::Locked(why) => {
             Inline::new()
@@ -201,4 +207,19 @@ fn state(ui: &mut Ui, stage: &StageCard) {
         }
         StageState::Open => {}
     }
+}
+
+/// Whom one speaks for, at the left, and a figure at the right.
+fn you(ui: &mut Ui, seat: Seat, name: &str, figure: Inline<'_>) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        Inline::new()
+            .text(Text::Small, "You", palette.ink3)
+            .gap(6.0)
+            .mark(party_of(seat), 9.0)
+            .gap(5.0)
+            .text(Text::Small, name, palette.ink)
+            .show(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| figure.show(ui));
+    });
 }

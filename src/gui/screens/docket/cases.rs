@@ -50,6 +50,7 @@ pub(super) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
             let min = rect.min + vec2(i as f32 * (cell + space::M), 0.0);
             show_case(ui, Rect::from_min_size(min, vec2(cell, height)), case, grid, actions);
         }
+        ui.advance_cursor_after_rect(rect);
     }
 }
 
@@ -197,8 +198,11 @@ fn show_broken(ui: &mut Ui, broken: &BrokenCard, actions: &mut Vec<Action>) {
     let mut details = format!("{}: {}", broken.place, broken.message);
     for more in [broken.help.as_deref(), Some(broken.more.as_str()), broken.last_good.as_deref()] {
         if let Some(more) = more.filter(|more| !more.is_empty()) {
-            details.push_str(". ");
-            details.push_str(more);
+            let ended = details.ends_with(['.', '?']);
+            details.push_str(if ended { " " } else { ". " });
+            let mut letters = more.chars();
+            details.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            details.push_str(letters.as_str());
         }
     }
     let panel = ErrorPanel {

@@ -6,21 +6,50 @@ use crate::app::view::docket::{HearingRow, RecordCard, Resume, ResumeCard};
 use crate::app::view::{Control, DocketView};
 use crate::app::{Action, DocketAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::{button, party_of};
-use crate::gui::theme::{Palette, Passage, Text, space};
+use crate::gui::screens::parts::{button, party_of, row as line};
+use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{
-    Button, Inline, Party, StrengthBar, TextLink, card, hairline, lifted_card, region_label,
+    Button, Inline, StrengthBar, TextLink, card, hairline, lifted_card, region_label,
 };
+
+/// The longest bar of a criterion.
+const BAR: f32 = 92.0;
+
+/// The least width in which the cards stand in two columns, in points.
+const TWO: f32 = 700.0;
 
 /// Shows the column.
 pub(super) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = space::L;
-    let palette = Palette::of(ui);
-    lifted_card(palette).inner_margin(16).show(ui, |ui| {
+    go_on(ui, view, actions);
+    so_far(ui, view, actions);
+}
+
+/// Shows the same above the cases, in two columns where there is room and something for both.
+pub(super) fn beside(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    let more = view.record.is_some() || !view.unfinished.is_empty() || !view.kept_aside.is_empty();
+    if ui.available_width() < TWO || !more {
+        ui.scope(|ui| show(ui, view, actions));
+        return;
+    }
+    ui.columns(2, |columns| {
+        if let [left, right] = columns {
+            go_on(left, view, actions);
+            so_far(right, view, actions);
+        }
+    });
+}
+
+fn go_on(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    lifted_card(Palette::of(ui)).inner_margin(16).show(ui, |ui| {
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::S;
         resume(ui, &view.resume, actions);
     });
+}
+
+fn so_far(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
     if !view.unfinished.is_empty() {
         card(palette).inner_margin(16).show(ui, |ui| {
             ui.take_available_width();
@@ -83,8 +112,12 @@ fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) {
             ui.label(Text::Caption.rich(&view.saved).color(palette.ink3));
         });
     });
-    ui.label(Text::H2.rich(&view.title).color(palette.ink));
-    ui.label(Text::Cite.rich(&view.caption).color(palette.ink2));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(Text::H2.rich(&view.title).color(palette.ink));
+        ui.label(Text::Cite.rich(&view.caption).color(palette.ink2));
+    });
+    ui.spacing_mut().item_spacing.y = space::XS;
     Inline::new()
         .mark(party_of(view.seat), 10.0)
         .gap(10.0)
@@ -100,6 +133,7 @@ fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) {
             ui.label(Text::Caption.rich(&view.chance).color(palette.ink3));
         });
     }
+    ui.add_space(space::XS);
     let look = Button::new(&view.control.label)
         .primary()
         .large()
@@ -146,22 +180,20 @@ fn chance_line(ui: &mut Ui, view: &ResumeCard) {
 fn unfinished(ui: &mut Ui, row: &HearingRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.push_id(&row.hearing, |ui| {
-        ui.horizontal(|ui| {
+        let aside = format!("Put aside {}", row.title);
+        let look = Button::icon_only(icons::X, &aside).small().quiet().tip("Put it aside");
+        line(ui, size::CONTROL_SMALL, |ui| {
             party_of(row.seat).show_mark(ui, 9.0, "");
             if ui.add(TextLink::new(&row.title).kind(Text::Strong)).clicked() {
                 actions.push(Action::Docket(DocketAction::Resume(row.hearing.clone())));
             }
-        });
-        ui.horizontal(|ui| {
-            ui.label(Text::Caption.rich(&row.detail).color(palette.ink3));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let name = format!("Put aside {}", row.title);
-                let look = Button::icon_only(icons::X, &name).small().tip("Put it aside");
                 if ui.add(look).clicked() {
                     actions.push(Action::Docket(DocketAction::Discard(row.hearing.clone())));
                 }
             });
         });
+        ui.label(Text::Caption.rich(&row.detail).color(palette.ink3));
     });
 }
 
@@ -170,12 +202,20 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
     region_label(ui, "Your record");
     let [won, lost, neither] = view.results;
     let figures = [
-        (view.hearings.to_string(), "hearings"),
+        (view.hearings.to_string(), if view.hearings == 1 { "hearing" } else { "hearings" }),
         (view.mean.map_or_else(|| "–".to_owned(), |mean| mean.to_string()), "mean score"),
         (format!("{won}–{lost}–{neither}"), "won, lost, neither"),
     ];
-    ui.columns(3, |columns| {
-        for (ui, (figure, label)) in columns.iter_mut().zip(&figures) {
+    ui.horizontal(|ui| {
+        let words: f32 = figures
+            .iter()
+            .map(|(figure, label)| {
+                let figure = Text::H1.line(ui.painter(), figure, palette.ink).size().x;
+                Text::Caption.line(ui.painter(), label, palette.ink).size().x.max(figure)
+            })
+            .sum();
+        ui.spacing_mut().item_spacing.x = ((ui.available_width() - words) / 2.0).max(space::S);
+        for (figure, label) in &figures {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.label(Text::H1.rich(figure).color(palette.ink));
@@ -188,12 +228,16 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
     }
     for (criterion, mean) in &view.weakest {
         ui.horizontal(|ui| {
-            let name = Text::Small.clamped(ui.painter(), criterion, palette.ink2, 108.0, 1);
-            let (rect, _) = ui.allocate_exact_size(vec2(108.0, 18.0), Sense::hover());
-            ui.painter().galley(rect.min, name, palette.ink2);
-            let bar = (ui.available_width() - 34.0).max(40.0);
-            ui.add(StrengthBar::new(criterion, Party::Bench, f32::from(*mean)).size(bar, 5.0));
-            ui.label(Text::Strong.rich(mean.to_string()).color(palette.ink));
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(Text::Small.rich(criterion).color(palette.ink2));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (figure, _) = ui.allocate_exact_size(vec2(22.0, 18.0), Sense::hover());
+                let number = Text::SmallStrong.line(ui.painter(), &mean.to_string(), palette.ink);
+                let from = figure.right_top() - vec2(number.size().x, 0.0);
+                ui.painter().galley(from, number, palette.ink);
+                let bar = ui.available_width().clamp(30.0, BAR);
+                ui.add(StrengthBar::plain(criterion, f32::from(*mean)).size(bar, 5.0));
+            });
         });
     }
     if let Some(brier) = &view.brier {

@@ -7,7 +7,7 @@ use egui::{
 
 use crate::app::view::JudgeView;
 use crate::app::view::judge::RiskView;
-use crate::gui::theme::{Palette, Passage, Text, stroke};
+use crate::gui::theme::{Palette, Passage, Text, stroke, text::unmarked};
 use crate::gui::widgets::{card, hairline, region_label};
 
 /// Where the bands begin, in percent.
@@ -106,7 +106,7 @@ fn cause(ui: &mut Ui, share: &str, words: &str) {
         .width(ui.available_width() - left)
         .galley(ui.painter());
     let number = Text::CaptionStrong.line(ui.painter(), share, palette.ink);
-    let label = format!("{share}: {words}");
+    let label = format!("{share}: {}", unmarked(words));
     let builder = UiBuilder::new().accessibility_role(Role::Label).accessibility_label(label);
     ui.scope_builder(builder, |ui| {
         let size = vec2(ui.available_width(), text.size().y);

@@ -61,15 +61,15 @@ fn draw(page: &mut Page<'_>, block: &Block) -> Option<EntryId> {
         Block::Caption(cause, parties) => {
             page.rule();
             page.centered(Text::Note, cause);
-            page.centered(Text::Opinion, parties);
+            page.centered_passage(faced(parties, ink));
             page.rule();
         }
         Block::Panel(judges) => {
-            page.centered(Text::Opinion, judges);
+            page.centered_passage(faced(judges, ink));
         }
         Block::Author(author) => {
             page.ui.add_space(space::XS);
-            Passage::new().marked(Text::Opinion, author, ink).show(page.ui);
+            faced(author, ink).show(page.ui);
         }
         Block::Heading(heading) => {
             page.ui.add_space(space::S);
@@ -87,6 +87,14 @@ fn draw(page: &mut Page<'_>, block: &Block) -> Option<EntryId> {
         }
     }
     None
+}
+
+/// Runs that rest on nothing, with names in small capitals.
+fn faced(runs: &[Run], ink: egui::Color32) -> Passage {
+    runs.iter().fold(Passage::new(), |passage, run| match run.face {
+        Face::Capitals => passage.small_capitals(Text::Opinion, &run.text, ink),
+        _ => passage.marked(Text::Opinion, &marked(run), ink),
+    })
 }
 
 fn paragraph(page: &mut Page<'_>, runs: &[Run]) -> Option<EntryId> {
@@ -107,6 +115,7 @@ fn paragraph(page: &mut Page<'_>, runs: &[Run]) -> Option<EntryId> {
 fn marked(run: &Run) -> String {
     match run.face {
         Face::Plain => run.text.clone(),
+        Face::Capitals => run.text.to_uppercase(),
         Face::Italic => format!("*{}*", run.text),
         Face::Strong => format!("**{}**", run.text),
     }

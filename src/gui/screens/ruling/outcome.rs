@@ -11,7 +11,7 @@ use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Chip, Party, Tone, VoteMark};
 
 /// Least width of the result beside the votes.
-const HEAD: f32 = 195.0;
+const HEAD: f32 = 185.0;
 
 /// Shows the result and the votes.
 pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
     let gaps = space::L * marks.len().saturating_sub(1) as f32;
     let votes = gaps + marks.iter().map(|mark| mark.width(ui)).sum::<f32>();
     let title = Text::Display.line(ui.painter(), &outcome.title, palette.ink).size().x;
-    if title.max(HEAD) + space::XL + votes <= ui.available_width() {
+    if title.max(HEAD) + space::L + votes <= ui.available_width() {
         ui.horizontal(|ui| {
             ui.vertical(|ui| head(ui, view));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -37,6 +37,7 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
         });
     } else {
         ui.vertical(|ui| head(ui, view));
+        ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XL, space::S);
             for (vote, mark) in view.votes.iter().zip(&marks) {

@@ -1,0 +1,219 @@
+use colloquy::app::view::case_file::TabBody;
+use colloquy::app::view::{CaseFileView, ScreenView};
+use colloquy::app::{Action, CaseFileAction, CaseTab, Countdown, Destination, Level, ShellAction};
+use colloquy::gui::screens::case_file;
+use colloquy::law::{Seat, Side};
+use egui::accesskit::Role;
+use egui::{Key, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::desk::{Desk, LEAD_CASE};
+use crate::stage::{Stage, picture, pictures, window};
+
+/// The lead case, after these acts.
+fn after(acts: &[CaseFileAction]) -> CaseFileView {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
+    desk.act(Action::CaseFile(CaseFileAction::Seed("2985".into())));
+    for act in acts {
+        desk.act(Action::CaseFile(act.clone()));
+    }
+    let ScreenView::CaseFile(view) = desk.screen() else { panic!("not at the case file") };
+    *view
+}
+
+fn brief(view: &CaseFileView) -> &colloquy::app::view::case_file::BriefView {
+    let TabBody::Brief(brief) = &view.tab else { panic!("not at the brief") };
+    brief
+}
+
+fn open(size: [f32; 2], view: CaseFileView) -> Harness<'static, Stage<CaseFileView>> {
+    let mut harness = window(size, 1.0, Theme::Light, case_file::show, view);
+    harness.run();
+    harness
+}
+
+fn wide(view: CaseFileView) -> Harness<'static, Stage<CaseFileView>> {
+    open([1440.0, 900.0], view)
+}
+
+fn pushes(harness: &Harness<'_, Stage<CaseFileView>>, action: CaseFileAction) {
+    pushed(harness, &Action::CaseFile(action));
+}
+
+fn pushed(harness: &Harness<'_, Stage<CaseFileView>>, action: &Action) {
+    let stage = harness.state();
+    assert!(stage.pushed(action), "{action:?} is not in {:?}", stage.actions);
+}
+
+fn click(harness: &mut Harness<'static, Stage<CaseFileView>>, role: Role, label: &str) {
+    harness.get_by_role_and_label(role, label).scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(role, label).click();
+    harness.run();
+}
+
+#[test]
+fn pictures_of_the_case_file() {
+    let view = after(&[CaseFileAction::Seat(Seat::Counsel(Side::Second))]);
+    pictures("case", case_file::show, &view);
+    let first = brief(&view).issues[0].id;
+    let judge = view.bench.judges[0].id;
+    let others = [
+        ("record", vec![CaseFileAction::Tab(CaseTab::Record)]),
+        ("authorities", vec![CaseFileAction::Tab(CaseTab::Authorities)]),
+        ("glossary", vec![CaseFileAction::Tab(CaseTab::Glossary)]),
+        ("notes", vec![CaseFileAction::Tab(CaseTab::Notes)]),
+        ("judge", vec![CaseFileAction::Seat(Seat::Bench)]),
+        ("open", vec![CaseFileAction::Issue(Some(first)), CaseFileAction::Judge(Some(judge))]),
+    ];
+    for (name, acts) in others {
+        picture(&mut wide(after(&acts)), &format!("case-{name}"));
+    }
+    let mut locked = after(&[CaseFileAction::Seed("x".into())]);
+    locked.locked = Some("Opens after a ruling in stage 2".into());
+    locked.faults = Some("The file has 3 faults; the last good version is shown".into());
+    picture(&mut wide(locked), "case-locked");
+}
+
+#[test]
+fn letters_take_a_seat_and_enter_begins() {
+    let mut harness = wide(after(&[]));
+    for key in [Key::P, Key::M, Key::J, Key::B, Key::OpenBracket, Key::CloseBracket, Key::Enter] {
+        harness.key_press(key);
+        harness.run();
+    }
+    pushes(&harness, CaseFileAction::Seat(Seat::Counsel(Side::First)));
+    pushes(&harness, CaseFileAction::Seat(Seat::Counsel(Side::Second)));
+    pushes(&harness, CaseFileAction::Seat(Seat::Bench));
+    pushes(&harness, CaseFileAction::DrawBench);
+    pushes(&harness, CaseFileAction::StepTab(-1));
+    pushes(&harness, CaseFileAction::StepTab(1));
+    pushes(&harness, CaseFileAction::Begin);
+}
+
+#[test]
+fn seats_benches_levels_and_aids_are_chosen_by_click() {
+    let view = after(&[]);
+    let aids = view.aids.clone();
+    let mut harness = wide(view.clone());
+    for seat in &view.seats {
+        let name = format!("{}. {}. {}", seat.title, seat.role, seat.burden);
+        click(&mut harness, Role::RadioButton, &name);
+        pushes(&harness, CaseFileAction::Seat(seat.seat));
+    }
+    let (bench, title, _) = view.bench.benches.last().unwrap();
+    harness.get_by_label(title).click();
+    click(&mut harness, Role::Button, "Next bench");
+    pushes(&harness, CaseFileAction::Bench(*bench));
+    pushes(&harness, CaseFileAction::DrawBench);
+    click(&mut harness, Role::RadioButton, Level::Partner.label());
+    pushes(&harness, CaseFileAction::Level(view.levels[0].side, Level::Partner));
+    click(&mut harness, Role::Switch, "Hints");
+    click(&mut harness, Role::Switch, "Show live strength");
+    pushes(&harness, CaseFileAction::Hints(!aids.hints));
+    pushes(&harness, CaseFileAction::LiveStrength(!aids.live));
+    let long = *Countdown::ALL.last().unwrap();
+    click(&mut harness, Role::RadioButton, long.label());
+    pushes(&harness, CaseFileAction::Countdown(long));
+    harness.get_by_label("Draw another").scroll_to_me();
+    harness.run();
+    harness.get_by_label("Draw another").click();
+    harness.run();
+    pushes(&harness, CaseFileAction::NewSeed);
+    click(&mut harness, Role::Button, "Begin hearing");
+    pushes(&harness, CaseFileAction::Begin);
+}
+
+#[test]
+fn what_a_judge_weighs_opens_at_the_medallion() {
+    let view = after(&[]);
+    let judge = view.bench.judges[0].clone();
+    let mut harness = wide(view);
+    let name = format!("Judge {}, {}", judge.name, judge.temperament);
+    harness.get_by_label(&name).click();
+    harness.run();
+    pushes(&harness, CaseFileAction::Judge(Some(judge.id)));
+}
+
+#[test]
+fn a_seed_is_typed() {
+    let mut harness = wide(after(&[]));
+    harness.get_by_role_and_label(Role::TextInput, "Seed").focus();
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Seed").type_text("1");
+    harness.run();
+    let typed = |action: &Action| matches!(action, Action::CaseFile(CaseFileAction::Seed(seed)) if seed.contains('1'));
+    assert!(harness.state().actions.iter().any(typed), "{:?}", harness.state().actions);
+}
+
+#[test]
+fn an_issue_opens_its_law_and_an_authority_what_it_holds() {
+    let view = after(&[]);
+    let (issue, authority) = (brief(&view).issues[1].clone(), brief(&view).authorities[0].clone());
+    let mut harness = wide(view);
+    harness.get_by_label_contains(&issue.question).scroll_to_me();
+    harness.run();
+    harness.get_by_label_contains(&issue.question).click();
+    harness.run();
+    pushes(&harness, CaseFileAction::Issue(Some(issue.id)));
+    let name = colloquy::app::view::plain(&authority.name);
+    click(&mut harness, Role::Link, &name);
+    pushed(&harness, &Action::Shell(ShellAction::ReadAuthority(authority.id)));
+}
+
+#[test]
+fn every_tab_is_a_click_away_and_notes_are_written() {
+    let view = after(&[]);
+    let mut harness = wide(view.clone());
+    for tab in &view.tabs {
+        let name = tab.count.map_or(tab.label.to_owned(), |n| format!("{}, {n}", tab.label));
+        click(&mut harness, Role::Tab, &name);
+        if !tab.selected {
+            pushes(&harness, CaseFileAction::Tab(tab.tab));
+        }
+    }
+    let mut harness = wide(after(&[CaseFileAction::Tab(CaseTab::Notes)]));
+    harness.get_by_label("Your notes on this case").focus();
+    harness.run();
+    harness.get_by_label("Your notes on this case").type_text("Begin with the text");
+    harness.run();
+    pushes(&harness, CaseFileAction::Notes("Begin with the text".into()));
+}
+
+#[test]
+fn the_issues_stand_above_the_fold_and_the_facts_are_read_in_full_in_the_record() {
+    let view = after(&[]);
+    let issue = brief(&view).issues[0].question.clone();
+    let mut harness = wide(view);
+    let place = harness.get_by_label_contains(&issue).rect();
+    assert!(place.bottom() < 900.0, "{place:?}");
+    harness.get_by_label_contains("Read all").click();
+    harness.run();
+    pushes(&harness, CaseFileAction::Tab(CaseTab::Record));
+}
+
+#[test]
+fn a_stage_that_is_locked_says_so_and_does_not_begin() {
+    let mut view = after(&[]);
+    let why = "Opens after a ruling in stage 2".to_owned();
+    view.locked = Some(why.clone());
+    view.begin = view.begin.blocked(Some(why.clone()));
+    let mut harness = wide(view);
+    harness.get_by_label(&why);
+    harness.get_by_role_and_label(Role::Button, "Begin hearing").click();
+    harness.run();
+    assert!(harness.state().actions.is_empty());
+}
+
+#[test]
+fn everything_is_reached_in_the_smallest_window() {
+    let mut harness = open([640.0, 400.0], after(&[]));
+    click(&mut harness, Role::Button, "Next bench");
+    click(&mut harness, Role::Switch, "Show live strength");
+    click(&mut harness, Role::Button, "Begin hearing");
+    pushes(&harness, CaseFileAction::DrawBench);
+    pushes(&harness, CaseFileAction::Begin);
+}

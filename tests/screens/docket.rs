@@ -1,0 +1,281 @@
+use colloquy::app::view::docket::{
+    AreaChip, BrokenCard, CaseCard, Corner, HearingRow, Resume, StageState,
+};
+use colloquy::app::view::{Control, DocketView, ScreenView};
+use colloquy::app::{Action, CasesLayout, Destination, DocketAction};
+use colloquy::gui::screens::docket;
+use colloquy::law::{Seat, Side};
+use egui::accesskit::Role;
+use egui::{Key, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
+use crate::stage::{Stage, picture, pictures, window};
+
+const WIDE: [f32; 2] = [1440.0, 900.0];
+
+fn of(desk: &Desk) -> DocketView {
+    let ScreenView::Docket(view) = desk.screen() else { panic!("not at the docket") };
+    *view
+}
+
+/// The docket of a first run, of the real cases.
+fn first_run() -> DocketView {
+    let folder = tempfile::tempdir().unwrap();
+    of(&Desk::open(folder.path()))
+}
+
+/// One ruling, and one hearing under way.
+fn under_way() -> DocketView {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    for _ in 0..6 {
+        desk.step_as_counsel();
+    }
+    desk.go(Destination::Docket);
+    of(&desk)
+}
+
+/// Many cases, a campaign of four stages, faults, unfinished hearings.
+fn crowded() -> DocketView {
+    let mut view = under_way();
+    let campaign = view.campaigns.first_mut().unwrap();
+    campaign.progress = "1 of 4 stages".into();
+    let stage = campaign.stages.first().unwrap().clone();
+    let states = [
+        StageState::Done {
+            seat: Seat::Counsel(Side::Second),
+            seat_name: "Microsoft".into(),
+            score: 82,
+            outcome: "Motion denied, as in history".into(),
+            as_in_history: true,
+        },
+        stage.state.clone(),
+        StageState::Locked("Opens after a ruling in stage 2".into()),
+        StageState::Locked("Opens after a ruling in stage 3".into()),
+    ];
+    let control = |label: &str| {
+        Control::new(label, Action::Go(Destination::CaseFile(Some(label.to_lowercase()))))
+    };
+    campaign.stages = states
+        .into_iter()
+        .enumerate()
+        .map(|(i, state)| {
+            let mut stage = stage.clone();
+            stage.number = i + 1;
+            stage.case = format!("lead/{i}");
+            stage.controls = match &state {
+                StageState::Done { .. } => vec![control("See the ruling"), control("Replay")],
+                StageState::Locked(_) => vec![control("Read the case")],
+                _ => vec![control("Resume"), control("Case file")],
+            };
+            stage.state = state;
+            stage
+        })
+        .collect();
+    let names = ["Carpenter v. United States", "In re Marc Rich & Co.", "Bank of Nova Scotia"];
+    view.cases.extend(names.iter().zip(0_u32..).map(|(name, i)| {
+        CaseCard {
+            case: format!("other/{i}"),
+            caption: (*name).into(),
+            court: "Supreme Court of the United States · 2018 · No. 16-402".into(),
+            question:
+                "Is a warrant required for 127 days of the records that tell where a telephone \
+                   was, where a company keeps them for its own business?"
+                    .into(),
+            area: "Fourth Amendment".into(),
+            level: 2 + i,
+            length: "45 min".into(),
+            corner: if i == 0 { Corner::Best(61) } else { Corner::New },
+        }
+    }));
+    view.areas = ["All · 4", "Arbitration", "Fourth Amendment", "Comity"]
+        .into_iter()
+        .enumerate()
+        .map(|(i, label)| AreaChip {
+            area: (i > 0).then(|| label.into()),
+            label: label.into(),
+            selected: i == 0,
+        })
+        .collect();
+    view.filters.levels = vec![1, 2, 3];
+    view.filters.lengths = vec![30, 45];
+    view.broken = vec![BrokenCard {
+        path: "cases/harbor".into(),
+        name: "harbor".into(),
+        place: "harbor/stages/1_award.ron, line 12".into(),
+        message: "No issue is called `comitty`.".into(),
+        help: Some("Did you mean `comity`?".into()),
+        more: "and 4 more faults".into(),
+        last_good: None,
+    }];
+    view.unfinished = vec![HearingRow {
+        hearing: "older".into(),
+        seat: Seat::Counsel(Side::First),
+        title: "Award, for the charterer".into(),
+        detail: "turn 3 of 14, saved 3 hours ago".into(),
+    }];
+    view.kept_aside = vec!["h-0003.json was written by a newer version and is kept aside.".into()];
+    view
+}
+
+fn open(view: DocketView) -> Harness<'static, Stage<DocketView>> {
+    let mut harness = window(WIDE, 1.0, Theme::Light, docket::show, view);
+    harness.run();
+    harness
+}
+
+fn pushes(harness: &Harness<'_, Stage<DocketView>>, action: &Action) {
+    let stage = harness.state();
+    assert!(stage.pushed(action), "{action:?} is not in {:?}", stage.actions);
+}
+
+#[test]
+fn pictures_of_the_docket() {
+    pictures("docket", docket::show, &under_way());
+    let mut nothing = first_run();
+    nothing.cases.clear();
+    nothing.empty = Some("No case fits these filters.".into());
+    nothing.filters.active = true;
+    for (name, view) in [("first", first_run()), ("crowded", crowded()), ("nothing", nothing)] {
+        let mut harness = open(view);
+        picture(&mut harness, &format!("docket-{name}"));
+    }
+    let mut list = crowded();
+    list.layout = CasesLayout::List;
+    let mut harness = window([1280.0, 800.0], 1.0, Theme::Light, docket::show, list);
+    harness.run();
+    picture(&mut harness, "docket-list-1280");
+}
+
+#[test]
+fn enter_resumes_the_hearing_under_way_and_i_imports() {
+    let view = under_way();
+    let Resume::Hearing(card) = &view.resume else { panic!("nothing to resume") };
+    let resume = card.control.action.clone();
+    let mut harness = open(view);
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::I);
+    harness.run();
+    pushes(&harness, &resume);
+    pushes(&harness, &Action::Docket(DocketAction::Import));
+}
+
+#[test]
+fn a_first_run_says_where_to_start() {
+    let view = first_run();
+    let Resume::Start { control, .. } = &view.resume else { panic!("it has begun") };
+    let (label, action) = (control.label.clone(), control.action.clone());
+    assert!(view.record.is_none());
+    let mut harness = open(view);
+    harness.get_by_role_and_label(Role::Button, &label).click();
+    harness.run();
+    pushes(&harness, &action);
+}
+
+#[test]
+fn every_control_of_a_stage_is_a_button() {
+    let mut harness = open(crowded());
+    for label in ["See the ruling", "Replay", "Case file"] {
+        harness.get_by_role_and_label(Role::Button, label).click();
+        harness.run();
+        let to = Destination::CaseFile(Some(label.to_lowercase()));
+        pushes(&harness, &Action::Go(to));
+    }
+    assert_eq!(harness.get_all_by_role_and_label(Role::Button, "Read the case").count(), 2);
+}
+
+#[test]
+fn the_seat_of_a_campaign_is_chosen_by_click_and_arrows() {
+    let view = first_run();
+    let campaign = view.campaigns.first().unwrap().clone();
+    let mut harness = open(view);
+    for seat in &campaign.seats {
+        harness.get_by_role_and_label(Role::RadioButton, &seat.label).click();
+        harness.run();
+        if !seat.selected {
+            let action = DocketAction::CampaignSeat(campaign.matter.clone(), seat.seat);
+            pushes(&harness, &Action::Docket(action));
+        }
+    }
+}
+
+#[test]
+fn cases_are_filtered_laid_out_and_opened() {
+    let view = crowded();
+    let case = view.cases.iter().find(|case| case.case == "other/0").unwrap();
+    let name = format!(
+        "{}, {}. {} Level {}, {}",
+        case.caption, case.court, case.question, case.level, case.length
+    );
+    let mut harness = open(view);
+    harness.get_by_role_and_label(Role::Button, "Comity").click();
+    harness.get_by_role_and_label(Role::RadioButton, "List").click();
+    harness.get_by_role_and_label(Role::Button, &name).scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, &name).click();
+    harness.run();
+    pushes(&harness, &Action::Docket(DocketAction::Area(Some("Comity".into()))));
+    pushes(&harness, &Action::Docket(DocketAction::Layout(CasesLayout::List)));
+    pushes(&harness, &Action::Go(Destination::CaseFile(Some("other/0".into()))));
+    harness.get_by_role_and_label(Role::Button, "Level, length").click();
+    harness.run();
+    harness.get_by_label("Level 2").click();
+    harness.run();
+    pushes(&harness, &Action::Docket(DocketAction::Level(Some(2))));
+}
+
+#[test]
+fn filters_that_nothing_fits_are_cleared_where_that_is_said() {
+    let mut view = first_run();
+    view.cases.clear();
+    view.empty = Some("No case fits these filters.".into());
+    view.filters.active = true;
+    let mut harness = open(view);
+    harness.get_by_role_and_label(Role::Button, "Clear filters").click();
+    harness.run();
+    pushes(&harness, &Action::Docket(DocketAction::ClearFilters));
+}
+
+#[test]
+fn a_broken_case_is_read_again_or_its_faults_are_shown() {
+    let view = crowded();
+    let path = view.broken[0].path.clone();
+    let mut harness = open(view);
+    for label in ["Show all faults", "Read it again"] {
+        harness.get_by_role_and_label(Role::Button, label).scroll_to_me();
+        harness.run();
+        harness.get_by_role_and_label(Role::Button, label).click();
+        harness.run();
+    }
+    pushes(&harness, &Action::Docket(DocketAction::ShowFaults(path.clone())));
+    pushes(&harness, &Action::Docket(DocketAction::Reload(path)));
+}
+
+#[test]
+fn an_unfinished_hearing_is_resumed_or_put_aside() {
+    let mut harness = open(crowded());
+    harness.get_by_label("Award, for the charterer").click();
+    harness.run();
+    harness.get_by_label("Put aside Award, for the charterer").click();
+    harness.run();
+    pushes(&harness, &Action::Docket(DocketAction::Resume("older".into())));
+    pushes(&harness, &Action::Docket(DocketAction::Discard("older".into())));
+}
+
+#[test]
+fn everything_is_reached_in_the_smallest_window() {
+    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, docket::show, crowded());
+    harness.run();
+    for label in ["See the ruling", "Show all faults", "Level, length"] {
+        harness.get_by_role_and_label(Role::Button, label).scroll_to_me();
+        harness.run();
+        let place = harness.get_by_role_and_label(Role::Button, label).rect();
+        assert!(place.left() >= 0.0 && place.right() <= 640.0, "{label} at {place:?}");
+    }
+}

@@ -1,0 +1,73 @@
+use colloquy::app::view::{ScreenView, SettingsView};
+use colloquy::app::{Action, Destination, SettingsAction};
+use colloquy::gui::screens::settings;
+use egui::Theme;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::desk::Desk;
+use crate::stage::{Stage, picture, pictures, window};
+
+fn real() -> SettingsView {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.go(Destination::Settings);
+    let ScreenView::Settings(mut view) = desk.screen() else { panic!("not at the settings") };
+    view.data_folder = "/home/student/.local/share/colloquy".into();
+    *view
+}
+
+fn open(size: [f32; 2], view: SettingsView) -> Harness<'static, Stage<SettingsView>> {
+    let mut harness = window(size, 1.0, Theme::Light, settings::show, view);
+    harness.run();
+    harness
+}
+
+#[test]
+fn pictures_of_the_settings() {
+    pictures("settings", settings::show, &real());
+    let mut trouble = real();
+    trouble.data_trouble = Some("Not saved: the disk is full.".into());
+    trouble.case_folders = vec!["/home/student/cases/harbor".into()];
+    picture(&mut open([1440.0, 900.0], trouble), "settings-trouble");
+}
+
+#[test]
+fn every_setting_is_one_click() {
+    let view = real();
+    let mut harness = open([640.0, 400.0], view.clone());
+    let mut expected = Vec::new();
+    let click = |harness: &mut Harness<'static, Stage<SettingsView>>, role, label: &str| {
+        harness.get_by_role_and_label(role, label).scroll_to_me();
+        harness.run();
+        let place = harness.get_by_role_and_label(role, label).rect();
+        assert!(place.right() <= 640.0, "{label} is cut off: {place:?}");
+        harness.get_by_role_and_label(role, label).click();
+        harness.run();
+    };
+    for (theme, label, chosen) in &view.themes {
+        click(&mut harness, Role::RadioButton, label);
+        if !chosen {
+            expected.push(Action::Settings(SettingsAction::Theme(*theme)));
+        }
+    }
+    for row in &view.switches {
+        click(&mut harness, Role::Switch, row.label);
+        expected.push(row.action.clone());
+    }
+    let buttons = [
+        ("Smaller", SettingsAction::StepZoom(-1)),
+        ("Larger", SettingsAction::StepZoom(1)),
+        ("100 %", SettingsAction::Zoom(100)),
+        ("Open the data folder", SettingsAction::OpenDataFolder),
+    ];
+    for (label, action) in buttons {
+        click(&mut harness, Role::Button, label);
+        expected.push(Action::Settings(action));
+    }
+    for action in expected {
+        let stage = harness.state();
+        assert!(stage.pushed(&action), "{action:?} is not in {:?}", stage.actions);
+    }
+}
