@@ -7,6 +7,7 @@ mod hearing;
 mod judge;
 mod question;
 mod report;
+mod review;
 mod ruling;
 mod saving;
 mod settings;
@@ -29,6 +30,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Question(action) => question::update(state, action),
         Action::Judge(action) => judge::update(state, action),
         Action::Ruling(action) => ruling::update(state, action),
+        Action::Review(action) => review::update(state, action),
         Action::Settings(action) => settings::update(state, action),
         Action::Report(report) => report::update(state, report),
     };

@@ -16,6 +16,7 @@ pub mod courtroom;
 pub mod dialog;
 pub mod docket;
 pub mod judge;
+pub mod review;
 pub mod ruling;
 pub mod settings;
 pub mod shell;
@@ -31,6 +32,7 @@ pub use courtroom::CourtroomView;
 pub use dialog::DialogView;
 pub use docket::DocketView;
 pub use judge::JudgeView;
+pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
 pub use shell::ShellView;
@@ -75,8 +77,14 @@ impl ScreenView {
             (Screen::Ruling(screen), Some(session)) => {
                 Some(Self::Ruling(Box::new(RulingView::of(state, session, screen))))
             }
+            (Screen::Review(screen), Some(session)) => {
+                Some(Self::Review(Box::new(ReviewView::of(state, session, screen))))
+            }
             (Screen::Settings, _) => Some(Self::Settings(Box::new(SettingsView::of(state)))),
-            (Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_), None) => None,
+            (
+                Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_) | Screen::Review(_),
+                None,
+            ) => None,
         };
         shown.unwrap_or_else(|| Self::docket(state, &DocketScreen::default()))
     }
@@ -99,6 +107,8 @@ pub enum ScreenView {
     Judge(Box<JudgeView>),
     /// The ruling.
     Ruling(Box<RulingView>),
+    /// The review.
+    Review(Box<ReviewView>),
     /// The settings.
     Settings(Box<SettingsView>),
 }

@@ -22,6 +22,7 @@ mod docket;
 mod hearing;
 mod judge;
 mod reachable;
+mod review;
 mod ruling;
 mod settings;
 mod stage;

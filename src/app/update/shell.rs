@@ -21,6 +21,7 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
             hearing::go_on(state)
         }
         Destination::Ruling => super::ruling::open(state),
+        Destination::Review => super::review::open(state),
         Destination::Settings => {
             state.layer = None;
             state.screen = Screen::Settings;
@@ -70,7 +71,7 @@ fn escape(state: &mut AppState) {
             None => screen.dialog = None,
         },
         Screen::Judge(screen) => screen.dialog = None,
-        Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => {}
+        Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => {}
     }
 }
 

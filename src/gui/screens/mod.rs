@@ -9,5 +9,6 @@ pub mod dialogs;
 pub mod docket;
 pub mod judge;
 pub mod parts;
+pub mod review;
 pub mod ruling;
 pub mod settings;

@@ -39,7 +39,7 @@ impl DialogView {
             Screen::Judge(screen) => {
                 Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
             }
-            Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => None,
+            Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => None,
         }
     }
 }
@@ -143,7 +143,7 @@ const EVERYWHERE: Keys = &[
     ("Space", "switch on and off"),
     ("Esc", "leave a dialog"),
     ("Ctrl K", "search"),
-    ("Ctrl 1 to 4", "docket, case file, hearing, ruling"),
+    ("Ctrl 1 to 5", "docket, case file, hearing, ruling, review"),
     ("Ctrl ,", "settings"),
     ("Ctrl + − 0", "zoom"),
     ("F1", "these keys"),
@@ -203,7 +203,19 @@ fn keys(state: &AppState) -> KeysView {
                 ("1 to 9", "select an issue"),
                 ("Left, Right", "pages of the opinion"),
                 ("Space", "switch an argument off and on"),
+                ("R", "review the hearing"),
                 ("Ctrl S", "save the opinion"),
+            ],
+        ),
+        Screen::Review(_) => (
+            "Review",
+            &[
+                ("Left, Right", "previous and next move"),
+                ("Home, End", "first and last move"),
+                ("M, Shift M", "next and previous mistake of your own"),
+                ("B", "draw the best line, or not"),
+                ("T", "try again from the selected move"),
+                ("Ctrl E", "save the report"),
             ],
         ),
         Screen::Settings => ("Settings", &[]),
