@@ -46,14 +46,6 @@ pub enum FindError {
         /// What may have been meant.
         help: Option<String>,
     },
-    /// The matter has several stages.
-    #[error("{name} has several stages; choose one of {}", stages.join(", "))]
-    SeveralStages {
-        /// What was asked for.
-        name: String,
-        /// Names that would do.
-        stages: Vec<String>,
-    },
     /// The matter has errors.
     #[error("{path} has faults; `colloquy check {path}` lists them")]
     Faulty {
@@ -100,7 +92,7 @@ impl Library {
         }
     }
 
-    /// The entry that a path or id means: `matter/stage`, or `matter` where it has one stage.
+    /// The entry that a path or id means: `matter/stage`, or `matter` for its first stage.
     pub fn find(&self, name: &str) -> Result<&Entry, FindError> {
         let is_named = |entry: &&Entry| entry.path == name || entry.scenario.id() == name;
         if let Some(entry) = self.entries.iter().find(is_named) {
@@ -109,14 +101,7 @@ impl Library {
         let of_matter = |entry: &&Entry| {
             entry.scenario.matter().id == name || entry.path.split('#').next() == Some(name)
         };
-        match self.entries.iter().filter(of_matter).collect::<Vec<_>>().as_slice() {
-            [entry] => Ok(entry),
-            [] => Err(self.not_found(name)),
-            several => Err(FindError::SeveralStages {
-                name: name.to_owned(),
-                stages: several.iter().map(|entry| entry.scenario.id()).collect(),
-            }),
-        }
+        self.entries.iter().find(of_matter).ok_or_else(|| self.not_found(name))
     }
 
     fn not_found(&self, name: &str) -> FindError {
@@ -133,7 +118,8 @@ pub fn bundled_matters() -> impl Iterator<Item = (String, Loaded)> {
     bundled::matters().filter_map(|path| bundled::load(&path).map(|loaded| (path, loaded)))
 }
 
-/// The scenario that a path, a path with `#stage`, or an id means. A path wins over an id.
+/// The scenario that a path, a path with `#stage`, or an id means; a matter means its first stage.
+/// A path wins over an id.
 pub fn find_scenario(name: &str) -> Result<Arc<Scenario>, FindError> {
     let (path, stage) = name.split_once('#').map_or((name, None), |(p, s)| (p, Some(s)));
     if !path.starts_with(bundled::PREFIX) && Path::new(path).exists() {
@@ -150,12 +136,9 @@ fn at_path(name: &str, path: &str, stage: Option<&str>) -> Result<Arc<Scenario>,
     }
     let ids = || loaded.scenarios.iter().map(|scenario| scenario.stage().id.as_str());
     match (loaded.scenarios.as_slice(), stage) {
-        ([scenario], None) => Ok(Arc::clone(scenario)),
-        (several, None) => Err(FindError::SeveralStages {
-            name: name.to_owned(),
-            stages: several.iter().map(|s| format!("{path}#{}", s.stage().id)).collect(),
-        }),
-        (all, Some(stage)) => {
+        ([first, ..], None) => Ok(Arc::clone(first)),
+        (all, stage) => {
+            let stage = stage.unwrap_or_default();
             all.iter().find(|scenario| scenario.stage().id == stage).map(Arc::clone).ok_or_else(
                 || FindError::NotFound { name: name.to_owned(), help: suggest::help(stage, ids()) },
             )
