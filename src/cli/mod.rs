@@ -54,7 +54,7 @@ impl From<FindError> for Failure {
     fn from(error: FindError) -> Self {
         match error {
             FindError::Faulty { .. } => Self::Faults(error.to_string()),
-            _ => Self::Usage(error.to_string()),
+            FindError::NotFound { .. } => Self::Usage(error.to_string()),
         }
     }
 }

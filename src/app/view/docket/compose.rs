@@ -10,7 +10,7 @@ use super::{
 use crate::app::action::{Action, Destination, DocketAction};
 use crate::app::archive::{Kept, Summary};
 use crate::app::screen::DocketScreen;
-use crate::app::shelf::{Origin, ShelvedMatter};
+use crate::app::shelf::ShelvedMatter;
 use crate::app::state::AppState;
 use crate::app::view::case_file::locked_stage;
 use crate::app::view::shell::appearance;
@@ -30,13 +30,11 @@ impl DocketView {
             .collect();
         let empty = (cases.is_empty() && !others.is_empty())
             .then(|| "No case fits these filters.".to_owned());
+        let mut campaigns: Vec<&ShelvedMatter> =
+            app.shelf.playable().filter(|matter| is_campaign(matter)).collect();
+        campaigns.sort_by_key(|matter| std::cmp::Reverse(matter.stages.len()));
         Self {
-            campaigns: app
-                .shelf
-                .playable()
-                .filter(|matter| is_campaign(matter))
-                .filter_map(|matter| campaign(app, matter))
-                .collect(),
+            campaigns: campaigns.into_iter().filter_map(|matter| campaign(app, matter)).collect(),
             cases,
             broken: broken(app),
             areas: areas(&others, screen),
@@ -52,9 +50,9 @@ impl DocketView {
     }
 }
 
-/// Whether a matter is shown with the path of its stages.
+/// Whether a matter is shown with the path of its stages; the longest path comes first.
 fn is_campaign(matter: &ShelvedMatter) -> bool {
-    matter.stages.len() > 1 || matches!(matter.origin, Origin::Bundled(_))
+    matter.stages.len() > 1
 }
 
 fn fits(case: &Scenario, screen: &DocketScreen) -> bool {
