@@ -50,7 +50,8 @@ for _ in $(seq 100); do [ -s "$numbers" ] && break; sleep 0.1; done
 export DISPLAY=":$(head -1 "$numbers")" COLLOQUY_DATA_DIR=$folder/data XDG_RUNTIME_DIR=$folder
 export LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=1
 
-"$binary" 2>"$folder/stderr" & program=$!
+# from a folder of its own: what is compiled in is all that there is
+(cd "$folder" && exec "$binary" 2>"$folder/stderr") & program=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Colloquy' | head -1) ||
     fail "no window opens: $(cat "$folder/stderr")"
 xdotool windowfocus "$window"
