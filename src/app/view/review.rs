@@ -57,11 +57,11 @@ pub enum SearchState {
 /// The chart of win chances.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartView {
-    /// `Chance that Microsoft wins`.
+    /// `Chance that the Government wins`.
     pub title: String,
     /// The side whose chance it is; it is ahead above the middle.
     pub side: Side,
-    /// `Microsoft ahead`, and of the other side.
+    /// `Government ahead`, and of the other side.
     pub ahead: [String; 2],
     /// The chance before the first move.
     pub start: f32,
