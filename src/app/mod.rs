@@ -24,7 +24,7 @@ pub mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
+    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode, QuestionAction, Report,
     RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};

@@ -16,6 +16,7 @@ pub mod courtroom;
 pub mod dialog;
 pub mod docket;
 pub mod judge;
+pub mod map;
 pub mod ruling;
 pub mod settings;
 pub mod shell;
@@ -31,6 +32,7 @@ pub use courtroom::CourtroomView;
 pub use dialog::DialogView;
 pub use docket::DocketView;
 pub use judge::JudgeView;
+pub use map::MapView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
 pub use shell::ShellView;
@@ -75,8 +77,14 @@ impl ScreenView {
             (Screen::Ruling(screen), Some(session)) => {
                 Some(Self::Ruling(Box::new(RulingView::of(state, session, screen))))
             }
+            (Screen::Map(screen), Some(session)) => {
+                Some(Self::Map(Box::new(MapView::of(state, session, screen))))
+            }
             (Screen::Settings, _) => Some(Self::Settings(Box::new(SettingsView::of(state)))),
-            (Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_), None) => None,
+            (
+                Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_) | Screen::Map(_),
+                None,
+            ) => None,
         };
         shown.unwrap_or_else(|| Self::docket(state, &DocketScreen::default()))
     }
@@ -99,6 +107,8 @@ pub enum ScreenView {
     Judge(Box<JudgeView>),
     /// The ruling.
     Ruling(Box<RulingView>),
+    /// The argument map.
+    Map(Box<MapView>),
     /// The settings.
     Settings(Box<SettingsView>),
 }

@@ -42,6 +42,7 @@ fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
         ScreenView::Courtroom(view) => screens::courtroom::show(ui, view, actions),
         ScreenView::Judge(view) => screens::judge::show(ui, view, actions),
         ScreenView::Ruling(view) => screens::ruling::show(ui, view, actions),
+        ScreenView::Map(view) => screens::map::show(ui, view, actions),
         ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
     }
 }
@@ -76,6 +77,7 @@ const fn icon(place: Place) -> Icon {
         Place::CaseFile => icons::FOLDER_OPEN,
         Place::Hearing => icons::GAVEL,
         Place::Ruling => icons::SCROLL,
+        Place::Map => icons::GRAPH,
         Place::Settings => icons::GEAR_SIX,
     }
 }
@@ -257,6 +259,7 @@ pub(super) const fn title(view: &ScreenView) -> &'static str {
         ScreenView::Courtroom(_) => "Hearing",
         ScreenView::Judge(_) => "Hearing as judge",
         ScreenView::Ruling(_) => "Ruling",
+        ScreenView::Map(_) => "Argument map",
         ScreenView::Settings(_) => "Settings",
     }
 }

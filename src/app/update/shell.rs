@@ -21,6 +21,10 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
             hearing::go_on(state)
         }
         Destination::Ruling => super::ruling::open(state),
+        Destination::Map => {
+            super::map::open(state);
+            Vec::new()
+        }
         Destination::Settings => {
             state.layer = None;
             state.screen = Screen::Settings;
@@ -70,6 +74,7 @@ fn escape(state: &mut AppState) {
             None => screen.dialog = None,
         },
         Screen::Judge(screen) => screen.dialog = None,
+        Screen::Map(screen) => screen.selected = None,
         Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => {}
     }
 }

@@ -39,7 +39,7 @@ impl DialogView {
             Screen::Judge(screen) => {
                 Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
             }
-            Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => None,
+            Screen::Docket(_) | Screen::Ruling(_) | Screen::Map(_) | Screen::Settings => None,
         }
     }
 }
@@ -204,6 +204,17 @@ fn keys(state: &AppState) -> KeysView {
                 ("Left, Right", "pages of the opinion"),
                 ("Space", "switch an argument off and on"),
                 ("Ctrl S", "save the opinion"),
+            ],
+        ),
+        Screen::Map(_) => (
+            "Argument map",
+            &[
+                ("Arrows", "to the nearest node"),
+                ("Enter", "inspect it"),
+                ("+ −", "nearer and farther"),
+                ("F", "fit the map into the window"),
+                ("L", "as a list, as a map"),
+                ("Esc", "inspect nothing"),
             ],
         ),
         Screen::Settings => ("Settings", &[]),

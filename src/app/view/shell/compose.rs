@@ -18,7 +18,7 @@ impl ShellView {
     pub fn of(state: &AppState) -> Self {
         let hearing = state.hearing_on_screen();
         let of_hearing = hearing.or(match state.screen {
-            Screen::Ruling(_) => state.session.as_ref(),
+            Screen::Ruling(_) | Screen::Map(_) => state.session.as_ref(),
             _ => None,
         });
         Self {
@@ -57,6 +57,7 @@ const fn place(screen: &Screen) -> Place {
         Screen::CaseFile(_) => Place::CaseFile,
         Screen::Courtroom(_) | Screen::Judge(_) => Place::Hearing,
         Screen::Ruling(_) => Place::Ruling,
+        Screen::Map(_) => Place::Map,
         Screen::Settings => Place::Settings,
     }
 }
@@ -68,6 +69,8 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         .session
         .as_ref()
         .is_some_and(|session| session.hearing.position().phase() == Phase::Over);
+    let begun =
+        state.session.as_ref().is_some_and(|session| session.hearing.record().ply() > 0);
     let needs = |met: bool, why: &str| (!met).then(|| why.to_owned());
     let item =
         |place, label, to, blocked| RailItem { place, label, selected: place == here, to, blocked };
@@ -86,6 +89,12 @@ fn rail(state: &AppState) -> Vec<RailItem> {
             needs(state.session.is_some(), "No hearing yet"),
         ),
         item(Place::Ruling, "Ruling", Destination::Ruling, needs(over, "Nothing is ruled on yet")),
+        item(
+            Place::Map,
+            "Map",
+            Destination::Map,
+            needs(begun, "The map opens with the first move of a hearing"),
+        ),
         item(Place::Settings, "Settings", Destination::Settings, None),
     ]
 }
@@ -104,6 +113,7 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
     let here = match state.screen {
         Screen::CaseFile(_) => "Case file",
         Screen::Ruling(_) => "Ruling",
+        Screen::Map(_) => "Argument map",
         _ => "Oral argument",
     };
     let file = Destination::CaseFile(Some(case.id()));
