@@ -24,8 +24,8 @@ pub mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode, QuestionAction, Report,
-    RulingAction, SettingsAction, ShellAction, TrayTab,
+    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
+    QuestionAction, Report, RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};

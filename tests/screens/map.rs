@@ -50,8 +50,7 @@ impl Play {
     /// Selects the entry that the most others bear on.
     fn select_busiest(&mut self) -> NodeView {
         let view = self.view();
-        let bearing =
-            |node: &NodeView| view.edges.iter().filter(|edge| edge.to == node.id).count();
+        let bearing = |node: &NodeView| view.edges.iter().filter(|edge| edge.to == node.id).count();
         let entries = view.nodes.iter().filter(|node| matches!(node.id, MapNode::Entry(_)));
         let busiest = entries.max_by_key(|node| bearing(node)).unwrap().clone();
         self.map(MapAction::Select(Some(busiest.id)));
@@ -185,9 +184,8 @@ fn one_judge_sees_other_strengths_than_the_bench() {
     play.select_busiest();
     let judges = play.view().inspector.unwrap().judges;
     assert_eq!(judges.len(), 4, "all, and three judges");
-    let strengths = |play: &Play| -> Vec<_> {
-        play.view().nodes.iter().map(|node| node.strength).collect()
-    };
+    let strengths =
+        |play: &Play| -> Vec<_> { play.view().nodes.iter().map(|node| node.strength).collect() };
     let mean = strengths(&play);
     play.map(MapAction::Judge(judges[1].judge));
     assert_ne!(strengths(&play), mean);

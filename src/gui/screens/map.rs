@@ -16,8 +16,10 @@ use crate::gui::theme::{Palette, Text, WindowClass, space};
 use crate::gui::widgets::{Button, Segment, Segmented, hairline_at};
 use crate::gui::{icons, keys};
 
-/// Height of the canvas where everything stands in one column.
-const LOW: f32 = 300.0;
+/// Least height of the canvas where everything stands in one column.
+const LOW: f32 = 260.0;
+/// Its share of the window there.
+const SHARE: f32 = 0.6;
 
 /// Shows the map.
 pub fn show(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
@@ -57,12 +59,15 @@ fn columns(ui: &mut Ui, view: &MapView, width: f32, actions: &mut Vec<Action>) {
         .show_separator_line(true)
         .frame(frame)
         .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("inspector").auto_shrink(false).show(ui, |ui| {
-                let margin = Margin::symmetric(18, 16);
-                let shown = Frame::NONE.inner_margin(margin);
-                shown.show(ui, |ui| inspector::show(ui, view, actions)).inner
-            })
-            .inner
+            ScrollArea::vertical()
+                .id_salt("inspector")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    let margin = Margin::symmetric(18, 16);
+                    let shown = Frame::NONE.inner_margin(margin);
+                    shown.show(ui, |ui| inspector::show(ui, view, actions)).inner
+                })
+                .inner
         });
     let bar = Panel::top("map toolbar")
         .exact_size(48.0)
@@ -93,16 +98,18 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("map").auto_shrink(false).show(ui, |ui| {
         Frame::NONE.inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::M, space::M);
-            ui.horizontal_wrapped(|ui| filters(ui, view, actions));
-            ui.horizontal_wrapped(|ui| as_list(ui, view, actions));
+            ui.horizontal_wrapped(|ui| {
+                filters(ui, view, actions);
+                as_list(ui, view, actions);
+            });
         });
         if view.list {
             outline::rows(ui, view, actions);
         } else {
-            let (_, room) = ui.allocate_space(vec2(ui.available_width(), LOW));
-            ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-                canvas::show(ui, view, room, canvas::Wheel::Scrolls, actions);
-            });
+            let height = (ui.ctx().content_rect().height() * SHARE).max(LOW);
+            let (_, room) = ui.allocate_space(vec2(ui.available_width(), height));
+            let mut on_canvas = ui.new_child(UiBuilder::new().max_rect(room));
+            canvas::show(&mut on_canvas, view, room, canvas::Wheel::Scrolls, actions);
             Frame::NONE.inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
                 legend::wrapped(ui, view);
             });

@@ -115,14 +115,14 @@ impl<'s> Shown<'s> {
         };
         let unplayed =
             scenario.cards().map(|(id, _)| id).filter(|id| may_see(*id)).map(EntryId::Card);
-        let goes = |entry: &EntryId| screen.issue.is_none_or(|issue| goes_to(scenario, *entry, issue));
+        let goes =
+            |entry: &EntryId| screen.issue.is_none_or(|issue| goes_to(scenario, *entry, issue));
         let entries = played.iter().copied().chain(unplayed).filter(goes).map(MapNode::Entry);
         let issues = scenario.issues().map(|(id, _)| id);
         let issues = issues.filter(|id| screen.issue.is_none_or(|issue| issue == *id));
         let nodes: BTreeSet<MapNode> = issues.map(MapNode::Issue).chain(entries).collect();
         let scores = Scores { session, judge: screen.judge, visible };
-        let mut shown =
-            Self { session, card, screen, scores, played, nodes, edges: Vec::new() };
+        let mut shown = Self { session, card, screen, scores, played, nodes, edges: Vec::new() };
         shown.edges = shown.links();
         shown
     }
@@ -275,7 +275,9 @@ impl<'s> Shown<'s> {
                 format!("{name}. {party} must carry it.")
             }
             (MapNode::Issue(_), _) => format!("{name}. {party} must carry it, {strength} needed."),
-            (MapNode::Entry(_), _) if !self.is_played(node) => format!("{name}. {party}, not said."),
+            (MapNode::Entry(_), _) if !self.is_played(node) => {
+                format!("{name}. {party}, not said.")
+            }
             (MapNode::Entry(_), Some(base)) => {
                 format!("{name}. {party}, base score {base:.0}, after replies {strength}.")
             }

@@ -62,9 +62,7 @@ fn scores(shown: &Shown<'_>, node: MapNode) -> Vec<ScoreLine> {
     };
     let strength = shown.scores.of(node);
     let lines = match node {
-        MapNode::Issue(_) => {
-            [line("Strength", strength), line("Needed", shown.threshold(node))]
-        }
+        MapNode::Issue(_) => [line("Strength", strength), line("Needed", shown.threshold(node))],
         MapNode::Entry(entry) => {
             [line("Base score", shown.scores.base(entry)), line("After replies", strength)]
         }

@@ -41,7 +41,8 @@ pub(super) fn spots(scenario: &Scenario) -> Spots {
         seat(scenario, &mut spots, &above, columns, row);
         row += 1;
         for layer in layers.iter().skip(1) {
-            let own = layer.iter().filter(|item| above.iter().any(|on| bears_on(scenario, **item, *on)));
+            let own =
+                layer.iter().filter(|item| above.iter().any(|on| bears_on(scenario, **item, *on)));
             let own: Vec<Item> = own.copied().collect();
             for fold in folded(scenario, &spots, &own, columns) {
                 seat(scenario, &mut spots, &fold, columns, row);
@@ -140,7 +141,11 @@ fn median(scenario: &Scenario, spots: &Spots, item: Item) -> f32 {
     columns.sort_by(f32::total_cmp);
     let middle = columns.len() / 2;
     let at = |place: usize| columns.get(place).copied().unwrap_or_default();
-    if columns.len() % 2 == 1 { at(middle) } else { f32::midpoint(at(middle.saturating_sub(1)), at(middle)) }
+    if columns.len() % 2 == 1 {
+        at(middle)
+    } else {
+        f32::midpoint(at(middle.saturating_sub(1)), at(middle))
+    }
 }
 
 fn above(scenario: &Scenario, item: Item) -> Vec<MapNode> {
@@ -162,9 +167,7 @@ fn above(scenario: &Scenario, item: Item) -> Vec<MapNode> {
 /// What an answer bears on.
 pub(super) const fn of_effect(effect: Effect) -> MapNode {
     match effect {
-        Effect::Supports(card, _) | Effect::Attacks(card, _) => {
-            MapNode::Entry(EntryId::Card(card))
-        }
+        Effect::Supports(card, _) | Effect::Attacks(card, _) => MapNode::Entry(EntryId::Card(card)),
         Effect::Issue(issue, _) => MapNode::Issue(issue),
     }
 }
@@ -175,8 +178,8 @@ fn seats(wishes: &[f32], columns: usize) -> Vec<usize> {
     let mut seats = Vec::new();
     for (place, wish) in wishes.iter().enumerate() {
         let last = columns.saturating_sub(wishes.len() - place);
-        let wished = (0..columns).find(|column| *column as f32 + 0.5 > *wish).unwrap_or(last);
-        let seat = wished.max(next).min(last.max(next));
+        let near = (0..columns).find(|column| *column as f32 + 0.5 > *wish).unwrap_or(last);
+        let seat = near.max(next).min(last.max(next));
         next = seat + 1;
         seats.push(seat);
     }

@@ -69,8 +69,7 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         .session
         .as_ref()
         .is_some_and(|session| session.hearing.position().phase() == Phase::Over);
-    let begun =
-        state.session.as_ref().is_some_and(|session| session.hearing.record().ply() > 0);
+    let begun = state.session.as_ref().is_some_and(|session| session.hearing.record().ply() > 0);
     let needs = |met: bool, why: &str| (!met).then(|| why.to_owned());
     let item =
         |place, label, to, blocked| RailItem { place, label, selected: place == here, to, blocked };

@@ -2,8 +2,8 @@
 
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
-use crate::app::view::map::{NodeView, Spot};
 use crate::app::MapNode;
+use crate::app::view::map::{NodeView, Spot};
 
 /// Nearest and farthest, as a factor.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=2.0;

@@ -1,6 +1,9 @@
 //! The map as drawn: drag to pan, wheel to zoom, arrows to the nearest node.
 
-use egui::{EventFilter, Frame, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    EventFilter, Frame, Id, Key, Modifiers, Pos2, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::camera::{Camera, place};
 use super::{edge, legend, node, node_id, push};
@@ -53,7 +56,7 @@ pub(super) fn show(
             line.paint_label(ui.painter(), palette, camera.zoom);
         }
         empty(ui, view, canvas);
-        if canvas.width() > 800.0 {
+        if wheel == Wheel::Zooms {
             legend::show(ui, view, canvas);
         }
         tools(ui, view, &mut camera, canvas);
@@ -100,13 +103,7 @@ fn dots(ui: &Ui, camera: Camera, canvas: Rect) {
     }
 }
 
-fn nodes(
-    ui: &Ui,
-    view: &MapView,
-    camera: &mut Camera,
-    canvas: Rect,
-    actions: &mut Vec<Action>,
-) {
+fn nodes(ui: &Ui, view: &MapView, camera: &mut Camera, canvas: Rect, actions: &mut Vec<Action>) {
     let selected = view.nodes.iter().any(|node| node.selected);
     let mut focused = None;
     for (index, shown) in view.nodes.iter().enumerate() {
@@ -195,10 +192,8 @@ fn empty(ui: &Ui, view: &MapView, canvas: Rect) {
 /// Nearer, farther, and the whole: at the upper right.
 fn tools(ui: &mut Ui, view: &MapView, camera: &mut Camera, canvas: Rect) {
     let percent = format!("{:.0} %", 100.0 * camera.zoom);
-    let room = Rect::from_min_size(
-        pos2(canvas.right() - 276.0, canvas.top() + 10.0),
-        vec2(264.0, 32.0),
-    );
+    let room =
+        Rect::from_min_size(pos2(canvas.right() - 276.0, canvas.top() + 10.0), vec2(264.0, 32.0));
     let mut by = 1.0;
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

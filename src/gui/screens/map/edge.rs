@@ -124,11 +124,7 @@ impl Line<'_> {
             painter.extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
         }
         if self.edge.supports {
-            let corners = vec![
-                end,
-                end + vec2(head * 0.5, head),
-                end + vec2(-head * 0.5, head),
-            ];
+            let corners = vec![end, end + vec2(head * 0.5, head), end + vec2(-head * 0.5, head)];
             painter.add(Shape::convex_polygon(corners, color, Stroke::NONE));
         } else {
             let bar = Rect::from_center_size(end + vec2(0.0, 3.0), vec2(head * 1.45, 3.0));
@@ -144,7 +140,9 @@ impl Line<'_> {
         }
         let color = if self.edge.marked { palette.ink } else { palette.ink2 };
         let words = Text::CaptionStrong.line(painter, &self.edge.label, color);
-        let rect = Rect::from_center_size(self.label, words.size());
+        // beside a short line, so that it does not hide it
+        let beside = if zoom < 0.7 { words.size().x / 2.0 + 6.0 } else { 0.0 };
+        let rect = Rect::from_center_size(self.label + vec2(beside, 0.0), words.size());
         painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), 4, palette.ground);
         painter.galley(rect.min, words, color);
     }

@@ -41,7 +41,11 @@ pub(super) fn show(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Op
         section(ui, "Authorities", "");
         for (place, (id, name)) in node.authorities.iter().enumerate() {
             let link = ui.push_id(("authority", place), |ui| {
-                ui.add(TextLink::new(unmarked(name).as_ref()).kind(Text::Cite).tip(unmarked(name).as_ref()))
+                ui.add(
+                    TextLink::new(unmarked(name).as_ref())
+                        .kind(Text::Cite)
+                        .tip(unmarked(name).as_ref()),
+                )
             });
             if link.inner.clicked() {
                 actions.push(Action::Shell(ShellAction::ReadAuthority(*id)));
@@ -99,8 +103,11 @@ fn judges(ui: &mut Ui, node: &Inspector, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(Text::Small.rich("Scored for").color(Palette::of(ui).ink2));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let segments: Vec<_> =
-                node.judges.iter().map(|judge| Segment::new(&judge.label).tip(&judge.name)).collect();
+            let segments: Vec<_> = node
+                .judges
+                .iter()
+                .map(|judge| Segment::new(&judge.label).tip(&judge.name))
+                .collect();
             let selected = node.judges.iter().position(|judge| judge.selected);
             let chosen = Segmented::new("Scored for", &segments, selected).show(ui);
             if let Some(judge) = chosen.and_then(|place| node.judges.get(place)) {
@@ -143,8 +150,7 @@ fn acting(ui: &mut Ui, list: &str, rows: &[Acting], none: &str, actions: &mut Ve
 /// Shows a row. Returns whether it was clicked.
 fn act_row(ui: &mut Ui, row: &Acting) -> bool {
     let palette = Palette::of(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let painter = ui.painter();
     if response.hovered() {
         painter.rect_filled(rect, radius::KEY, palette.sunken);

@@ -1,6 +1,9 @@
 //! What lines, shapes and ticks mean.
 
-use egui::{Frame, Margin, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Frame, Margin, Rect, Response, Role, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::app::view::MapView;
 use crate::gui::screens::parts::party;

@@ -29,9 +29,8 @@ pub(super) fn show(ui: &Ui, rect: Rect, node: &NodeView, zoom: f32, stop: bool) 
         }
     }
     focus::ring(ui, &response, corners(node).nw);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, node.selected, &node.sentence)
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, node.selected, &node.sentence));
     if zoom < FAR { Tip::new(&unmarked(&node.title)).on(response) } else { response }
 }
 
@@ -60,9 +59,8 @@ fn frame(ui: &Ui, rect: Rect, node: &NodeView, hovered: bool, palette: &Palette)
     };
     if node.played {
         if matches!(node.id, MapNode::Entry(_)) {
-            let strip = painter.with_clip_rect(
-                rect.with_max_x(rect.left() + 5.0).intersect(painter.clip_rect()),
-            );
+            let strip = painter
+                .with_clip_rect(rect.with_max_x(rect.left() + 5.0).intersect(painter.clip_rect()));
             bar(&strip, rect, round, party(node.side), palette);
         }
         painter.rect_stroke(rect, round, Stroke::new(width, color), StrokeKind::Inside);

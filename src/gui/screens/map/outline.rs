@@ -1,6 +1,9 @@
 //! The map as a list: the same nodes as nested rows, for keys and screen readers.
 
-use egui::{EventFilter, Frame, Key, Margin, Modifiers, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    EventFilter, Frame, Key, Margin, Modifiers, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::push;
 use crate::app::view::MapView;
@@ -117,8 +120,7 @@ fn row(ui: &mut Ui, row: &OutlineRow, id: egui::Id) -> egui::Response {
         .galley(painter);
     put(words, left + 18.0);
     focus::ring_at(ui, &response, rect, radius::KEY);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::TreeItem, true, row.selected, &row.sentence)
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(Role::TreeItem, true, row.selected, &row.sentence));
     response
 }
