@@ -9,6 +9,8 @@ mod desk;
 mod docket;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[path = "app/review.rs"]
+mod review;
 #[cfg(feature = "gui")]
 #[path = "app/runner.rs"]
 mod runner;

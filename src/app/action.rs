@@ -42,6 +42,8 @@ pub enum Action {
     Judge(JudgeAction),
     /// The ruling.
     Ruling(RulingAction),
+    /// The review.
+    Review(ReviewAction),
     /// The argument map.
     Map(MapAction),
     /// The settings.
@@ -61,6 +63,8 @@ pub enum Destination {
     Hearing,
     /// The ruling on it.
     Ruling,
+    /// The review of it.
+    Review,
     /// The argument map of it.
     Map,
     /// The settings.
@@ -367,6 +371,60 @@ pub enum DocumentFormat {
     Html,
     /// Markdown.
     Markdown,
+}
+
+/// The review. Moves are those of counsel, by their place among them, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewAction {
+    /// Selects a move.
+    Select(usize),
+    /// Selects the move so many further on, or back where negative.
+    Step(i8),
+    /// Selects the first move.
+    First,
+    /// Selects the last move.
+    Last,
+    /// Selects the next flagged move of one's own, or the one before, going round.
+    Mistake {
+        /// Whether the next one.
+        forward: bool,
+    },
+    /// Marks a step of the best line on the chart, or lets it go.
+    LineStep(usize),
+    /// Draws a curve, or takes it away.
+    Draw(Curve),
+    /// Goes through the hearing again after it was stopped.
+    Search,
+    /// Goes on with play from before the selected move, in a branch.
+    Retry,
+    /// Asks where to save a document.
+    Save(ReviewDocument),
+    /// Saves it there.
+    SaveAt(ReviewDocument, PathBuf),
+}
+
+/// A curve beside the chances if submitted then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Curve {
+    /// The best line of the selected move.
+    BestLine,
+    /// The chances with best play from each move on.
+    BestPlay,
+    /// Each judge's chances.
+    Judges,
+}
+
+/// What is saved from the review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewDocument {
+    /// The whole report as HTML laid out for print.
+    Html,
+    /// The whole report as Markdown.
+    Markdown,
+    /// What was said, as plain text.
+    Transcript,
+    /// The record, from which the hearing can be played again.
+    Record,
 }
 
 /// The argument map.

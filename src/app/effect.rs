@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::action::{DocumentFormat, HearingKey};
+use super::action::{DocumentFormat, HearingKey, ReviewDocument};
 use super::storage::Document;
 use super::work::Job;
 
@@ -38,6 +38,14 @@ pub enum Ask {
     SaveOpinion {
         /// Its format.
         format: DocumentFormat,
+        /// A name to propose.
+        name: String,
+    },
+    /// Asks where to save a document of the review; the answer is
+    /// [`super::action::ReviewAction::SaveAt`].
+    SaveReview {
+        /// Which.
+        what: ReviewDocument,
         /// A name to propose.
         name: String,
     },

@@ -7,6 +7,7 @@ pub mod action;
 pub mod archive;
 pub mod effect;
 mod findings;
+pub mod review;
 pub mod ruling;
 #[cfg(feature = "gui")]
 pub mod runner;
@@ -23,9 +24,10 @@ pub mod view;
 pub mod work;
 
 pub use action::{
-    Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction,
+    Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
-    QuestionAction, Report, RulingAction, SettingsAction, ShellAction, TrayTab,
+    QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
+    ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};

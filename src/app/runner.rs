@@ -21,7 +21,7 @@ use super::state::{AppState, Start};
 use super::storage::watch::Watcher;
 use super::storage::{Contents, Document, Store, log};
 use super::update::update;
-use super::work::{Done, Job, Outcome, Ticket};
+use super::work::{Done, Job, Measure, Outcome, Ticket};
 use crate::scenario::{Loaded, bundled_matters, load_matter, matters_at};
 use crate::scoring::{CardError, ModelCard};
 use crate::search::Watch;
@@ -163,8 +163,8 @@ impl Runner {
         self.under_way = Some(Arc::clone(&watch));
         let (ticket, name) = (job.ticket, format!("colloquy: {}", job.what));
         let (working, ended) = channel();
-        if let Some(of) = job.positions() {
-            self.tell_progress(ticket, of, Arc::clone(&watch), ended);
+        if let Some(measure) = job.measure() {
+            self.tell_progress(ticket, measure, Arc::clone(&watch), ended);
         }
         let done = move || {
             let outcome = catch_unwind(AssertUnwindSafe(|| job.run(&watch)));
@@ -187,13 +187,19 @@ impl Runner {
     }
 
     /// Tells how far a job is until its end, where it lasts long enough to wonder.
-    fn tell_progress(&self, ticket: Ticket, of: usize, watch: Arc<Watch>, ended: Receiver<()>) {
+    fn tell_progress(
+        &self,
+        ticket: Ticket,
+        measure: Measure,
+        watch: Arc<Watch>,
+        ended: Receiver<()>,
+    ) {
         let report = Arc::clone(&self.report);
         let tell = move || {
             while ended.recv_timeout(PULSE) == Err(RecvTimeoutError::Timeout) {
-                let count = |positions| u32::try_from(positions).unwrap_or(u32::MAX);
-                let done = count(watch.positions().min(of));
-                report(Action::Report(Report::Progress(ticket, done, count(of))));
+                let count = |number| u32::try_from(number).unwrap_or(u32::MAX);
+                let (done, of) = measure.read(&watch);
+                report(Action::Report(Report::Progress(ticket, count(done), count(of))));
             }
             None
         };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::{CaseTab, Concession, MapNode, TrayTab};
+use super::review::ReviewScreen;
 use super::ruling::RulingScreen;
 use super::session::Setup;
 use crate::law::Side;
@@ -25,6 +26,8 @@ pub enum Screen {
     Judge(JudgeScreen),
     /// The ruling.
     Ruling(Box<RulingScreen>),
+    /// The review.
+    Review(Box<ReviewScreen>),
     /// The argument map.
     Map(MapScreen),
     /// The settings.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::action::HearingKey;
 use super::archive::{Kept, Summary};
+use super::review::HearingReview;
 use super::settings::{Aids, Aside};
 use super::view::words;
 use crate::argumentation::logistic;
@@ -51,6 +52,8 @@ pub struct Session {
     pub hint: u8,
     /// The last card that the person played, and the reason picked for it.
     pub lesson: Option<(CardId, usize)>,
+    /// What was found when the hearing was gone through, as long as the record is the same.
+    pub review: Option<Arc<HearingReview>>,
     /// Whether scenario and model card are those of the record.
     pub same_version: bool,
 }
@@ -129,6 +132,7 @@ impl Session {
             told_to_go_on: false,
             hint: 0,
             lesson: None,
+            review: None,
             same_version,
         };
         session.assess();
@@ -158,6 +162,7 @@ impl Session {
     /// The rule that forbids it; nothing has changed then.
     pub fn play(&mut self, mv: Move, remarks: Remarks) -> Result<(), IllegalMove> {
         self.hearing.play(mv, remarks)?;
+        self.review = None;
         self.line.push(self.model.assess(self.hearing.position().submissions()));
         Ok(())
     }
@@ -179,6 +184,7 @@ impl Session {
             self.told_to_go_on = false;
             self.hint = 0;
             self.lesson = None;
+            self.review = None;
             self.assess();
         }
         undone

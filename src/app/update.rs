@@ -8,6 +8,7 @@ mod judge;
 mod map;
 mod question;
 mod report;
+mod review;
 mod ruling;
 mod saving;
 mod settings;
@@ -30,6 +31,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Question(action) => question::update(state, action),
         Action::Judge(action) => judge::update(state, action),
         Action::Ruling(action) => ruling::update(state, action),
+        Action::Review(action) => review::update(state, action),
         Action::Map(action) => map::update(state, action),
         Action::Settings(action) => settings::update(state, action),
         Action::Report(report) => report::update(state, report),

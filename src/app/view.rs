@@ -17,6 +17,7 @@ pub mod dialog;
 pub mod docket;
 pub mod judge;
 pub mod map;
+pub mod review;
 pub mod ruling;
 pub mod settings;
 pub mod shell;
@@ -33,6 +34,7 @@ pub use dialog::DialogView;
 pub use docket::DocketView;
 pub use judge::JudgeView;
 pub use map::MapView;
+pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
 pub use shell::ShellView;
@@ -77,12 +79,19 @@ impl ScreenView {
             (Screen::Ruling(screen), Some(session)) => {
                 Some(Self::Ruling(Box::new(RulingView::of(state, session, screen))))
             }
+            (Screen::Review(screen), Some(session)) => {
+                Some(Self::Review(Box::new(ReviewView::of(state, session, screen))))
+            }
             (Screen::Map(screen), Some(session)) => {
                 Some(Self::Map(Box::new(MapView::of(state, session, screen))))
             }
             (Screen::Settings, _) => Some(Self::Settings(Box::new(SettingsView::of(state)))),
             (
-                Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_) | Screen::Map(_),
+                Screen::Courtroom(_)
+                | Screen::Judge(_)
+                | Screen::Ruling(_)
+                | Screen::Review(_)
+                | Screen::Map(_),
                 None,
             ) => None,
         };
@@ -107,6 +116,8 @@ pub enum ScreenView {
     Judge(Box<JudgeView>),
     /// The ruling.
     Ruling(Box<RulingView>),
+    /// The review.
+    Review(Box<ReviewView>),
     /// The argument map.
     Map(Box<MapView>),
     /// The settings.

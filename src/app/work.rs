@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::review::{HearingReview, study};
 use crate::hearing::Hearing;
 use crate::player::Players;
 use crate::record::{Level, Move, Player, Remarks};
@@ -36,6 +37,34 @@ pub enum Task {
         /// The model card.
         card: Arc<ModelCard>,
     },
+    /// Goes through a hearing that is over.
+    Review {
+        /// The hearing.
+        hearing: Box<Hearing>,
+        /// The bench's model.
+        model: Arc<ScoringModel>,
+        /// The model card.
+        card: Arc<ModelCard>,
+    },
+}
+
+/// How it is told how far a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// By the positions valued, of at most so many.
+    Positions(usize),
+    /// By the moves gone through.
+    Steps,
+}
+
+impl Measure {
+    /// How much of how much is done.
+    pub fn read(self, watch: &Watch) -> (usize, usize) {
+        match self {
+            Self::Positions(of) => (watch.positions().min(of), of),
+            Self::Steps => watch.steps(),
+        }
+    }
 }
 
 /// What came of a job.
@@ -52,6 +81,8 @@ pub struct Outcome {
 pub enum Done {
     /// The program's move.
     Move(Move, Remarks),
+    /// What was found about the hearing.
+    Reviewed(Arc<HearingReview>),
     /// It could not be done, and why.
     Failed(String),
 }
@@ -61,15 +92,23 @@ impl Job {
     pub fn run(self, watch: &Watch) -> Option<Outcome> {
         let done = match self.task {
             Task::Move { hearing, model, card } => program_move(*hearing, &model, &card, watch),
+            Task::Review { hearing, model, card } => match study(&hearing, &card, &model, watch) {
+                Ok(found) => Done::Reviewed(Arc::new(found?)),
+                Err(why) => Done::Failed(why),
+            },
         };
         (!watch.is_stopped()).then_some(Outcome { ticket: self.ticket, done })
     }
 
-    /// How many positions are valued for it at most, where it is worth telling how far it is.
-    pub fn positions(&self) -> Option<usize> {
-        let Task::Move { hearing, card, .. } = &self.task;
-        let searches = hearing.player_to_move() == Some(Player::Program(Level::Partner));
-        searches.then_some(card.players.partner_positions)
+    /// How to tell how far it is, where that is worth telling.
+    pub fn measure(&self) -> Option<Measure> {
+        match &self.task {
+            Task::Move { hearing, card, .. } => {
+                let searches = hearing.player_to_move() == Some(Player::Program(Level::Partner));
+                searches.then_some(Measure::Positions(card.players.partner_positions))
+            }
+            Task::Review { .. } => Some(Measure::Steps),
+        }
     }
 }
 

@@ -13,12 +13,14 @@
 mod but_for;
 mod case;
 mod found;
+mod holding;
 mod opinion;
 mod phrase;
 mod point;
 mod run;
 mod section;
 mod tree;
+mod verdict;
 mod voice;
 mod waterfall;
 mod writer;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::case::{Bearing, Case};
 use super::phrase;
-use super::point::{Credence, Flaw, Point};
+use super::point::Point;
 use super::tree::{Authored, Part, Sentence};
-use super::voice::{Act, Voice};
+use super::voice::Voice;
 use crate::law::{ArgumentKind, AuthorityKind, ProofStandard, Side, Standing};
 use crate::scenario::{AuthorityId, CardId, EntryId, Force, JudgeId, ReplyKind, Role, Scenario};
 
@@ -24,7 +24,7 @@ pub(super) struct Writer<'a> {
     /// Entries whose words were given.
     told: BTreeSet<EntryId>,
     /// Kinds of argument of which it was said how this judge receives them.
-    received: BTreeSet<ArgumentKind>,
+    pub(super) received: BTreeSet<ArgumentKind>,
     /// Standards of which it was said what they ask.
     pub(super) standards: BTreeSet<ProofStandard>,
 }
@@ -251,139 +251,6 @@ impl<'a> Writer<'a> {
             Bearing::Attacks => phrase::at(&phrase::IDLE_REPLY, place),
         };
         vec![Part::Text(verdict)]
-    }
-
-    /// What is wrong with an entry of itself.
-    fn flaws(&mut self, point: &Point<'_>) -> Option<Sentence> {
-        let parts = match self.case.flaw(point)? {
-            Flaw::Inconsistent => self.contradiction(point)?,
-            Flaw::Candor => self.dead_authority(point)?,
-            Flaw::Kind => self.receives(point.entry, " little weight.")?,
-            Flaw::WeakAlone => vec![Part::Text("Standing alone, it is a weak point.")],
-        };
-        Some(Sentence::about(point.entry, parts))
-    }
-
-    /// How this judge receives an entry's kind of argument, said once.
-    fn receives(&mut self, entry: EntryId, how: &'static str) -> Option<Vec<Part>> {
-        let kind = self.case.kind(entry);
-        self.received.insert(kind).then(|| {
-            vec![
-                self.voice.act(Act::Give),
-                Part::Text(" "),
-                Part::Text(phrase::arguments(kind)),
-                Part::Text(how),
-            ]
-        })
-    }
-
-    fn contradiction(&self, point: &Point<'_>) -> Option<Vec<Part>> {
-        let (proposition, before) = self.case.contradicted(point.entry)?;
-        Some(vec![
-            Part::Text("But in “"),
-            Part::Entry(before),
-            Part::Text("” counsel for "),
-            Part::Party(point.side),
-            Part::Text(" had taken the other side on this: “"),
-            Part::Authored(Authored::Proposition(proposition)),
-            Part::Text("” What is said now is worth less for that."),
-        ])
-    }
-
-    fn dead_authority(&self, point: &Point<'_>) -> Option<Vec<Part>> {
-        let EntryId::Card(card) = point.entry else { return None };
-        let dead = self.scenario().card(card).citations.iter().find(|citation| {
-            let standing = self.scenario().authority(citation.authority).standing;
-            !citation.acknowledged && matches!(standing, Standing::Overruled | Standing::Superseded)
-        })?;
-        Some(vec![
-            Part::Text("It cites "),
-            Part::Authority { id: dead.authority, full: false },
-            Part::Text(" as good law, which it no longer was after "),
-            Part::Authored(Authored::StandingBy(dead.authority)),
-            Part::Text("; counsel should have said so."),
-        ])
-    }
-
-    /// What a point comes to on the issue, and why.
-    fn verdict(
-        &mut self,
-        topic: Topic<'_, 'a>,
-        point: &Point<'_>,
-        (again, place): (bool, usize),
-    ) -> Vec<Sentence> {
-        let mut sentences = Vec::new();
-        let conceded = point.assessed.terms.conceded > 0.0;
-        if conceded {
-            let parts =
-                vec![Part::Party(point.side.opponent()), Part::Text(" concedes the point.")];
-            sentences.push(Sentence::about(point.entry, parts));
-        }
-        let attacked = match point.entry {
-            EntryId::Card(card) => self
-                .case
-                .replies(topic.points, card)
-                .iter()
-                .any(|(_, bearing)| *bearing == Bearing::Attacks),
-            EntryId::Answer(_) => true,
-        };
-        if !attacked && !conceded && !again {
-            let parts =
-                vec![Part::Party(point.side.opponent()), Part::Text(" left it unanswered.")];
-            sentences.push(Sentence::about(point.entry, parts));
-        }
-        let flaw = if again { None } else { self.flaws(point) };
-        let in_spite = match (&flaw, attacked) {
-            (Some(_), _) => Some(" even so."),
-            (None, true) if !again => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
-            (None, _) => None,
-        };
-        sentences.extend(flaw);
-        sentences.extend(self.liked(point));
-        let verdict = self.comes_to(topic, point, in_spite, place);
-        sentences.push(Sentence::about(point.entry, verdict));
-        sentences
-    }
-
-    /// That this judge receives the kind of argument well, where it does.
-    fn liked(&mut self, point: &Point<'_>) -> Option<Sentence> {
-        let liked = point.assessed.terms.method >= self.case.card.opinion.reception
-            && point.credence >= Credence::Counts;
-        let parts = liked.then(|| self.receives(point.entry, " particular weight."))??;
-        Some(Sentence::about(point.entry, parts))
-    }
-
-    fn comes_to(
-        &self,
-        topic: Topic<'_, 'a>,
-        point: &Point<'_>,
-        in_spite: Option<&'static str>,
-        place: usize,
-    ) -> Vec<Part> {
-        let text = |phrases, place| vec![Part::Text(phrase::at(phrases, place))];
-        let outweighed = topic.because == Because::Arguments;
-        match (point.credence, point.side == topic.winner) {
-            (Credence::Persuades, true) => {
-                let how = in_spite.unwrap_or_else(|| phrase::at(&phrase::PERSUADED, place));
-                vec![self.voice.act(Act::AmPersuaded), Part::Text(how)]
-            }
-            (Credence::Counts, true) => text(&phrase::COUNTS, place),
-            (Credence::Persuades, false) if outweighed => text(&phrase::OUTWEIGHED, place),
-            (Credence::Counts, false) if outweighed => text(&phrase::NOT_ENOUGH, place),
-            (Credence::Persuades, false) => text(&phrase::NOT_OUTWEIGHED, place),
-            (Credence::Counts, false) => text(&phrase::COUNTS_STILL, place),
-            (Credence::Fallen, _) => vec![
-                Part::Text(phrase::at(&phrase::FALLEN, place)),
-                Part::Party(point.side),
-                Part::Text("."),
-            ],
-            (Credence::Nothing, _) => text(&phrase::NOTHING, place),
-            (Credence::Harms, _) => vec![
-                Part::Text("As it stands, the point does "),
-                Part::Party(point.side),
-                Part::Text(" more harm than good."),
-            ],
-        }
     }
 }
 

@@ -30,7 +30,10 @@ pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     if let Some(dialog) = &view.dialog {
         screens::dialogs::show(ui, dialog, actions);
     }
-    working(ui, &view.shell, actions);
+    // the review shows on its own page how far it is
+    if !matches!(view.screen, ScreenView::Review(_)) {
+        working(ui, &view.shell, actions);
+    }
     toasts(ui, &view.shell.toasts, actions);
     shortcuts(ui, view, actions);
 }
@@ -42,6 +45,7 @@ fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
         ScreenView::Courtroom(view) => screens::courtroom::show(ui, view, actions),
         ScreenView::Judge(view) => screens::judge::show(ui, view, actions),
         ScreenView::Ruling(view) => screens::ruling::show(ui, view, actions),
+        ScreenView::Review(view) => screens::review::show(ui, view, actions),
         ScreenView::Map(view) => screens::map::show(ui, view, actions),
         ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
     }
@@ -77,6 +81,7 @@ const fn icon(place: Place) -> Icon {
         Place::CaseFile => icons::FOLDER_OPEN,
         Place::Hearing => icons::GAVEL,
         Place::Ruling => icons::SCROLL,
+        Place::Review => icons::CHART_LINE,
         Place::Map => icons::GRAPH,
         Place::Settings => icons::GEAR_SIX,
     }
@@ -222,7 +227,8 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if hit(command, Key::Num0) {
         actions.push(Action::Settings(SettingsAction::Zoom(100)));
     }
-    for (item, key) in view.shell.rail.iter().zip([Key::Num1, Key::Num2, Key::Num3, Key::Num4]) {
+    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    for (item, key) in view.shell.rail.iter().zip(digits) {
         if hit(command, key) && item.blocked.is_none() {
             actions.push(Action::Go(item.to.clone()));
         }
@@ -259,6 +265,7 @@ pub(super) const fn title(view: &ScreenView) -> &'static str {
         ScreenView::Courtroom(_) => "Hearing",
         ScreenView::Judge(_) => "Hearing as judge",
         ScreenView::Ruling(_) => "Ruling",
+        ScreenView::Review(_) => "Review",
         ScreenView::Map(_) => "Argument map",
         ScreenView::Settings(_) => "Settings",
     }

@@ -20,8 +20,8 @@ use crate::app::storage::Store;
 use crate::app::view::shell::Look;
 use crate::app::view::{DialogView, Tone, View};
 use crate::app::{
-    Action, AppState, Ask, DocketAction, DocumentFormat, QuestionAction, RulingAction, ShellAction,
-    Theme, runner, update,
+    Action, AppState, Ask, DocketAction, DocumentFormat, QuestionAction, ReviewAction,
+    ReviewDocument, RulingAction, ShellAction, Theme, runner, update,
 };
 
 /// Opens the window, on the case at `path` if there is one, and runs until it is closed.
@@ -205,6 +205,20 @@ impl Shell {
                     .add_filter("Opinion", &[ending])
                     .save_file()?;
                 Some(Action::Ruling(RulingAction::SaveAt(format, picked)))
+            }),
+            Ask::SaveReview { what, name } => self.pick(ctx, move || {
+                let (kind, ending) = match what {
+                    ReviewDocument::Html => ("Report", "html"),
+                    ReviewDocument::Markdown => ("Report", "md"),
+                    ReviewDocument::Transcript => ("Transcript", "txt"),
+                    ReviewDocument::Record => ("Record", "ron"),
+                };
+                let picked = rfd::FileDialog::new()
+                    .set_title(format!("Save the {}", kind.to_lowercase()))
+                    .set_file_name(name)
+                    .add_filter(kind, &[ending])
+                    .save_file()?;
+                Some(Action::Review(ReviewAction::SaveAt(what, picked)))
             }),
             Ask::OpenFolder(path) => {
                 ctx.open_url(egui::OpenUrl::new_tab(format!("file://{}", path.display())));

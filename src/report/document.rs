@@ -255,6 +255,13 @@ pub fn sheet_blocks(scenario: &Scenario, seat: Seat, sheet: &Sheet) -> Vec<Block
 /// Points lost from which on a mark is worth a line of a document.
 const LOST: f64 = 0.05;
 
+/// What was said, as a document of its own.
+pub fn transcript_of(scenario: &Scenario, record: &Record) -> Document {
+    let title = scenario.matter().short_caption.clone();
+    let heading = Block::Heading(2, format!("{title}: {}", scenario.stage().title));
+    Document { title, blocks: vec![heading, Block::List(transcript(scenario, record))] }
+}
+
 /// What was said, move by move. Where the bench let counsel go on it said nothing.
 pub fn transcript(scenario: &Scenario, record: &Record) -> Vec<Vec<Span>> {
     let told = |entry: &&Entry| entry.mv != Move::Continue;

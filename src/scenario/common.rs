@@ -88,6 +88,20 @@ mod tests {
     }
 
     #[test]
+    fn what_others_need_of_common_does_not_change_the_hash() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path());
+        let hash = || load_matter(&folder.path().join("matter")).scenarios[0].hash().to_owned();
+        let before = hash();
+        let file = folder.path().join("common/courts.ron");
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(&file, text.replace("Court of the Moon", "Court of the Sun")).unwrap();
+        assert_eq!(hash(), before);
+        fs::write(&file, text.replace("Court of the Society", "Court of a Society")).unwrap();
+        assert_ne!(hash(), before);
+    }
+
+    #[test]
     fn a_file_of_common_that_is_not_there_is_reported_where_it_is_named() {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path());

@@ -102,6 +102,8 @@ struct Reading<'a> {
     faults: Faults,
     /// The source of each stage, in order; the matter's own is 0.
     stage_sources: Vec<usize>,
+    /// The first source that is a file of `common`; those after it are, too.
+    first_common: Option<usize>,
     is_unreachable: bool,
 }
 
@@ -116,6 +118,7 @@ impl<'a> Reading<'a> {
             ghosts: BTreeSet::new(),
             faults: Faults::default(),
             stage_sources: Vec::new(),
+            first_common: None,
             is_unreachable: false,
         }
     }
@@ -153,6 +156,7 @@ impl<'a> Reading<'a> {
                 None => complete = false,
             }
         }
+        self.first_common = Some(self.sources.len());
         let mut shared = Vec::new();
         for (i, name) in from_common.iter().enumerate() {
             let at = At::Place(Place::root(0).field("common").index(i));
@@ -228,16 +232,29 @@ impl<'a> Reading<'a> {
     }
 
     fn resolve(&self, view: &View<'_>) -> Vec<Arc<Scenario>> {
-        // a stage's hash leaves the other stages' files out
+        // a stage's hash leaves out the other stages' files, and of `common` what was not taken over
+        let common = self.first_common.unwrap_or(self.sources.len());
         let own =
             |index: usize, stage: usize| index == stage || !self.stage_sources.contains(&index);
         let scenario = |(position, &stage): (usize, &usize)| {
-            let sources = self.sources.iter().enumerate();
-            let sources = sources.filter(|(i, _)| *i == 0 || own(*i, stage)).map(|(_, s)| s);
-            resolve::scenario(view, position, resolve::hash(sources)).map(Arc::new)
+            let files = self.sources.iter().take(common).enumerate();
+            let files = files.filter(|(i, _)| *i == 0 || own(*i, stage)).map(|(_, s)| s.text());
+            let hash = resolve::hash(files.chain(self.taken_over(view, common)));
+            resolve::scenario(view, position, hash).map(Arc::new)
         };
         let all: Option<Vec<_>> = self.stage_sources.iter().enumerate().map(scenario).collect();
         all.unwrap_or_default()
+    }
+
+    /// The texts of what was taken over from `common`, whose files begin with this source.
+    fn taken_over(&self, view: &View<'_>, common: usize) -> impl Iterator<Item = &str> {
+        let courts = view.draft.courts.iter().map(|court| &court.place);
+        let authorities = view.draft.authorities.iter().map(|authority| &authority.place);
+        let places = courts.chain(authorities).filter(move |place| place.source >= common);
+        places.filter_map(|place| {
+            let tree = self.trees.get(place.source)?.as_ref()?;
+            self.sources.get(place.source)?.text().get(tree.locate(&place.path))
+        })
     }
 
     fn bytes(&self, at: &At) -> (Option<usize>, Range<usize>) {

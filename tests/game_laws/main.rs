@@ -1,6 +1,7 @@
-//! Laws of the game, on every bundled stage before each of its benches, by simulation: that
+//! Laws of the game, on the bundled stages before each of their benches, by simulation: that
 //! replies matter, that skill pays, that the bench makes a difference and that nothing is settled
-//! before it was argued. `cargo test --test game_laws -- --nocapture` prints the tables.
+//! before it was argued. What needs no tuning is asked of every stage, the rest of those that are
+//! [`BALANCED`]. `cargo test --test game_laws -- --nocapture` prints the tables.
 //!
 //! A partner looks at thousands of positions for a move, so the law about partners is counted on
 //! demand: `cargo test --release --test game_laws -- --ignored --nocapture`.
@@ -38,25 +39,38 @@ const PARTNER: Style = Style::Counsel(Level::Partner);
 /// A difference of ten points.
 const TEN: f64 = 0.10;
 
+/// Stages whose merits and benches were settled by simulation. The others are playable and wait
+/// for it; `scenarios/README.md` says which.
+const BALANCED: [&str; 1] = ["microsoft_ireland/magistrate"];
+
 fn card() -> ModelCard {
     ModelCard::bundled().unwrap()
 }
 
 /// Looks at every bundled stage.
 fn each_stage(look: impl FnMut(&Stage<'_>)) {
-    each_stage_by(&card(), look);
+    stages(&card(), |_| true, look);
 }
 
-/// Looks at every bundled stage under a model card.
-fn each_stage_by(card: &ModelCard, mut look: impl FnMut(&Stage<'_>)) {
-    let mut stages = 0;
+/// Looks at every balanced stage.
+fn each_balanced_stage(look: impl FnMut(&Stage<'_>)) {
+    each_balanced_stage_by(&card(), look);
+}
+
+/// Looks at every balanced stage under a model card.
+fn each_balanced_stage_by(card: &ModelCard, look: impl FnMut(&Stage<'_>)) {
+    stages(card, |scenario| BALANCED.contains(&scenario.id().as_str()), look);
+}
+
+fn stages(card: &ModelCard, counts: fn(&Scenario) -> bool, mut look: impl FnMut(&Stage<'_>)) {
+    let mut looked = 0;
     for (_, loaded) in bundled_matters() {
-        for scenario in &loaded.scenarios {
+        for scenario in loaded.scenarios.iter().filter(|scenario| counts(scenario)) {
             look(&Stage { scenario, card });
-            stages += 1;
+            looked += 1;
         }
     }
-    assert!(stages > 0);
+    assert!(looked >= BALANCED.len());
 }
 
 struct Stage<'m> {
@@ -93,7 +107,7 @@ impl Stage<'_> {
 
 #[test]
 fn replies_are_a_fifth_to_almost_a_half_of_what_a_greedy_side_plays() {
-    each_stage(|stage| {
+    each_balanced_stage(|stage| {
         stage.before_each(|bench, table| {
             let mut played = [[0; 2]; 2];
             for seed in FEW {
@@ -116,7 +130,7 @@ fn replies_are_a_fifth_to_almost_a_half_of_what_a_greedy_side_plays() {
 
 #[test]
 fn a_side_without_its_replies_loses_ten_points_and_one_that_only_argues_loses() {
-    each_stage(|stage| {
+    each_balanced_stage(|stage| {
         stage.before_each(|bench, table| {
             for side in Side::BOTH {
                 let [greedy, mute, monologue] =
@@ -135,7 +149,7 @@ fn a_side_without_its_replies_loses_ten_points_and_one_that_only_argues_loses() 
 
 #[test]
 fn between_equals_neither_side_is_ahead_by_much_and_no_bench_settles_it() {
-    each_stage(|stage| {
+    each_balanced_stage(|stage| {
         let mut margins = Vec::new();
         stage.before_each(|bench, table| {
             let mut dispositions = vec![0.0; stage.scenario.dispositions().count()];
@@ -191,7 +205,7 @@ fn nothing_is_settled_before_it_was_argued() {
 
 #[test]
 fn the_strengths_of_issues_move_and_stay_within_reach() {
-    each_stage(|stage| {
+    each_balanced_stage(|stage| {
         stage.before_each(|bench, table| {
             let (mut far, mut looked) = (0.0, 0.0);
             for seed in FEW {
@@ -232,7 +246,7 @@ fn largest_share(stage: &Stage<'_>, model: &ScoringModel, heard: &Heard) -> Entr
 
 #[test]
 fn benches_differ_on_one_recorded_hearing_in_result_and_in_reason() {
-    each_stage(|stage| {
+    each_balanced_stage(|stage| {
         let heard = recorded(stage);
         let mut largest = Vec::new();
         let chances = stage.before_each(|bench, table| {
@@ -259,7 +273,7 @@ fn benches_differ_on_one_recorded_hearing_in_result_and_in_reason() {
 
 #[test]
 fn an_associate_beats_a_novice_by_ten_points() {
-    each_stage(|stage| {
+    each_balanced_stage(|stage| {
         for side in Side::BOTH {
             let [novice, associate] =
                 [NOVICE, GREEDY].map(|own| stage.mean(side, against(side, own, GREEDY), &SEEDS));
@@ -284,7 +298,7 @@ fn a_partner_beats_an_associate_by_ten_points() {
 
 /// Hears a partner against an associate on each side.
 fn partners(card: &ModelCard, seeds: Range<u64>, at_least: f64) {
-    each_stage_by(card, |stage| {
+    each_balanced_stage_by(card, |stage| {
         for side in Side::BOTH {
             let [associate, partner] =
                 [GREEDY, PARTNER].map(|own| stage.mean(side, against(side, own, GREEDY), &seeds));

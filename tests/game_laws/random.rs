@@ -10,8 +10,8 @@ use colloquy::scenario::{CardId, DispositionId, QuestionId};
 use super::each_stage;
 use super::sim::Style;
 
-/// Random hearings before each bench.
-const HEARINGS: u64 = 125;
+/// Random hearings of a stage, shared out among its benches.
+const HEARINGS: u64 = 300;
 
 #[test]
 fn every_card_is_played_every_question_asked_at_its_time_and_every_order_made() {
@@ -22,8 +22,9 @@ fn every_card_is_played_every_question_asked_at_its_time_and_every_order_made() 
             scenario.questions().map(|(id, _)| (id, 0)).collect();
         let mut orders: BTreeMap<DispositionId, u32> =
             scenario.dispositions().map(|(id, _)| (id, 0)).collect();
+        let each = HEARINGS / scenario.benches().count() as u64;
         stage.before_each(|bench, table| {
-            for seed in 0..HEARINGS {
+            for seed in 0..each {
                 let heard = table.hear([Style::Random; 2], BenchMode::Program, seed);
                 for (_, mv, position) in &heard.moves {
                     match mv {

@@ -221,12 +221,35 @@ impl Desk {
         nothing_is_drawn_at_rest(&mut self.window);
         self.picture(&format!("ruling-{name}"));
         self.press(Key::Num2);
+        self.review(name);
         self.press_with(Modifiers::COMMAND, Key::Comma);
         assert!(matches!(self.screen(), ScreenView::Settings(_)), "Ctrl and comma: settings");
         nothing_is_drawn_at_rest(&mut self.window);
         self.press_with(Modifiers::COMMAND, Key::Num1);
         assert!(matches!(self.screen(), ScreenView::Docket(_)), "Ctrl and 1: the docket");
         nothing_is_drawn_at_rest(&mut self.window);
+    }
+
+    /// Goes through the hearing, move by move.
+    fn review(&mut self, name: &str) {
+        self.press(Key::R);
+        let selected = |desk: &Self| {
+            let ScreenView::Review(view) = desk.screen() else { panic!("not at the review") };
+            (view.chart.selected, view.moves.rows.len())
+        };
+        let (_, count) = selected(self);
+        self.press(Key::End);
+        assert_eq!(selected(self).0, count - 1);
+        self.press(Key::ArrowLeft);
+        assert_eq!(selected(self).0, count - 2);
+        self.press(Key::Home);
+        assert_eq!(selected(self).0, 0);
+        self.press(Key::M);
+        for _ in 0..20 {
+            self.window.step();
+        }
+        nothing_is_drawn_at_rest(&mut self.window);
+        self.picture(&format!("review-{name}"));
     }
 
     fn picture(&mut self, name: &str) {

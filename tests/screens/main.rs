@@ -23,6 +23,7 @@ mod hearing;
 mod judge;
 mod map;
 mod reachable;
+mod review;
 mod ruling;
 mod settings;
 mod stage;

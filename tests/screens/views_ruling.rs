@@ -49,6 +49,7 @@ pub(crate) fn ruling() -> RulingView {
                 "Go to the Supreme Court",
                 Action::Go(Destination::CaseFile(None)),
             )),
+            review: Control::new("Review the hearing", Action::Go(Destination::Review)),
             docket: Control::new("Docket", Action::Go(Destination::Docket)),
             save_html: control("Save for print", RulingAction::Save(DocumentFormat::Html)),
             save_markdown: control(

@@ -132,6 +132,10 @@ pub(super) fn done(state: &mut AppState, outcome: Outcome) -> Vec<Effect> {
     }
     match outcome.done {
         Done::Move(mv, remarks) => program_move(state, mv, remarks),
+        Done::Reviewed(review) => {
+            super::review::found(state, review);
+            Vec::new()
+        }
         Done::Failed(why) => {
             state.desk.toast(Tone::Bad, format!("The program could not go on: {why}."));
             Vec::new()

@@ -114,7 +114,8 @@ fn show_entry(screen: &mut RulingScreen, session: &Session, entry: EntryId) {
 
 /// Goes back to the last turn, or to the judge's findings, in a branch.
 fn take_back(state: &mut AppState) -> Vec<Effect> {
-    let Some(session) = &mut state.session else { return Vec::new() };
+    let mut effects = hearing::stop_work(state);
+    let Some(session) = &mut state.session else { return effects };
     let entries = session.hearing.record().entries();
     let first_finding = entries.iter().position(|entry| matches!(entry.mv, Move::Find(..)));
     let undone = match first_finding {
@@ -122,10 +123,10 @@ fn take_back(state: &mut AppState) -> Vec<Effect> {
         None => session.undo(),
     };
     if !undone {
-        return Vec::new();
+        return effects;
     }
     hearing::enter(state);
-    let mut effects = saving::record(state);
+    effects.extend(saving::record(state));
     effects.extend(hearing::go_on(state));
     effects
 }

@@ -21,6 +21,7 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
             hearing::go_on(state)
         }
         Destination::Ruling => super::ruling::open(state),
+        Destination::Review => super::review::open(state),
         Destination::Map => {
             super::map::open(state);
             Vec::new()
@@ -75,7 +76,7 @@ fn escape(state: &mut AppState) {
         },
         Screen::Judge(screen) => screen.dialog = None,
         Screen::Map(screen) => screen.selected = None,
-        Screen::Docket(_) | Screen::Ruling(_) | Screen::Settings => {}
+        Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => {}
     }
 }
 

@@ -361,6 +361,8 @@ pub struct RulingActions {
     pub take_back: Control,
     /// The next stage.
     pub next_stage: Option<Control>,
+    /// Goes through the hearing move by move.
+    pub review: Control,
     /// Back to the docket.
     pub docket: Control,
     /// Saves the opinion as HTML for print.

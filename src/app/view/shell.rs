@@ -60,6 +60,8 @@ pub enum Place {
     Hearing,
     /// The ruling.
     Ruling,
+    /// The review.
+    Review,
     /// The argument map.
     Map,
     /// The settings.

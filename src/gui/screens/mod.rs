@@ -10,5 +10,6 @@ pub mod docket;
 pub mod judge;
 pub mod map;
 pub mod parts;
+pub mod review;
 pub mod ruling;
 pub mod settings;

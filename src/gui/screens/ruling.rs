@@ -66,6 +66,9 @@ fn shortcuts(ui: &Ui, view: &RulingView, actions: &mut Vec<Action>) {
     if free && keys::plain(ui, Key::ArrowLeft) {
         act(RulingAction::StepPage(-1));
     }
+    if keys::letter(ui, Key::R) {
+        actions.push(view.actions.review.action.clone());
+    }
     if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::S)) {
         actions.push(view.actions.save_html.action.clone());
     }

@@ -39,7 +39,11 @@ impl DialogView {
             Screen::Judge(screen) => {
                 Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
             }
-            Screen::Docket(_) | Screen::Ruling(_) | Screen::Map(_) | Screen::Settings => None,
+            Screen::Docket(_)
+            | Screen::Ruling(_)
+            | Screen::Review(_)
+            | Screen::Map(_)
+            | Screen::Settings => None,
         }
     }
 }
@@ -135,6 +139,15 @@ fn line(fault: &Diagnostic) -> String {
 
 type Keys = &'static [(&'static str, &'static str)];
 
+const ON_THE_MAP: Keys = &[
+    ("Arrows", "to the nearest node"),
+    ("Enter", "inspect it"),
+    ("+ −", "nearer and farther"),
+    ("F", "fit the map into the window"),
+    ("L", "as a list, as a map"),
+    ("Esc", "inspect nothing"),
+];
+
 const EVERYWHERE: Keys = &[
     ("Tab, Shift Tab", "next and previous control"),
     ("F6, Shift F6", "next and previous region"),
@@ -143,7 +156,7 @@ const EVERYWHERE: Keys = &[
     ("Space", "switch on and off"),
     ("Esc", "leave a dialog"),
     ("Ctrl K", "search"),
-    ("Ctrl 1 to 4", "docket, case file, hearing, ruling"),
+    ("Ctrl 1 to 6", "docket, case file, hearing, ruling, review, map"),
     ("Ctrl ,", "settings"),
     ("Ctrl + − 0", "zoom"),
     ("F1", "these keys"),
@@ -203,20 +216,22 @@ fn keys(state: &AppState) -> KeysView {
                 ("1 to 9", "select an issue"),
                 ("Left, Right", "pages of the opinion"),
                 ("Space", "switch an argument off and on"),
+                ("R", "review the hearing"),
                 ("Ctrl S", "save the opinion"),
             ],
         ),
-        Screen::Map(_) => (
-            "Argument map",
+        Screen::Review(_) => (
+            "Review",
             &[
-                ("Arrows", "to the nearest node"),
-                ("Enter", "inspect it"),
-                ("+ −", "nearer and farther"),
-                ("F", "fit the map into the window"),
-                ("L", "as a list, as a map"),
-                ("Esc", "inspect nothing"),
+                ("Left, Right", "previous and next move"),
+                ("Home, End", "first and last move"),
+                ("M, Shift M", "next and previous mistake of your own"),
+                ("B", "draw the best line, or not"),
+                ("T", "try again from the selected move"),
+                ("Ctrl E", "save the report"),
             ],
         ),
+        Screen::Map(_) => ("Argument map", ON_THE_MAP),
         Screen::Settings => ("Settings", &[]),
     };
     let off = !state.settings.letter_keys;

@@ -275,6 +275,7 @@ fn actions(app: &AppState, session: &Session) -> RulingActions {
         again: act("Again, same seed", RulingAction::Again),
         take_back: act("Take back the last turn", RulingAction::TakeBack),
         next_stage: next_stage(app, session),
+        review: Control::new("Review the hearing", Action::Go(Destination::Review)),
         docket: Control::new("Docket", Action::Go(Destination::Docket)),
         save_html: act("Save for print (HTML)", RulingAction::Save(DocumentFormat::Html)),
         save_markdown: act("Save as Markdown", RulingAction::Save(DocumentFormat::Markdown)),

@@ -3,7 +3,7 @@
 use super::{
     Crumb, Look, Manners, Place, RailItem, SavedState, SeatChip, ShellView, ToastView, WorkingView,
 };
-use crate::app::action::{Action, Destination, ShellAction};
+use crate::app::action::{Action, Destination, ReviewAction, ReviewDocument, ShellAction};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::AppState;
@@ -18,14 +18,14 @@ impl ShellView {
     pub fn of(state: &AppState) -> Self {
         let hearing = state.hearing_on_screen();
         let of_hearing = hearing.or(match state.screen {
-            Screen::Ruling(_) | Screen::Map(_) => state.session.as_ref(),
+            Screen::Ruling(_) | Screen::Review(_) | Screen::Map(_) => state.session.as_ref(),
             _ => None,
         });
         Self {
             rail: rail(state),
             crumbs: crumbs(state),
             seat: of_hearing.map(seat_chip),
-            note: hearing.and_then(note),
+            note: hearing.and_then(note).or_else(|| outcome(state)),
             saved: of_hearing.map_or(SavedState::Nothing, |_| state.desk.saved.clone()),
             quiet: quiet(state),
             toasts: toasts(state),
@@ -57,6 +57,7 @@ const fn place(screen: &Screen) -> Place {
         Screen::CaseFile(_) => Place::CaseFile,
         Screen::Courtroom(_) | Screen::Judge(_) => Place::Hearing,
         Screen::Ruling(_) => Place::Ruling,
+        Screen::Review(_) => Place::Review,
         Screen::Map(_) => Place::Map,
         Screen::Settings => Place::Settings,
     }
@@ -88,6 +89,7 @@ fn rail(state: &AppState) -> Vec<RailItem> {
             needs(state.session.is_some(), "No hearing yet"),
         ),
         item(Place::Ruling, "Ruling", Destination::Ruling, needs(over, "Nothing is ruled on yet")),
+        item(Place::Review, "Review", Destination::Review, needs(over, "Nothing to review yet")),
         item(
             Place::Map,
             "Map",
@@ -112,6 +114,7 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
     let here = match state.screen {
         Screen::CaseFile(_) => "Case file",
         Screen::Ruling(_) => "Ruling",
+        Screen::Review(_) => "Review",
         Screen::Map(_) => "Argument map",
         _ => "Oral argument",
     };
@@ -159,6 +162,19 @@ fn note(session: &Session) -> Option<ChipView> {
     Some(ChipView::new(text, Tone::Neutral))
 }
 
+/// In the review, how it came out: `Motion denied, 2–1`.
+fn outcome(state: &AppState) -> Option<ChipView> {
+    let (Screen::Review(screen), Some(session)) = (&state.screen, &state.session) else {
+        return None;
+    };
+    let (scenario, ruling) = (session.scenario(), &screen.decided.ruling);
+    let disposition = scenario.disposition(ruling.disposition);
+    let of = ruling.votes.len();
+    let with = ruling.votes.iter().filter(|vote| vote.disposition == ruling.disposition).count();
+    let votes = if of > 1 { format!(", {with}–{}", of - with) } else { String::new() };
+    Some(ChipView::new(format!("{}{votes}", disposition.title), Tone::Neutral))
+}
+
 fn quiet(state: &AppState) -> Vec<Control> {
     let search = Control::new("Search", Action::Shell(ShellAction::OpenSearch));
     let keys = Control::new("Keys", Action::Shell(ShellAction::ShowKeys));
@@ -168,6 +184,10 @@ fn quiet(state: &AppState) -> Vec<Control> {
             vec![search, Control::new("Import case", import)]
         }
         Screen::CaseFile(_) => vec![search, keys],
+        Screen::Review(_) => {
+            let save = ReviewAction::Save(ReviewDocument::Html);
+            vec![keys, Control::new("Export", Action::Review(save))]
+        }
         _ => vec![keys],
     }
 }

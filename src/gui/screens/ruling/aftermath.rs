@@ -118,11 +118,12 @@ fn show_criterion(ui: &mut Ui, view: &CriterionRow) {
 pub(super) fn next(ui: &mut Ui, view: &RulingActions, actions: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        let review = Button::new(&view.review.label).primary().icon(icons::CHART_LINE).key("R");
+        button(ui, &view.review, review, actions);
         if let Some(next) = &view.next_stage {
-            button(ui, next, Button::new(&next.label).primary().icon(icons::ARROW_RIGHT), actions);
+            button(ui, next, Button::new(&next.label).icon(icons::ARROW_RIGHT), actions);
         }
         let swap = Button::new(&view.swap.label).icon(icons::ARROWS_LEFT_RIGHT);
-        let swap = if view.next_stage.is_none() { swap.primary() } else { swap };
         button(ui, &view.swap, swap, actions);
         button(
             ui,

@@ -1,0 +1,105 @@
+//! The score sheet, and what can be saved.
+
+use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use crate::app::Action;
+use crate::app::view::ReviewView;
+use crate::app::view::review::{ScoreSheet, SheetRow};
+use crate::gui::screens::parts::button;
+use crate::gui::theme::{Palette, Passage, Text, space};
+use crate::gui::widgets::{Button, Inline, TextLink, hairline};
+
+/// Height of the buttons below, with their hairline.
+const FOOT: f32 = 73.0;
+/// Below this share of its points a criterion needs work.
+const WEAK: f32 = 60.0;
+
+/// Shows the sheet; in a card of fixed height its criteria scroll.
+pub(super) fn show(ui: &mut Ui, view: &ReviewView, fixed: bool, actions: &mut Vec<Action>) {
+    ui.take_available_width();
+    ui.spacing_mut().item_spacing.y = space::XXS;
+    let bottom = ui.max_rect().bottom();
+    head(ui, &view.sheet);
+    if fixed {
+        let height = (bottom - ui.cursor().top() - FOOT).max(80.0);
+        let list = ScrollArea::vertical().id_salt("sheet").auto_shrink(false).max_height(height);
+        // room for the bar beside the numbers
+        let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
+        list.show(ui, |ui| {
+            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                criteria(ui, &view.sheet, actions);
+            });
+        });
+    } else {
+        criteria(ui, &view.sheet, actions);
+    }
+    hairline(ui);
+    ui.add_space(space::XS);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for control in &view.save {
+            let name = format!("Save {}", control.label.to_lowercase());
+            let look = Button::new(&control.label).small().named(&name);
+            button(ui, control, look, actions);
+        }
+    });
+}
+
+fn head(ui: &mut Ui, view: &ScoreSheet) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(Text::H3.rich("Score sheet").color(palette.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            Inline::new()
+                .text(Text::H1, &view.total, palette.ink)
+                .gap(space::XS)
+                .text(Text::Small, "/100", palette.ink3)
+                .show(ui);
+        });
+    });
+    ui.label(Text::Caption.rich(view.caption).color(palette.ink3));
+    ui.add_space(space::XS);
+}
+
+fn criteria(ui: &mut Ui, view: &ScoreSheet, actions: &mut Vec<Action>) {
+    for row in &view.rows {
+        ui.push_id(&row.name, |ui| criterion(ui, row, actions));
+    }
+}
+
+fn criterion(ui: &mut Ui, view: &SheetRow, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    hairline(ui);
+    ui.add_space(space::XS);
+    ui.horizontal(|ui| {
+        ui.label(Text::Small.rich(&view.name).color(palette.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(Text::SmallStrong.rich(&view.points).color(palette.ink));
+        });
+    });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(92.0, 16.0), Sense::hover());
+        let track = Rect::from_center_size(rect.center(), vec2(92.0, 6.0));
+        ui.painter().rect_filled(track, 3, palette.sunken);
+        let filled = track.width() * (view.share / 100.0).clamp(0.0, 1.0);
+        let fill = track.with_max_x(track.left() + filled);
+        let color = if view.share < WEAK { palette.warn } else { palette.ink2 };
+        ui.painter().rect_filled(fill, 3, color);
+        response.widget_info(|| WidgetInfo {
+            value: Some(f64::from(view.share)),
+            ..WidgetInfo::labeled(Role::Meter, true, &view.name)
+        });
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Passage::new().marked(Text::Caption, &view.fact, palette.ink2).show(ui);
+            if let Some(about) = &view.about {
+                let link = TextLink::new(&about.label).kind(Text::Caption);
+                if ui.add(link).clicked() {
+                    actions.push(about.action.clone());
+                }
+            }
+        });
+    });
+    ui.add_space(space::XS);
+}
