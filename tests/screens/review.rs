@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use colloquy::app::view::review::SearchState;
 use colloquy::app::view::{ReviewView, ScreenView};
-use colloquy::app::{Action, Curve, Destination, ReviewAction, ReviewDocument};
+use colloquy::app::{Action, Curve, Destination, ReviewAction, ReviewDocument, update};
 use colloquy::gui::screens::review;
 use colloquy::law::{Seat, Side};
 use egui::accesskit::Role;
@@ -12,7 +12,7 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::desk::{Desk, LEAD_CASE};
+use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
 use crate::reachable::{focus_name, nothing_is_drawn_at_rest};
 use crate::stage::{Stage, pictures, window};
 
@@ -28,6 +28,34 @@ fn played() -> ReviewView {
         *view
     });
     PLAYED.clone()
+}
+
+/// The same before it has been gone through.
+fn being_gone_through() -> ReviewView {
+    static EARLY: LazyLock<ReviewView> = LazyLock::new(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut desk = Desk::open(folder.path());
+        desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+        desk.argue_to_ruling();
+        drop(update(&mut desk.state, Action::Go(Destination::Review)));
+        let ScreenView::Review(view) = desk.screen() else { panic!("not at the review") };
+        ReviewView { search: SearchState::Working(Some((12, 45))), ..*view }
+    });
+    EARLY.clone()
+}
+
+/// Another, before three judges, with every curve drawn.
+fn before_a_panel() -> ReviewView {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    desk.go(Destination::Review);
+    for curve in [Curve::BestPlay, Curve::Judges] {
+        desk.act(Action::Review(ReviewAction::Draw(curve)));
+    }
+    let ScreenView::Review(view) = desk.screen() else { panic!("not at the review") };
+    *view
 }
 
 fn open(size: [f32; 2]) -> Harness<'static, Stage<ReviewView>> {
@@ -52,9 +80,12 @@ fn click(harness: &mut Harness<'_, Stage<ReviewView>>, role: Role, name: &str) {
 #[test]
 fn pictures_of_the_review() {
     pictures("review", review::show, &played());
-    let mut view = played();
-    view.search = SearchState::Working(Some((12, 45)));
-    pictures("review-working", review::show, &view);
+    pictures("review-working", review::show, &being_gone_through());
+    let view = before_a_panel();
+    assert_eq!(view.chart.judges.len(), 3);
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, review::show, view);
+    harness.run();
+    crate::stage::picture(&mut harness, "review-judges");
 }
 
 #[test]

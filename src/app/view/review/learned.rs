@@ -127,12 +127,13 @@ fn won_by(shown: Shown<'_>, own: &WouldHaveWon) -> WonSide {
         Flip::NoneExists => {
             (Vec::new(), format!("No other moves would have changed it; {tried} of moves tried."))
         }
-        Flip::NotFound { size: 0 } => {
-            (Vec::new(), format!("Nothing single would have changed it; {tried} of moves tried."))
-        }
         Flip::NotFound { size } => {
-            let size = words::counted(u32::try_from(*size).unwrap_or(u32::MAX), "other move");
-            (Vec::new(), format!("No {size} would have changed it; {tried} of moves tried."))
+            let none = match size {
+                0 => "None was found".to_owned(),
+                1 => "No other move alone would have changed it".to_owned(),
+                size => format!("No change of up to {size} moves would have changed it"),
+            };
+            (Vec::new(), format!("{none}; {tried} of moves tried."))
         }
     };
     WonSide { side: own.side, changes, then }

@@ -115,7 +115,11 @@ fn plot(ui: &Ui, rect: Rect, view: &ChartView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let inner = Rect::from_min_max(
         rect.min + vec2(LEFT, 8.0),
-        rect.max - vec2(if view.judges.is_empty() { 16.0 } else { 80.0 }, BELOW),
+        rect.max
+            - vec2(
+                if view.judges.is_empty() && view.best_play.is_empty() { 16.0 } else { 80.0 },
+                BELOW,
+            ),
     );
     let plot = Plot { rect: inner, moves: view.points.len() };
     let response = ui.interact(rect, ui.scope_id().with("chances"), Sense::click_and_drag());
@@ -183,9 +187,16 @@ fn ahead(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
         let words = Text::CaptionStrong.line(painter, words, color);
         let y = if top { plot.rect.top() + 5.0 } else { plot.rect.bottom() - 5.0 - words.size().y };
         let at = |left: f32| Rect::from_min_size(pos2(left, y), words.size());
-        let places = [at(plot.rect.left() + 8.0), at(plot.rect.right() - 8.0 - words.size().x)];
-        let free = places.iter().find(|place| !is_crossed(place.expand(6.0), now));
-        let place = free.unwrap_or(&places[0]);
+        let ends = [at(plot.rect.left() + 8.0), at(plot.rect.right() - 8.0 - words.size().x)];
+        let rise = if top { -5.0 - words.size().y } else { 5.0 };
+        let inner = ends.map(|place| place.translate(vec2(0.0, plot.y(50.0) + rise - y)));
+        let places = [ends, inner].concat();
+        // the selected move has its words at the top
+        let chosen = plot.x(view.selected + 1);
+        let named = |place: &Rect| top && place.expand2(vec2(48.0, 0.0)).x_range().contains(chosen);
+        let free =
+            places.into_iter().find(|place| !is_crossed(place.expand(6.0), now) && !named(place));
+        let place = free.unwrap_or(ends[0]);
         painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 3, palette.surface);
         painter.galley(place.min, words, color);
     }
@@ -209,19 +220,20 @@ fn others(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
             0 => drop(painter.line(line.clone(), thin)),
             place => painter.extend(Shape::dashed_line(&line, thin, 2.0 + 4.0 * place as f32, 2.0)),
         }
-        ends.extend(line.last().map(|end| (end.y, name)));
-    }
-    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut free = f32::NEG_INFINITY;
-    for (y, name) in ends {
-        let words = Text::Caption.clamped(painter, name, palette.ink2, 74.0, 1);
-        let top = (y - 8.0).max(free);
-        free = top + 15.0;
-        painter.galley(pos2(plot.rect.right() + 6.0, top), words, palette.ink2);
+        ends.extend(line.last().map(|end| (end.y, name.as_str(), palette.ink2)));
     }
     if view.best_play.len() > 1 {
         let line = plot.curve(&view.best_play);
+        ends.extend(line.last().map(|end| (end.y, "best play", palette.accent)));
         painter.line(line, Stroke::new(1.25, palette.accent));
+    }
+    ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut free = f32::NEG_INFINITY;
+    for (y, name, color) in ends {
+        let words = Text::Caption.clamped(painter, name, color, 74.0, 1);
+        let top = (y - 8.0).max(free);
+        free = top + 15.0;
+        painter.galley(pos2(plot.rect.right() + 6.0, top), words, color);
     }
     best_line(painter, plot, view, palette);
 }

@@ -208,6 +208,7 @@ fn show_judge(ui: &mut Ui, view: &JudgeLine) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
+        ui.set_min_height(32.0);
         ui.add(Medallion::new(&view.name, &view.monogram, Medallion::ROW));
         let size = vec2(ui.available_width(), 32.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

@@ -24,10 +24,9 @@ pub(super) fn show(ui: &mut Ui, view: &MovesView, fixed: bool, actions: &mut Vec
     captions(ui);
     if fixed {
         let height = (bottom - ui.cursor().top() - FOOT).max(80.0);
-        let list = ScrollArea::vertical().id_salt("moves").auto_shrink(false).max_height(height);
-        list.show(ui, |ui| rows(ui, view, true, actions));
+        list(ui, view, height, actions);
     } else {
-        rows(ui, view, false, actions);
+        rows(ui, view, actions);
     }
     ui.add_space(space::XS);
     hairline(ui);
@@ -102,10 +101,26 @@ impl Columns {
     }
 }
 
-fn rows(ui: &mut Ui, view: &MovesView, scrolls: bool, actions: &mut Vec<Action>) {
-    let memory = Id::unique("review: the move that was shown");
-    let selected = view.rows.iter().position(|row| row.selected);
-    let before: Option<usize> = ui.data(|data| data.get_temp(memory));
+/// The list in so much room, scrolled by whole rows so far that the selected one is seen.
+fn list(ui: &mut Ui, view: &MovesView, height: f32, actions: &mut Vec<Action>) {
+    let memory = Id::unique("review: the move that was shown, and how far the list was scrolled");
+    let selected = view.rows.iter().position(|row| row.selected).unwrap_or_default();
+    let before: Option<(usize, f32)> = ui.data(|data| data.get_temp(memory));
+    let seen = (height / ROW).floor();
+    let mut area = ScrollArea::vertical().id_salt("moves").auto_shrink(false);
+    if before.is_none_or(|(place, _)| place != selected) {
+        let at = selected as f32;
+        let top = before.map_or(0.0, |(_, offset)| (offset / ROW).round());
+        let top = top.max(at + 2.0 - seen).min((at - 1.0).max(0.0));
+        let most = (view.rows.len() as f32 - seen).max(0.0);
+        area = area.vertical_scroll_offset(top.min(most) * ROW);
+    }
+    let shown = area.max_height(seen * ROW).show(ui, |ui| rows(ui, view, actions));
+    ui.data_mut(|data| data.insert_temp(memory, (selected, shown.state.clamped_offset().y)));
+    ui.add_space(height - seen * ROW);
+}
+
+fn rows(ui: &mut Ui, view: &MovesView, actions: &mut Vec<Action>) {
     for (place, row) in view.rows.iter().enumerate() {
         let response = ui.push_id(place, |ui| show_row(ui, row)).inner;
         if place == 0 {
@@ -114,18 +129,10 @@ fn rows(ui: &mut Ui, view: &MovesView, scrolls: bool, actions: &mut Vec<Action>)
         cards::hold_arrows(ui, &response);
         if row.selected {
             cards::come(ui, &response);
-            if scrolls && before != selected {
-                ui.scroll_to_rect(response.rect.expand2(vec2(0.0, ROW)), None);
-            }
         }
         if response.clicked() {
             actions.push(Action::Review(ReviewAction::Select(place)));
         }
-    }
-    if before != selected
-        && let Some(selected) = selected
-    {
-        ui.data_mut(|data| data.insert_temp(memory, selected));
     }
 }
 

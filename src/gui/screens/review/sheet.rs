@@ -7,7 +7,7 @@ use crate::app::view::ReviewView;
 use crate::app::view::review::{ScoreSheet, SheetRow};
 use crate::gui::screens::parts::button;
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Button, Inline, TextLink, hairline};
+use crate::gui::widgets::{Button, Inline, TextLink, Tip, hairline};
 
 /// Height of the buttons below, with their hairline.
 const FOOT: f32 = 73.0;
@@ -35,14 +35,16 @@ pub(super) fn show(ui: &mut Ui, view: &ReviewView, fixed: bool, actions: &mut Ve
     }
     hairline(ui);
     ui.add_space(space::XS);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        for control in &view.save {
-            let name = format!("Save {}", control.label.to_lowercase());
-            let look = Button::new(&control.label).small().named(&name);
-            button(ui, control, look, actions);
-        }
-    });
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+    for pair in view.save.chunks(2) {
+        ui.horizontal(|ui| {
+            for control in pair {
+                let name = format!("Save {}", control.label.to_lowercase());
+                let look = Button::new(&control.label).small().named(&name);
+                button(ui, control, look, actions);
+            }
+        });
+    }
 }
 
 fn head(ui: &mut Ui, view: &ScoreSheet) {
@@ -92,7 +94,13 @@ fn criterion(ui: &mut Ui, view: &SheetRow, actions: &mut Vec<Action>) {
         });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            Passage::new().marked(Text::Caption, &view.fact, palette.ink2).show(ui);
+            let fact = Passage::new().marked(Text::Caption, &view.fact, palette.ink2);
+            let fact = fact.width(ui.available_width()).rows(2).galley(ui.painter());
+            let cut = fact.elided;
+            let shown = ui.label(fact);
+            if cut {
+                Tip::new(&view.fact).on(shown);
+            }
             if let Some(about) = &view.about {
                 let link = TextLink::new(&about.label).kind(Text::Caption);
                 if ui.add(link).clicked() {
