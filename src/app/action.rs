@@ -44,6 +44,8 @@ pub enum Action {
     Ruling(RulingAction),
     /// The review.
     Review(ReviewAction),
+    /// The argument map.
+    Map(MapAction),
     /// The settings.
     Settings(SettingsAction),
     /// What came of an effect, or of the world outside.
@@ -63,6 +65,8 @@ pub enum Destination {
     Ruling,
     /// The review of it.
     Review,
+    /// The argument map of it.
+    Map,
     /// The settings.
     Settings,
 }
@@ -421,6 +425,30 @@ pub enum ReviewDocument {
     Transcript,
     /// The record, from which the hearing can be played again.
     Record,
+}
+
+/// The argument map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapAction {
+    /// Shows only what goes to an issue, or all.
+    Issue(Option<IssueId>),
+    /// Shows what was not said as well, or not.
+    Unplayed(bool),
+    /// Shows strengths before one judge, or the mean over the bench.
+    Judge(Option<JudgeId>),
+    /// Inspects a node, or none.
+    Select(Option<MapNode>),
+    /// Shows the map as a list, or as a map.
+    List(bool),
+}
+
+/// A node of the argument map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MapNode {
+    /// An issue.
+    Issue(IssueId),
+    /// An argument, a reply, or an answer to the bench.
+    Entry(EntryId),
 }
 
 /// The settings.

@@ -25,8 +25,9 @@ pub mod work;
 
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
-    ReviewAction, ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
+    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
+    QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
+    ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};

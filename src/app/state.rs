@@ -157,9 +157,11 @@ impl AppState {
     pub(super) fn case(&self) -> Option<&Arc<Scenario>> {
         match &self.screen {
             Screen::CaseFile(screen) => Some(&screen.case),
-            Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_) | Screen::Review(_) => {
-                self.session.as_ref().map(Session::scenario)
-            }
+            Screen::Courtroom(_)
+            | Screen::Judge(_)
+            | Screen::Ruling(_)
+            | Screen::Review(_)
+            | Screen::Map(_) => self.session.as_ref().map(Session::scenario),
             Screen::Docket(_) | Screen::Settings => None,
         }
     }

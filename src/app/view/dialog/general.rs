@@ -39,7 +39,11 @@ impl DialogView {
             Screen::Judge(screen) => {
                 Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
             }
-            Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => None,
+            Screen::Docket(_)
+            | Screen::Ruling(_)
+            | Screen::Review(_)
+            | Screen::Map(_)
+            | Screen::Settings => None,
         }
     }
 }
@@ -135,6 +139,15 @@ fn line(fault: &Diagnostic) -> String {
 
 type Keys = &'static [(&'static str, &'static str)];
 
+const ON_THE_MAP: Keys = &[
+    ("Arrows", "to the nearest node"),
+    ("Enter", "inspect it"),
+    ("+ −", "nearer and farther"),
+    ("F", "fit the map into the window"),
+    ("L", "as a list, as a map"),
+    ("Esc", "inspect nothing"),
+];
+
 const EVERYWHERE: Keys = &[
     ("Tab, Shift Tab", "next and previous control"),
     ("F6, Shift F6", "next and previous region"),
@@ -143,7 +156,7 @@ const EVERYWHERE: Keys = &[
     ("Space", "switch on and off"),
     ("Esc", "leave a dialog"),
     ("Ctrl K", "search"),
-    ("Ctrl 1 to 5", "docket, case file, hearing, ruling, review"),
+    ("Ctrl 1 to 6", "docket, case file, hearing, ruling, review, map"),
     ("Ctrl ,", "settings"),
     ("Ctrl + − 0", "zoom"),
     ("F1", "these keys"),
@@ -218,6 +231,7 @@ fn keys(state: &AppState) -> KeysView {
                 ("Ctrl E", "save the report"),
             ],
         ),
+        Screen::Map(_) => ("Argument map", ON_THE_MAP),
         Screen::Settings => ("Settings", &[]),
     };
     let off = !state.settings.letter_keys;
