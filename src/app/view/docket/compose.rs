@@ -22,8 +22,8 @@ impl DocketView {
     /// The docket of a state.
     pub fn of(app: &AppState, screen: &DocketScreen) -> Self {
         let matters = app.shelf.in_order();
-        let (campaigns, others): (Vec<_>, Vec<_>) =
-            matters.iter().partition(|matter| matter.is_campaign());
+        let (campaigns, others): (Vec<&ShelvedMatter>, Vec<&ShelvedMatter>) =
+            matters.into_iter().partition(|matter| matter.is_campaign());
         let others: Vec<&Arc<Scenario>> =
             others.into_iter().flat_map(|matter| &matter.stages).collect();
         let cases: Vec<CaseCard> = others
