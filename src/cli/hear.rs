@@ -57,17 +57,11 @@ impl HearOptions {
             let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
             unknown("seat", &args.seat, &seats)
         })?;
-        let bench = match &args.bench {
-            None => scenario.default_bench(),
-            Some(id) => scenario.bench_by_id(id).ok_or_else(|| {
-                let benches: Vec<_> = scenario.benches().map(|(_, b)| b.id.as_str()).collect();
-                unknown("bench", id, &benches)
-            })?,
-        };
+        let bench = args.bench.as_deref().map(|id| bench_by_id(&scenario, id)).transpose()?;
         Ok(Self {
             card: ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?,
             seat,
-            bench,
+            bench: bench.unwrap_or_else(|| scenario.default_bench()),
             level: args.opponent,
             seed: args.seed,
             auto: args.auto,
@@ -89,6 +83,14 @@ impl HearOptions {
         let scenario = Arc::clone(&self.scenario);
         Hearing::new(scenario, hash, self.seed, self.bench, seats.map(player))
     }
+}
+
+/// The bench of this id.
+pub(super) fn bench_by_id(scenario: &Scenario, id: &str) -> Result<BenchId, Failure> {
+    scenario.bench_by_id(id).ok_or_else(|| {
+        let benches: Vec<_> = scenario.benches().map(|(_, bench)| bench.id.as_str()).collect();
+        unknown("bench", id, &benches)
+    })
 }
 
 fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {

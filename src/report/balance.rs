@@ -1,0 +1,450 @@
+//! How a stage plays, as blocks for authors and as JSON for other programs. Authors read ids: they
+//! are what stands in their files.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::document::Block;
+use super::json::entry_id;
+use crate::balance::{Balance, BenchBalance, CardUse, Law, Options, Reading, Subject, Unit};
+use crate::law::{Seat, Side};
+use crate::scenario::{BenchId, CardId, EntryId, Scenario};
+
+/// So many of the cards that are worth most to a side are named in text; JSON has all.
+const NAMED: usize = 3;
+
+/// What was found of a stage as JSON. The field names are a contract.
+#[derive(Clone, Debug, Serialize)]
+pub struct BalanceJson<'s> {
+    /// The scenario's id.
+    pub scenario: String,
+    /// Hearings of each kind before each bench.
+    pub hearings: u32,
+    /// Hearings of random counsel.
+    pub random_hearings: u32,
+    /// How much partners were heard; null where they were not.
+    pub partners: Option<PartnersJson>,
+    /// Bench by bench.
+    pub benches: Vec<BenchJson<'s>>,
+    /// Card by card.
+    pub cards: Vec<CardJson<'s>>,
+    /// By the id of the question, how often it was asked in random hearings.
+    pub questions: BTreeMap<&'s str, u32>,
+    /// By the id of the disposition, how often it was made in random hearings.
+    pub dispositions: BTreeMap<&'s str, u32>,
+    /// Law by law.
+    pub laws: Vec<LawJson<'s>>,
+}
+
+/// How much partners were heard.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct PartnersJson {
+    /// Hearings of each kind before each bench.
+    pub hearings: u32,
+    /// Positions looked at for a move; null for as many as the model card gives.
+    pub positions: Option<usize>,
+}
+
+/// Numbers by the id of the seat.
+pub type BySeat<'s> = BTreeMap<&'s str, f64>;
+
+/// What was found before a bench. Win chances are those of the seat in the style named, the other
+/// side being an associate.
+#[derive(Clone, Debug, Serialize)]
+pub struct BenchJson<'s> {
+    /// Id of the bench.
+    pub bench: &'s str,
+    /// Between associates.
+    pub associate: BySeat<'s>,
+    /// A novice.
+    pub novice: BySeat<'s>,
+    /// An associate who never replies.
+    pub without_replies: BySeat<'s>,
+    /// One argument after another.
+    pub every_argument: BySeat<'s>,
+    /// A partner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partner: Option<BySeat<'s>>,
+    /// An associate, in the hearings of the same seeds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of_partner: Option<BySeat<'s>>,
+    /// A partner against a partner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub between_partners: Option<BySeat<'s>>,
+    /// Share of replies among the cards played.
+    pub replies: BySeat<'s>,
+    /// Median distance of issues from their threshold, in log-odds.
+    pub median_margin: Option<f64>,
+    /// Share of issues' strengths beyond 8 or 92 of 100.
+    pub out_of_reach: f64,
+    /// Mean chance of each disposition.
+    pub dispositions: BTreeMap<&'s str, f64>,
+    /// The same in a hearing without questions.
+    pub dispositions_silent: BTreeMap<&'s str, f64>,
+    /// Win chance on the recorded hearing.
+    pub recorded: BySeat<'s>,
+    /// Id of the entry that moves an issue most there.
+    pub most_moved_by: Option<&'s str>,
+}
+
+/// What is made of a card.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardJson<'s> {
+    /// Id of the card.
+    pub card: &'s str,
+    /// Id of its seat.
+    pub seat: &'s str,
+    /// Share of associates' hearings in which it is played.
+    pub played: f64,
+    /// Win chance that its side would lose without it there.
+    pub worth: f64,
+    /// How often random counsel played it.
+    pub random: u32,
+}
+
+/// A law.
+#[derive(Clone, Debug, Serialize)]
+pub struct LawJson<'s> {
+    /// Id of the law.
+    pub law: &'static str,
+    /// In plain words.
+    pub name: &'static str,
+    /// Whether it holds.
+    pub holds: bool,
+    /// The least that it admits; null for no bound.
+    pub least: Option<f64>,
+    /// The most.
+    pub most: Option<f64>,
+    /// What was measured.
+    pub readings: Vec<ReadingJson<'s>>,
+}
+
+/// What was measured.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReadingJson<'s> {
+    /// Id of the bench; absent where it is all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bench: Option<&'s str>,
+    /// Id of the seat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat: Option<&'s str>,
+    /// The number.
+    pub measured: f64,
+    /// Whether the law admits it.
+    pub holds: bool,
+    /// Ids of what it is about.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<&'s str>,
+    /// What to look at, where the law does not admit it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub look_at: Option<&'static str>,
+}
+
+/// What was found, as JSON.
+pub fn json<'s>(scenario: &'s Scenario, balance: &Balance) -> BalanceJson<'s> {
+    let Balance { options, benches, random, laws } = balance;
+    let questions = random.questions.iter();
+    let dispositions = random.dispositions.iter();
+    BalanceJson {
+        scenario: scenario.id(),
+        hearings: options.hearings,
+        random_hearings: random.hearings,
+        partners: options
+            .partners
+            .map(|own| PartnersJson { hearings: own.hearings, positions: own.positions }),
+        benches: benches.iter().map(|own| bench_json(scenario, own)).collect(),
+        cards: card_uses(balance).iter().map(|own| card_json(scenario, balance, own)).collect(),
+        questions: questions.map(|(id, n)| (scenario.question(*id).id.as_str(), *n)).collect(),
+        dispositions: dispositions
+            .map(|(id, n)| (scenario.disposition(*id).id.as_str(), *n))
+            .collect(),
+        laws: laws.iter().map(|law| law_json(scenario, law)).collect(),
+    }
+}
+
+fn by_seat(scenario: &Scenario, [first, second]: [f64; 2]) -> BySeat<'_> {
+    let [a, b] = Side::BOTH.map(|side| scenario.seat(Seat::Counsel(side)).id.as_str());
+    BTreeMap::from([(a, first), (b, second)])
+}
+
+fn bench_json<'s>(scenario: &'s Scenario, own: &BenchBalance) -> BenchJson<'s> {
+    let seats = |chances| by_seat(scenario, chances);
+    let orders = |chances: &[f64]| {
+        let ids = scenario.dispositions().map(|(_, order)| order.id.as_str());
+        ids.zip(chances.iter().copied()).collect()
+    };
+    BenchJson {
+        bench: &scenario.bench(own.bench).id,
+        associate: seats(own.associates.win_chance),
+        novice: seats(own.novice),
+        without_replies: seats(own.without_replies),
+        every_argument: seats(own.every_argument),
+        partner: own.partners.map(|partners| seats(partners.partner)),
+        instead_of_partner: own.partners.map(|partners| seats(partners.associate)),
+        between_partners: own.partners.map(|partners| seats(partners.both)),
+        replies: seats(own.associates.replies),
+        median_margin: own.associates.median_margin(),
+        out_of_reach: own.associates.out_of_reach,
+        dispositions: orders(&own.associates.dispositions),
+        dispositions_silent: orders(&own.silent),
+        recorded: seats(own.recorded.win_chance),
+        most_moved_by: own.recorded.most_moved_by.map(|entry| entry_id(scenario, entry)),
+    }
+}
+
+fn card_json<'s>(scenario: &'s Scenario, balance: &Balance, own: &CardUse) -> CardJson<'s> {
+    let card = scenario.card(own.card);
+    let random = balance.random.cards.iter().find(|(id, _)| *id == own.card);
+    CardJson {
+        card: &card.id,
+        seat: &scenario.seat(Seat::Counsel(card.side)).id,
+        played: f64::from(own.played) / f64::from(heard(balance)),
+        worth: own.worth,
+        random: random.map(|(_, count)| *count).unwrap_or_default(),
+    }
+}
+
+fn law_json<'s>(scenario: &'s Scenario, law: &Law) -> LawJson<'s> {
+    let [least, most] = law.id.range().map(|bound| bound.is_finite().then_some(bound));
+    let reading = |own: &Reading| ReadingJson {
+        bench: own.bench.map(|bench| scenario.bench(bench).id.as_str()),
+        seat: own.side.map(|side| scenario.seat(Seat::Counsel(side)).id.as_str()),
+        measured: own.measured,
+        holds: law.id.admits(own.measured),
+        about: own.about.iter().map(|subject| subject_id(scenario, *subject)).collect(),
+        look_at: law.id.advice(own.measured),
+    };
+    LawJson {
+        law: law.id.id(),
+        name: law.id.name(),
+        holds: law.holds(),
+        least,
+        most,
+        readings: law.readings.iter().map(reading).collect(),
+    }
+}
+
+fn subject_id(scenario: &Scenario, subject: Subject) -> &str {
+    match subject {
+        Subject::Entry(entry) => entry_id(scenario, entry),
+        Subject::Issue(issue) => &scenario.issue(issue).id,
+        Subject::Question(question) => &scenario.question(question).id,
+        Subject::Disposition(order) => &scenario.disposition(order).id,
+    }
+}
+
+/// Hearings between associates, before all benches.
+fn heard(balance: &Balance) -> u32 {
+    let benches = u32::try_from(balance.benches.len()).unwrap_or(u32::MAX);
+    balance.options.hearings.saturating_mul(benches).max(1)
+}
+
+/// What is made of each card, over all benches.
+fn card_uses(balance: &Balance) -> Vec<CardUse> {
+    let mut all: Vec<CardUse> = Vec::new();
+    for own in &balance.benches {
+        if all.is_empty() {
+            all.clone_from(&own.associates.cards);
+            continue;
+        }
+        for (sum, more) in all.iter_mut().zip(&own.associates.cards) {
+            let played = sum.played + more.played;
+            let total = sum.worth * f64::from(sum.played) + more.worth * f64::from(more.played);
+            *sum = CardUse { card: sum.card, played, worth: total / f64::from(played.max(1)) };
+        }
+    }
+    all
+}
+
+/// What was found, for people.
+pub fn blocks(scenario: &Scenario, balance: &Balance) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Heading(1, format!("How {} plays", scenario.id())),
+        Block::notice(&heard_words(&balance.options, balance.random.hearings)),
+    ];
+    for side in Side::BOTH {
+        let party = &scenario.party(side).short;
+        blocks.push(Block::Heading(2, format!("Win chance of {party} against an associate")));
+        blocks.push(Block::Table(win_chances(scenario, balance, side)));
+    }
+    blocks.push(Block::Heading(2, "Between associates".to_owned()));
+    blocks.push(Block::Table(play(scenario, balance)));
+    blocks.push(Block::Heading(2, "Orders".to_owned()));
+    blocks.push(Block::Table(orders(scenario, balance)));
+    blocks.push(Block::Heading(2, "Cards to look at".to_owned()));
+    blocks.push(Block::list(cards(scenario, balance).into_iter()));
+    blocks.push(Block::Heading(2, "Laws of a game worth playing".to_owned()));
+    blocks.push(Block::list(balance.laws.iter().map(|law| law_words(scenario, law))));
+    let holding = balance.laws.iter().filter(|law| law.holds()).count();
+    blocks.push(Block::notice(&format!("{holding} of {} laws hold.", balance.laws.len())));
+    blocks
+}
+
+fn heard_words(options: &Options, random: u32) -> String {
+    let hearings = options.hearings;
+    let partners = match options.partners {
+        None => "Partners were not heard.".to_owned(),
+        Some(own) => format!("{} hearings of each kind in which partners argue.", own.hearings),
+    };
+    format!(
+        "{hearings} hearings of each kind before each bench, {random} of random counsel in all. \
+         {partners} Win chances are those of the model, before the day's draw; they say how the \
+         stage plays, not what a court would do."
+    )
+}
+
+fn win_chances(scenario: &Scenario, balance: &Balance, side: Side) -> Vec<Vec<String>> {
+    let are_partners = balance.options.partners.is_some();
+    let mut head = vec!["Bench", "Associate", "Novice", "Without replies", "Arguing on"];
+    if are_partners {
+        head.extend(["Partner", "Partner v. partner"]);
+    }
+    let numbers = |own: &BenchBalance| {
+        let mut pairs =
+            vec![own.associates.win_chance, own.novice, own.without_replies, own.every_argument];
+        pairs.extend(own.partners.into_iter().flat_map(|own| [own.partner, own.both]));
+        pairs.into_iter().map(|[first, second]| if side == Side::First { first } else { second })
+    };
+    let mut rows = vec![head.into_iter().map(str::to_owned).collect::<Vec<_>>()];
+    let mut sums = vec![0.0; if are_partners { 6 } else { 4 }];
+    for own in &balance.benches {
+        let mut row = vec![scenario.bench(own.bench).id.clone()];
+        for (sum, number) in sums.iter_mut().zip(numbers(own)) {
+            *sum += number;
+            row.push(share(number));
+        }
+        rows.push(row);
+    }
+    if balance.benches.len() > 1 {
+        let count = balance.benches.len() as f64;
+        let means = sums.iter().map(|sum| share(sum / count));
+        rows.push(std::iter::once("all".to_owned()).chain(means).collect());
+    }
+    rows
+}
+
+fn play(scenario: &Scenario, balance: &Balance) -> Vec<Vec<String>> {
+    let [first, second] = Side::BOTH.map(|side| scenario.party(side).short.as_str());
+    let head = [
+        "Bench".to_owned(),
+        format!("Replies of {first}"),
+        format!("of {second}"),
+        "Median margin".to_owned(),
+        "Out of reach".to_owned(),
+        format!("One hearing, {first}"),
+        "Most moved by".to_owned(),
+    ];
+    let row = |own: &BenchBalance| {
+        let [a, b] = own.associates.replies;
+        let margin = own.associates.median_margin();
+        let most = own.recorded.most_moved_by.map(|entry| entry_id(scenario, entry));
+        let [chance, _] = own.recorded.win_chance;
+        vec![
+            scenario.bench(own.bench).id.clone(),
+            share(a),
+            share(b),
+            margin.map(|margin| number(Unit::LogOdds, margin)).unwrap_or_default(),
+            share(own.associates.out_of_reach),
+            share(chance),
+            most.unwrap_or_default().to_owned(),
+        ]
+    };
+    std::iter::once(head.to_vec()).chain(balance.benches.iter().map(row)).collect()
+}
+
+fn orders(scenario: &Scenario, balance: &Balance) -> Vec<Vec<String>> {
+    let name = |bench: BenchId| scenario.bench(bench).id.clone();
+    let mut head = vec!["Mean chance".to_owned()];
+    head.extend(balance.benches.iter().map(|own| name(own.bench)));
+    head.push("random counsel".to_owned());
+    let mut rows = vec![head];
+    for (place, (id, count)) in balance.random.dispositions.iter().enumerate() {
+        let mut row = vec![scenario.disposition(*id).id.clone()];
+        let chance = |own: &BenchBalance| own.associates.dispositions.get(place).copied();
+        row.extend(balance.benches.iter().filter_map(chance).map(share));
+        row.push(share(f64::from(*count) / f64::from(balance.random.hearings.max(1))));
+        rows.push(row);
+    }
+    rows
+}
+
+fn cards(scenario: &Scenario, balance: &Balance) -> Vec<String> {
+    let name = |card: CardId| entry_id(scenario, EntryId::Card(card));
+    let all = heard(balance);
+    let uses = card_uses(balance);
+    let mut lines = Vec::new();
+    for side in Side::BOTH {
+        let own = || uses.iter().filter(|own| scenario.card(own.card).side == side);
+        let mut worth: Vec<&CardUse> = own().filter(|own| own.played > 0).collect();
+        worth.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+        let words = |own: &&CardUse| {
+            let (worth, played) = (number(Unit::Difference, own.worth), own.played);
+            format!("{} ({worth}, in {} of hearings)", name(own.card), part(played, all))
+        };
+        let best: Vec<String> = worth.iter().take(NAMED).map(words).collect();
+        let unused: Vec<&str> =
+            own().filter(|own| own.played == 0).map(|own| name(own.card)).collect();
+        let party = &scenario.party(side).short;
+        lines.push(format!("Worth most to {party}: {}.", best.join(", ")));
+        if !unused.is_empty() {
+            lines.push(format!("Never played by an associate of {party}: {}.", unused.join(", ")));
+        }
+    }
+    lines
+}
+
+fn law_words(scenario: &Scenario, law: &Law) -> String {
+    let (id, unit) = (law.id, law.id.unit());
+    let Some([least, most]) = law.extremes() else {
+        return format!("– {}: nothing to measure.", id.name());
+    };
+    if law.holds() {
+        let [low, high] = [least, most].map(|measured| number(unit, measured));
+        let numbers = if low == high { low } else { format!("{low} to {high}") };
+        return format!("✓ {}: {numbers}.", id.name());
+    }
+    let readings: Vec<String> =
+        law.broken().map(|own| reading_words(scenario, unit, own)).collect();
+    let mut advice: Vec<&str> = law.broken().filter_map(|own| id.advice(own.measured)).collect();
+    advice.sort_unstable();
+    advice.dedup();
+    format!("✗ {}. Not so: {}. {}", id.name(), readings.join("; "), advice.join(" "))
+}
+
+fn reading_words(scenario: &Scenario, unit: Unit, own: &Reading) -> String {
+    let bench = own.bench.map(|bench| format!("before {}", scenario.bench(bench).id));
+    let party = own.side.map(|side| scenario.party(side).short.clone());
+    let place: Vec<String> = bench.into_iter().chain(party).collect();
+    let about: Vec<&str> = own.about.iter().map(|subject| subject_id(scenario, *subject)).collect();
+    let mut words = place.join(", ");
+    if !words.is_empty() {
+        words.push(' ');
+    }
+    words.push_str(&number(unit, own.measured));
+    if !about.is_empty() {
+        words.push_str(&format!(" ({})", about.join(", ")));
+    }
+    words
+}
+
+fn share(value: f64) -> String {
+    number(Unit::Share, value)
+}
+
+/// A part of a whole, in percent.
+fn part(part: u32, whole: u32) -> String {
+    format!("{:.0} %", 100.0 * f64::from(part) / f64::from(whole.max(1)))
+}
+
+/// A number in its unit; shares and differences with one decimal of a percent.
+fn number(unit: Unit, value: f64) -> String {
+    // never −0
+    let tenths = (1000.0 * value).round() / 10.0 + 0.0;
+    match unit {
+        Unit::Share => format!("{tenths:.1} %"),
+        Unit::Difference => format!("{tenths:.1} points"),
+        Unit::LogOdds => format!("{value:.2}"),
+        Unit::Count => format!("{value:.0}"),
+    }
+}
