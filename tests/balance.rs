@@ -82,7 +82,10 @@ fn the_fields_are_those_of_the_contract() {
         "scenario",
     ];
     assert_eq!(fields(&plain), expected);
-    assert_eq!((&plain["scenario"], &plain["partners"]), (&"reading_room/small".into(), &Value::Null));
+    assert_eq!(
+        (&plain["scenario"], &plain["partners"]),
+        (&"reading_room/small".into(), &Value::Null)
+    );
     assert_eq!((&plain["hearings"], &plain["random_hearings"]), (&2.into(), &2000.into()));
     let benches: Vec<&str> =
         plain["benches"].as_array().unwrap().iter().map(|b| b["bench"].as_str().unwrap()).collect();
@@ -104,8 +107,12 @@ fn the_fields_are_those_of_the_contract() {
 
 #[test]
 fn partners_are_heard_where_they_are_asked_for() {
-    let found = json(&[CASE, "--hearings", "2", "--bench", "reed", "--partner=2", "--positions", "300"]);
-    assert_eq!((&found["partners"]["hearings"], &found["partners"]["positions"]), (&2.into(), &300.into()));
+    let found =
+        json(&[CASE, "--hearings", "2", "--bench", "reed", "--partner=2", "--positions", "300"]);
+    assert_eq!(
+        (&found["partners"]["hearings"], &found["partners"]["positions"]),
+        (&2.into(), &300.into())
+    );
     let bench = &found["benches"][0];
     for field in ["partner", "instead_of_partner", "between_partners"] {
         assert_eq!(fields(&bench[field]), ["committee", "readers"]);

@@ -79,8 +79,7 @@ pub(super) const fn terms(law: LawId) -> Terms {
         ),
         LawId::Contested => row(
             "contested",
-            "Issues are contested: the median distance from the threshold is 0.5 to 3 log- \
-                 odds",
+            "Issues are contested: the median distance from the threshold is 0.5 to 3 log-odds",
             LogOdds,
             [0.5, 3.0],
             [

@@ -110,7 +110,8 @@ fn a_side_whose_cards_are_worth_little_is_behind_and_the_law_says_so() {
 
 #[test]
 fn questions_of_a_bench_that_never_asks_are_named() {
-    let silent = |about: &str| (format!("about: \"{about}\""), format!("about: \"{about}\", asks: 0.0"));
+    let silent =
+        |about: &str| (format!("about: \"{about}\""), format!("about: \"{about}\", asks: 0.0"));
     let [reed, brook] = [silent("Asks where the words are."), silent("Asks who decides.")];
     let marsh = ("asks: 0.6".to_owned(), "asks: 0.0".to_owned());
     let edits = [&reed, &brook, &marsh].map(|(from, to)| (from.as_str(), to.as_str()));
@@ -133,8 +134,7 @@ fn what_associates_play_is_what_records_show() {
     let hearings = 5;
     for seed in 0..u64::from(hearings) {
         let seats = [Player::Program(Level::Associate); 3];
-        let mut hearing =
-            Hearing::new(Arc::clone(&scenario), String::new(), seed, bench, seats);
+        let mut hearing = Hearing::new(Arc::clone(&scenario), String::new(), seed, bench, seats);
         Players::new(&scenario, &model, &card, bench).advance(&mut hearing).unwrap();
         for entry in hearing.record().entries() {
             let Seat::Counsel(side) = entry.seat else { continue };

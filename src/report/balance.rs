@@ -400,9 +400,7 @@ fn law_words(scenario: &Scenario, law: &Law) -> String {
         return format!("– {}: nothing to measure.", id.name());
     };
     if law.holds() {
-        let [low, high] = [least, most].map(|measured| number(unit, measured));
-        let numbers = if low == high { low } else { format!("{low} to {high}") };
-        return format!("✓ {}: {numbers}.", id.name());
+        return format!("✓ {} ({}).", id.name(), range(unit, [least, most]));
     }
     let readings: Vec<String> =
         law.broken().map(|own| reading_words(scenario, unit, own)).collect();
@@ -415,17 +413,13 @@ fn law_words(scenario: &Scenario, law: &Law) -> String {
 fn reading_words(scenario: &Scenario, unit: Unit, own: &Reading) -> String {
     let bench = own.bench.map(|bench| format!("before {}", scenario.bench(bench).id));
     let party = own.side.map(|side| scenario.party(side).short.clone());
+    let about: Vec<&str> =
+        own.about.iter().map(|subject| subject_id(scenario, *subject)).collect();
     let place: Vec<String> = bench.into_iter().chain(party).collect();
-    let about: Vec<&str> = own.about.iter().map(|subject| subject_id(scenario, *subject)).collect();
-    let mut words = place.join(", ");
-    if !words.is_empty() {
-        words.push(' ');
-    }
-    words.push_str(&number(unit, own.measured));
-    if !about.is_empty() {
-        words.push_str(&format!(" ({})", about.join(", ")));
-    }
-    words
+    let about = (!about.is_empty()).then(|| format!("({})", about.join(", ")));
+    let place = (!place.is_empty()).then(|| place.join(", "));
+    let words = [place, Some(number(unit, own.measured)), about];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn share(value: f64) -> String {
@@ -435,6 +429,16 @@ fn share(value: f64) -> String {
 /// A part of a whole, in percent.
 fn part(part: u32, whole: u32) -> String {
     format!("{:.0} %", 100.0 * f64::from(part) / f64::from(whole.max(1)))
+}
+
+/// The least and the greatest of some numbers, the unit said once.
+fn range(unit: Unit, [least, most]: [f64; 2]) -> String {
+    let [low, high] = [least, most].map(|value| number(unit, value));
+    if low == high {
+        return low;
+    }
+    let bare = low.split_once(' ').map_or(low.as_str(), |(bare, _)| bare);
+    format!("{bare} to {high}")
 }
 
 /// A number in its unit; shares and differences with one decimal of a percent.
