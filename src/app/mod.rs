@@ -7,6 +7,8 @@ pub mod action;
 pub mod archive;
 pub mod effect;
 mod findings;
+#[cfg(feature = "gui")]
+pub mod reading;
 pub mod review;
 pub mod ruling;
 #[cfg(feature = "gui")]
@@ -23,6 +25,7 @@ mod update;
 pub mod view;
 pub mod work;
 
+pub use crate::scenario::Origin;
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
@@ -31,7 +34,6 @@ pub use action::{
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};
-pub use shelf::Origin;
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

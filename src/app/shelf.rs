@@ -1,30 +1,11 @@
 //! The cases at hand. A case on the disk may change while it is shown: the last good version stays
 //! until there is a new one, and the faults are shown beside.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::scenario::{Loaded, Scenario};
-
-/// Where a matter comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// Compiled into the program, by name.
-    Bundled(String),
-    /// A folder or file.
-    Disk(PathBuf),
-}
-
-impl Origin {
-    /// The path, if it is on the disk.
-    pub fn path(&self) -> Option<&Path> {
-        match self {
-            Self::Bundled(_) => None,
-            Self::Disk(path) => Some(path),
-        }
-    }
-}
+use crate::scenario::{Loaded, Origin, Scenario};
 
 /// A matter at hand.
 #[derive(Clone, Debug)]
@@ -136,6 +117,8 @@ impl Shelf {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
     use crate::scenario::{bundled_matters, load_from_sources};
 

@@ -8,12 +8,12 @@ use super::effect::Effect;
 use super::screen::{DocketScreen, Layer, Screen};
 use super::session::Session;
 use super::settings::{Journal, Settings};
-use super::shelf::{Origin, Shelf};
+use super::shelf::Shelf;
 use super::storage::{Contents, Document, Trouble};
 use super::view::Tone;
 use super::view::shell::SavedState;
 use super::work::Ticket;
-use crate::scenario::{Loaded, Scenario};
+use crate::scenario::{Loaded, Origin, Scenario};
 use crate::scoring::ModelCard;
 
 /// Everything the app knows.

@@ -8,13 +8,12 @@ use super::{
 };
 use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
 use crate::app::screen::{CaseFileScreen, Layer, Screen};
-use crate::app::shelf::Origin;
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
 use crate::app::view::{ChipView, Control, Tone};
 use crate::diagnostic::Diagnostic;
 use crate::law::{Seat, Standing};
-use crate::scenario::{AuthorityId, Scenario};
+use crate::scenario::{AuthorityId, Origin, Scenario};
 
 impl DialogView {
     /// The topmost dialog of a state.
