@@ -413,8 +413,7 @@ fn law_words(scenario: &Scenario, law: &Law) -> String {
 fn reading_words(scenario: &Scenario, unit: Unit, own: &Reading) -> String {
     let bench = own.bench.map(|bench| format!("before {}", scenario.bench(bench).id));
     let party = own.side.map(|side| scenario.party(side).short.clone());
-    let about: Vec<&str> =
-        own.about.iter().map(|subject| subject_id(scenario, *subject)).collect();
+    let about: Vec<&str> = own.about.iter().map(|subject| subject_id(scenario, *subject)).collect();
     let place: Vec<String> = bench.into_iter().chain(party).collect();
     let about = (!about.is_empty()).then(|| format!("({})", about.join(", ")));
     let place = (!place.is_empty()).then(|| place.join(", "));
