@@ -2,33 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use assert_cmd::Command;
+#[path = "support/run.rs"]
+mod run;
+
 use serde_json::Value;
+
+use run::Ran;
 
 const CASE: &str = "tests/fixtures/check/sound.ron";
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn balance(words: &[&str]) -> Ran {
-    let mut command = Command::cargo_bin("colloquy").unwrap();
-    let output = command
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .arg("balance")
-        .args(words)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    run::run(&[&["balance"], words].concat(), "")
 }
 
 fn json(words: &[&str]) -> Value {
-    let ran = balance(&[words, &["--format", "json"]].concat());
-    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.err);
-    serde_json::from_str(&ran.out).unwrap()
+    balance(&[words, &["--format", "json"]].concat()).json()
 }
 
 fn fields(value: &Value) -> Vec<&str> {

@@ -7,22 +7,17 @@
 use std::io::{self, Write};
 
 use super::args::{BalanceArgs, Format};
-use super::hear::bench_by_id;
-use super::{Exit, Failure, Outcome, check};
+use super::hear::{bench_by_id, find};
+use super::{Exit, Failure, Outcome};
 use crate::balance::{Options, PartnerOptions, balance};
 use crate::report::balance as report;
 use crate::report::text;
-use crate::scenario::{FindError, find_scenario};
 use crate::scoring::ModelCard;
 use crate::search::Watch;
 
 /// Measures a stage. Faults of the scenario go to `err`.
 pub fn run(args: &BalanceArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
-    let scenario = find_scenario(&args.scenario);
-    if let Err(FindError::Faulty { loaded, .. }) = &scenario {
-        check::write_faults(loaded, err)?;
-    }
-    let scenario = scenario?;
+    let scenario = find(&args.scenario, err)?;
     let card = ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?;
     let options = Options {
         bench: args.bench.as_deref().map(|id| bench_by_id(&scenario, id)).transpose()?,

@@ -85,6 +85,15 @@ impl HearOptions {
     }
 }
 
+/// The scenario of this path or id; its faults go to `err`.
+pub(super) fn find(name: &str, err: &mut dyn Write) -> Result<Arc<Scenario>, Failure> {
+    let found = find_scenario(name);
+    if let Err(FindError::Faulty { loaded, .. }) = &found {
+        check::write_faults(loaded, err)?;
+    }
+    Ok(found?)
+}
+
 /// The bench of this id.
 pub(super) fn bench_by_id(scenario: &Scenario, id: &str) -> Result<BenchId, Failure> {
     scenario.bench_by_id(id).ok_or_else(|| {
@@ -106,11 +115,8 @@ pub fn hear(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let scenario = find_scenario(&args.scenario);
-    if let Err(FindError::Faulty { loaded, .. }) = &scenario {
-        check::write_faults(loaded, err)?;
-    }
-    run(&HearOptions::of(args, scenario?)?, input, out, err)
+    let scenario = find(&args.scenario, err)?;
+    run(&HearOptions::of(args, scenario)?, input, out, err)
 }
 
 /// Hears what was found.

@@ -5,6 +5,7 @@ pub mod args;
 pub mod balance;
 pub mod check;
 pub mod evaluate;
+mod file;
 pub mod hear;
 pub mod list;
 pub mod new;

@@ -1,9 +1,9 @@
 //! Laws of the game on the bundled stages, as `colloquy balance` tells them. What needs no tuning
 //! is asked of every stage, the rest of those that are [`BALANCED`].
 //!
-//! A partner looks at thousands of positions for a move. What runs every time is therefore partners
-//! in a hurry; the law itself, at the ten points that `scenarios/README.md` promises, is counted on
-//! demand, optimized, after a stage was tuned:
+//! A partner looks at 20,000 positions for a move. What runs every time is therefore partners of
+//! the lead case in a hurry; the law itself, the ten points that `scenarios/README.md` promises of
+//! every balanced stage, is counted on demand, optimized, after a stage was tuned:
 //! `cargo test --release --test game_laws -- --ignored --nocapture`.
 
 #![expect(
@@ -44,10 +44,11 @@ fn stages() -> Vec<Arc<Scenario>> {
 }
 
 fn balanced_stages() -> Vec<Arc<Scenario>> {
-    let mut stages = stages();
-    stages.retain(|stage| BALANCED.contains(&stage.id().as_str()));
-    assert_eq!(stages.len(), BALANCED.len());
-    stages
+    let all = stages();
+    let named = |id: &&str| all.iter().find(|stage| stage.id() == **id).cloned();
+    let balanced: Vec<_> = BALANCED.iter().filter_map(|id| named(&id)).collect();
+    assert_eq!(balanced.len(), BALANCED.len());
+    balanced
 }
 
 fn measured(stage: &Scenario, options: &Options) -> Balance {
@@ -76,7 +77,7 @@ fn in_every_stage_nothing_is_settled_before_it_was_argued_and_everything_has_its
 #[test]
 fn a_balanced_stage_keeps_every_law() {
     for stage in balanced_stages() {
-        keeps(&stage, &measured(&stage, &Options::default()), |_| true);
+        keeps(&stage, &measured(&stage, &Options { random: 300, ..Options::default() }), |_| true);
     }
 }
 
@@ -88,16 +89,17 @@ fn ahead(found: &Balance) -> [f64; 2] {
     })
 }
 
+/// At a fifth of the positions a partner of the lead case gains about ten points over twelve
+/// hearings a side; one that gains less than five would see hardly more than an associate.
 #[test]
-fn a_partner_beats_an_associate_even_in_a_hurry() {
-    let hurried = PartnerOptions { hearings: 4, positions: Some(500) };
-    for stage in balanced_stages() {
-        let options =
-            Options { hearings: 1, random: 0, partners: Some(hurried), ..Options::default() };
-        let ahead = ahead(&measured(&stage, &options));
-        println!("{}: {ahead:?}", stage.id());
-        assert!(ahead.iter().all(|ahead| *ahead >= 0.05), "{}: {ahead:?}", stage.id());
-    }
+fn partners_in_a_hurry_are_still_ahead_of_associates_and_no_seat_is_hopeless() {
+    let hurried = PartnerOptions { hearings: 3, positions: Some(4000) };
+    let lead = balanced_stages().remove(0);
+    let options = Options { hearings: 1, random: 0, partners: Some(hurried), ..Options::default() };
+    let found = measured(&lead, &options);
+    let ahead = ahead(&found);
+    assert!(ahead.iter().all(|ahead| *ahead >= 0.05), "{}: {ahead:?}", lead.id());
+    keeps(&lead, &found, |law| law == LawId::EvenPartners);
 }
 
 #[test]
