@@ -147,7 +147,9 @@ fn what_associates_play_is_what_records_show() {
     let options = Options { bench: Some(bench), hearings, ..few() };
     let Associates { win_chance, replies: shares, .. } =
         measured(&scenario, &options).benches.remove(0).associates;
-    assert_eq!(shares, [0, 1].map(|side| replies[side] / cards[side]));
+    for side in 0..2 {
+        assert!((shares[side] - replies[side] / cards[side]).abs() < 1e-12, "{shares:?}");
+    }
     assert!((win_chance[0] - chance / f64::from(hearings)).abs() < 1e-12);
 }
 
