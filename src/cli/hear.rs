@@ -57,17 +57,11 @@ impl HearOptions {
             let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
             unknown("seat", &args.seat, &seats)
         })?;
-        let bench = match &args.bench {
-            None => scenario.default_bench(),
-            Some(id) => scenario.bench_by_id(id).ok_or_else(|| {
-                let benches: Vec<_> = scenario.benches().map(|(_, b)| b.id.as_str()).collect();
-                unknown("bench", id, &benches)
-            })?,
-        };
+        let bench = args.bench.as_deref().map(|id| bench_by_id(&scenario, id)).transpose()?;
         Ok(Self {
             card: ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?,
             seat,
-            bench,
+            bench: bench.unwrap_or_else(|| scenario.default_bench()),
             level: args.opponent,
             seed: args.seed,
             auto: args.auto,
@@ -91,6 +85,23 @@ impl HearOptions {
     }
 }
 
+/// The scenario of this path or id; its faults go to `err`.
+pub(super) fn find(name: &str, err: &mut dyn Write) -> Result<Arc<Scenario>, Failure> {
+    let found = find_scenario(name);
+    if let Err(FindError::Faulty { loaded, .. }) = &found {
+        check::write_faults(loaded, err)?;
+    }
+    Ok(found?)
+}
+
+/// The bench of this id.
+pub(super) fn bench_by_id(scenario: &Scenario, id: &str) -> Result<BenchId, Failure> {
+    scenario.bench_by_id(id).ok_or_else(|| {
+        let benches: Vec<_> = scenario.benches().map(|(_, bench)| bench.id.as_str()).collect();
+        unknown("bench", id, &benches)
+    })
+}
+
 fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {
     let near = nearest(id, known.iter().copied());
     let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
@@ -104,11 +115,8 @@ pub fn hear(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let scenario = find_scenario(&args.scenario);
-    if let Err(FindError::Faulty { loaded, .. }) = &scenario {
-        check::write_faults(loaded, err)?;
-    }
-    run(&HearOptions::of(args, scenario?)?, input, out, err)
+    let scenario = find(&args.scenario, err)?;
+    run(&HearOptions::of(args, scenario)?, input, out, err)
 }
 
 /// Hears what was found.

@@ -2,6 +2,7 @@
 //! say how they ended; [`run`] joins them to the process.
 
 pub mod args;
+pub mod balance;
 pub mod check;
 pub mod evaluate;
 mod file;
@@ -81,6 +82,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         }
         Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Review(args) => review::review(args, out, &mut io::stderr().lock()),
+        Command::Balance(args) => balance::run(args, out, &mut io::stderr().lock()),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,
