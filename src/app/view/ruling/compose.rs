@@ -2,7 +2,7 @@
 
 use super::{
     CriterionRow, HistoryView, OutcomeView, PredictionOutcome, RulingActions, RulingView,
-    SheetView, VoteView, WeakestView, analysis, opinion,
+    SheetView, VoteView, WeakestView, analysis, but_for, opinion, second,
 };
 use crate::app::action::{Action, Destination, DocumentFormat, RulingAction};
 use crate::app::ruling::{RulingScreen, named, outcome};
@@ -17,6 +17,7 @@ use crate::law::{Seat, Side};
 use crate::review::{Mark, SheetRow};
 use crate::ruling::{Majority, Vote};
 use crate::scenario::{JudgeId, Scenario};
+use crate::scoring::IssueState;
 
 /// How many facts of a criterion are shown.
 const FACTS: usize = 4;
@@ -36,7 +37,8 @@ impl RulingView {
             votes: votes(session, screen),
             issues: analysis::issues(&app.card, session, screen),
             waterfall: analysis::waterfall(session, screen),
-            but_for: analysis::but_for(session, screen),
+            but_for: but_for::view(session, screen),
+            second: second::view(app, session, screen),
             history: history(scenario, screen),
             prediction: prediction(session, screen),
             weakest: weakest(session, screen),
@@ -139,7 +141,10 @@ fn vote_view(
         let judge = screen.decided.assessment.judges.get(place)?;
         let assessed = judge.issues.get(issue.index())?;
         let title = &scenario.issue(issue).title;
-        Some(format!("{title} {:.0}", 100.0 * logistic(assessed.log_odds)))
+        Some(match assessed.state {
+            IssueState::NotArgued => format!("{title} not argued"),
+            _ => format!("{title} {:.0}", 100.0 * logistic(assessed.log_odds)),
+        })
     });
     VoteView {
         judge: vote.judge,
