@@ -19,6 +19,7 @@ pub mod judge;
 pub mod review;
 pub mod ruling;
 pub mod settings;
+pub mod sheet;
 pub mod shell;
 pub(in crate::app) mod words;
 

@@ -110,7 +110,8 @@ fn ruling(ui: &mut Ui) {
         };
         row.show(ui);
         let name = "Physical-world analogy, at a length that is cut";
-        ButForRow { code: "M4", name, strength: Some(48.0), verdict: Verdict::Holds, ..row }.show(ui);
+        ButForRow { code: "M4", name, strength: Some(48.0), verdict: Verdict::Holds, ..row }
+            .show(ui);
         let name = "Control";
         ButForRow { party: Party::First, code: "G1", name, on: false, ..row }.show(ui);
     });

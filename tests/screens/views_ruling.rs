@@ -1,10 +1,12 @@
 //! The ruling of a court of three on the lead case.
 
 use colloquy::app::view::ruling::{
-    Block, ButFor, ButForRow, CriterionRow, Face, FindingMark, HistoryView, IssueOutcome,
-    OpinionView, OtherRulingRow, OutcomeView, PageView, PredictionOutcome, RulingActions,
-    RulingView, Run, SecondOpinions, SecondOpinionsFound, SheetView, Tint, VoteView, WaterKind, WaterRow, Waterfall, WeakestView,
+    Block, ButFor, ButForRow, Face, FindingMark, HistoryView, IssueOutcome, OpinionView,
+    OtherRulingRow, OutcomeView, PageView, PredictionOutcome, RulingActions, RulingView, Run,
+    SecondOpinions, SecondOpinionsFound, Tint, VoteView, WaterKind, WaterRow, Waterfall,
+    WeakestView,
 };
+use colloquy::app::view::sheet::{CriterionRow, SheetView};
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
 use colloquy::app::{Action, Destination, DocumentFormat, RulingAction};
 use colloquy::law::Side;
@@ -378,16 +380,17 @@ fn history() -> HistoryView {
 }
 
 fn sheet() -> SheetView {
-    let row = |name: &str, points, fact: &str| CriterionRow {
+    let row = |name: &str, points: f32, fact: &str| CriterionRow {
         name: name.into(),
-        points,
-        of: 20.0,
-        facts: vec![(fact.into(), Tone::Neutral)],
+        points: format!("{points} of 20"),
+        share: 5.0 * points,
+        facts: vec![fact.into()],
+        about: None,
     };
     SheetView {
         title: "Advocacy",
-        total: 79.0,
-        criteria: vec![
+        total: "79".into(),
+        rows: vec![
             row("Responsiveness", 17.0, "You answered 5 of 6 arguments against you."),
             row("Authority", 15.0, "You cited what binds the court on Focus."),
             row("Candor", 20.0, "You contradicted nothing that you had said."),

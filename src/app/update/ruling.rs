@@ -167,7 +167,8 @@ fn save(
 ) -> Vec<Effect> {
     let (scenario, record) = (session.scenario(), session.hearing.record());
     let mut text = document::full(scenario, record, &screen.decided, &[session.you]);
-    text.blocks.extend(session.robustness().map(|found| found.blocks(scenario)).unwrap_or_default());
+    text.blocks
+        .extend(session.robustness().map(|found| found.blocks(scenario)).unwrap_or_default());
     let text = match format {
         DocumentFormat::Html => html::render(&text),
         DocumentFormat::Markdown => markdown::render(&text),

@@ -7,7 +7,8 @@ mod lens;
 mod opinion;
 mod second;
 
-use super::{ChipView, Control, Gauge, Tone};
+use super::sheet::SheetView;
+use super::{ChipView, Control, Gauge};
 use crate::law::Side;
 use crate::scenario::{EntryId, IssueId, JudgeId};
 
@@ -374,30 +375,6 @@ pub struct WeakestView {
     pub yours: String,
     /// What cost most, or brought least, by the model.
     pub model: String,
-}
-
-/// One's sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SheetView {
-    /// `Advocacy`, or `From the bench`.
-    pub title: &'static str,
-    /// The sum, 0 to 100.
-    pub total: f32,
-    /// The criteria.
-    pub criteria: Vec<CriterionRow>,
-}
-
-/// A criterion.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CriterionRow {
-    /// Name.
-    pub name: String,
-    /// Points.
-    pub points: f32,
-    /// Points to be had.
-    pub of: f32,
-    /// What earned or lost them.
-    pub facts: Vec<(String, Tone)>,
 }
 
 /// What to do next.

@@ -13,15 +13,15 @@ mod reasons;
 mod risk;
 mod writing;
 
-use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, UiBuilder, vec2};
+use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, vec2};
 
 use crate::app::Credit;
 use crate::app::view::JudgeView;
 use crate::app::{Action, JudgeAction};
 use crate::gui::keys;
-use crate::gui::screens::parts::activate;
+use crate::gui::screens::parts::{activate, region_with_rings as region};
 use crate::gui::theme::{Palette, WindowClass};
-use crate::gui::widgets::{Tab, Tabs, vertical_rule};
+use crate::gui::widgets::{Tab, Tabs, hairline_at, vertical_rule};
 
 const HEARING: f32 = 485.0;
 const HEARING_COMPACT: f32 = 408.0;
@@ -31,7 +31,7 @@ const MARGIN: f32 = 16.0;
 /// Room beside a column, in which its scroll bar floats.
 const BESIDE: f32 = 12.0;
 const TABS: f32 = 42.0;
-/// Between the disposition and the row that enters the ruling.
+/// Above the disposition where it is pinned, and below it.
 const BELOW_ORDER: f32 = 10.0;
 /// The part of the column that the disposition may take and be pinned.
 const PINNED: f32 = 0.5;
@@ -244,7 +244,10 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
     });
     if pinned {
         region(ui, order, Role::Group, "Disposition and panel", |ui| {
-            ui.painter().rect_filled(order, 0, Palette::of(ui).ground);
+            let palette = Palette::of(ui);
+            ui.painter().rect_filled(order, 0, palette.ground);
+            hairline_at(ui.painter(), order.x_range(), order.top() + 0.5, palette);
+            ui.add_space(BELOW_ORDER);
             disposition(ui, view, place, actions);
         });
     }
@@ -259,7 +262,7 @@ fn disposition(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut V
     let top = ui.cursor().top();
     ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
     order::show(ui, view, actions);
-    let height = ui.min_rect().bottom() - top + BELOW_ORDER;
+    let height = ui.min_rect().bottom() - top + 2.0 * BELOW_ORDER;
     if (height - place.order).abs() > 0.5 {
         place.order = height;
         ui.request_discard("the disposition is pinned as high as it is");
@@ -285,26 +288,6 @@ fn side_list(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec
             notes::show(ui, view, place, actions);
         });
     });
-}
-
-/// Draws a named part of the screen in a rectangle of its own.
-fn region<R>(
-    ui: &mut Ui,
-    rect: Rect,
-    role: Role,
-    name: &str,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    let builder = UiBuilder::new()
-        .id_salt(name)
-        .max_rect(rect)
-        .accessibility_role(role)
-        .accessibility_label(name);
-    let draw = |ui: &mut Ui| {
-        ui.shrink_clip_rect(rect.expand(4.0));
-        contents(ui)
-    };
-    ui.scope_builder(builder, draw).inner
 }
 
 fn shortcuts(ui: &Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {

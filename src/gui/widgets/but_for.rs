@@ -2,7 +2,7 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Chip, Party, Switch, Tone, hairline_at, mark};
+use super::{Chip, Party, Switch, Tip, Tone, hairline_at, mark};
 use crate::gui::{
     icons,
     theme::{Palette, Passage, Text},
@@ -53,10 +53,9 @@ impl ButForRow<'_> {
             .text(Text::SmallStrong, self.code, ink)
             .after(4.0, Text::Small, self.name, ink)
             .width(room)
-            .rows(2)
+            .rows(1)
             .galley(ui.painter());
-        let height = HEIGHT.max(words.size().y + 6.0);
-        let (rect, row) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let (rect, row) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
         hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
         let verdict = match self.verdict {
             Verdict::Holds => "holds",
@@ -67,6 +66,9 @@ impl ButForRow<'_> {
         let said = number.as_deref().unwrap_or("no strength");
         let sentence = format!("Without {code} {name}: {said}, the result {verdict}");
         row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
+        if words.elided {
+            Tip::new(&sentence).on(row);
+        }
 
         let switch_rect = egui::Rect::from_min_size(
             pos2(rect.left(), rect.center().y - 10.0),

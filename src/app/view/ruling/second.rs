@@ -41,10 +41,11 @@ fn rulings(session: &Session, found: &Robustness) -> SecondOpinionsFound {
         .map(|own| row(scenario, short(title(own.semantics)), &own.ruling, own.survives));
     // where a person sat, the bench’s own judge is another one
     let sat = (session.you != Seat::Bench).then_some(session.hearing.record().bench);
-    let benches =
-        found.benches.iter().filter(|own| sat != Some(own.bench)).map(|own| {
-            row(scenario, &scenario.bench(own.bench).title, &own.ruling, own.survives)
-        });
+    let benches = found
+        .benches
+        .iter()
+        .filter(|own| sat != Some(own.bench))
+        .map(|own| row(scenario, &scenario.bench(own.bench).title, &own.ruling, own.survives));
     let (semantics, benches): (Vec<_>, Vec<_>) = (semantics.collect(), benches.collect());
     SecondOpinionsFound::Rulings {
         summary: summary(&semantics, &benches),

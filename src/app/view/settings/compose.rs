@@ -42,32 +42,37 @@ impl SettingsView {
 
 fn switches(state: &AppState) -> Vec<SwitchRow> {
     let settings = &state.settings;
-    let row =
-        |label, about, on, action| SwitchRow { label, about, on, action: Action::Settings(action) };
-    vec![
-        row(
+    let rows: [(_, _, _, fn(bool) -> SettingsAction); 4] = [
+        (
             "Reduced motion",
             "Nothing moves; votes appear together.",
             settings.look.reduced_motion,
-            SettingsAction::ReducedMotion(!settings.look.reduced_motion),
+            SettingsAction::ReducedMotion,
         ),
-        row(
+        (
             "Single-letter keys",
             "Letters act as keys while no text field has the focus.",
             settings.letter_keys,
-            SettingsAction::LetterKeys(!settings.letter_keys),
+            SettingsAction::LetterKeys,
         ),
-        row(
+        (
             "Always show side names",
             "The party’s name stands beside every mark.",
             settings.look.side_names,
-            SettingsAction::SideNames(!settings.look.side_names),
+            SettingsAction::SideNames,
         ),
-        row(
+        (
             "Hide outcomes",
             "The case file shows nothing later than the hearing.",
             settings.hide_outcomes,
-            SettingsAction::HideOutcomes(!settings.hide_outcomes),
+            SettingsAction::HideOutcomes,
         ),
-    ]
+    ];
+    let row = |(label, about, on, turned): (_, _, bool, fn(bool) -> SettingsAction)| SwitchRow {
+        label,
+        about,
+        on,
+        action: Action::Settings(turned(!on)),
+    };
+    rows.map(row).into()
 }

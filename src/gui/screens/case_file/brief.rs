@@ -28,8 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
         let left = whole.with_max_x(split - space::XL);
         let right = whole.with_min_x(split);
         let text = UiBuilder::new().max_rect(left);
-        let text_end =
-            ui.scope_builder(text, |ui| question_and_facts(ui, view)).response.rect;
+        let text_end = ui.scope_builder(text, |ui| question_and_facts(ui, view)).response.rect;
         let drawn = UiBuilder::new().max_rect(right);
         let figure_end = ui.scope_builder(drawn, |ui| figure::show(ui, places)).response.rect;
         let end = text_end.bottom().max(figure_end.bottom());
@@ -93,8 +92,7 @@ fn question_and_facts(ui: &mut Ui, view: &BriefView) {
         count if told < count => format!("Show all {count} facts"),
         _ => String::new(),
     };
-    if !words.is_empty()
-        && ui.add(TextLink::new(&words).kind(Text::SmallStrong).accent()).clicked()
+    if !words.is_empty() && ui.add(TextLink::new(&words).kind(Text::SmallStrong).accent()).clicked()
     {
         ui.data_mut(|data| data.insert_temp(memory, !all));
         ui.request_repaint();
@@ -114,7 +112,8 @@ fn with_fact(passage: Passage, fact: &FactView, palette: &Palette) -> Passage {
 fn parties(ui: &mut Ui, view: &BriefView) {
     let palette = Palette::of(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
+        ui.spacing_mut().item_spacing = vec2(space::L, space::XXS);
+        ui.spacing_mut().interact_size.y = 18.0;
         for person in &view.parties {
             Inline::new()
                 .mark(party(person.side), 10.0)
@@ -182,7 +181,7 @@ fn event_lines(
     let lines = [
         (Text::Caption, &event.date, palette.ink3, 2),
         (Text::CaptionStrong, &event.title, ink, 2),
-        (Text::Caption, &event.note, palette.ink3, 3),
+        (Text::Caption, &event.note, palette.ink3, 2),
     ];
     let shown = lines.into_iter().filter(|(_, text, ..)| !text.is_empty());
     shown
@@ -258,8 +257,8 @@ struct Columns {
 impl Columns {
     fn of(width: f32) -> Self {
         let threshold = width - 104.0;
-        let standard = if width > 640.0 { threshold - 150.0 } else { threshold };
-        let burden = standard - 112.0;
+        let standard = if width > 640.0 { threshold - 136.0 } else { threshold };
+        let burden = standard - 108.0;
         Self { width, question: (width * 0.165).clamp(96.0, 158.0), burden, standard, threshold }
     }
 
@@ -314,7 +313,7 @@ impl Columns {
         );
         text(Text::Small, &issue.burden_name, self.burden + 15.0, 94.0);
         if self.standard < self.threshold {
-            text(Text::Small, &issue.standard, self.standard, 144.0);
+            text(Text::Small, &issue.standard, self.standard, self.threshold - self.standard - 6.0);
         }
         let bar = Rect::from_min_size(at(self.threshold) - vec2(0.0, 3.0), vec2(56.0, 6.0));
         painter.rect_filled(bar, 3, palette.sunken);

@@ -1,8 +1,7 @@
 //! Take your seat: seat, bench, counsel, aids, seed.
 
 use egui::{
-    Align, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Align, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::view::CaseFileView;
@@ -18,25 +17,18 @@ use crate::gui::widgets::{
 use crate::law::{Seat, Side};
 
 /// Room beside the column, in which its scroll bar stands.
-const BESIDE: f32 = 11.0;
-const BESIDE_MARGIN: i8 = 11;
+pub(super) const BESIDE: i8 = 10;
 
 /// The whole column, with the button that begins pinned below.
 pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     Panel::bottom("begin hearing")
         .resizable(false)
         .show_separator_line(false)
-        .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, ..Margin::ZERO }))
+        .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, right: BESIDE, ..Margin::ZERO }))
         .show(ui, |ui| begin(ui, view, actions));
-    // the bar stands in the margin of the column
-    let room = ui.available_rect_before_wrap();
-    let wide = room.with_max_x(room.right() + BESIDE);
-    ui.scope_builder(UiBuilder::new().max_rect(wide), |ui| {
-        ui.shrink_clip_rect(wide);
-        let margin = Margin { right: BESIDE_MARGIN, ..Margin::ZERO };
-        ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
-            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| terms(ui, view, actions));
-        });
+    let beside_the_bar = Margin { right: BESIDE, ..Margin::ZERO };
+    ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(beside_the_bar).show(ui, |ui| terms(ui, view, actions));
     });
 }
 

@@ -1,17 +1,15 @@
 //! The courtroom in a single column: side columns become tabs, the hand scrolls sideways with the
 //! selected card first, and what one can do stays at the bottom.
 
-use egui::{
-    Align, Id, Layout, Margin, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Stroke, Ui, vec2,
-};
+use egui::{Align, Id, Layout, Margin, Rect, Role, ScrollArea, Stroke, Ui, vec2};
 
 use super::{Anchors, act, bench, issues, region, table, transcript, tray};
 use crate::app::view::courtroom::{CourtActions, CourtroomView};
 use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     icons, keys,
-    screens::parts::{button, party},
-    theme::{Palette, Text, radius, space, stroke},
+    screens::parts::{button, menu, party},
+    theme::{Palette, Text, space, stroke},
     widgets::{
         ArgumentCard, Button, Chip, Inline, RadioRow, Tab, Tabs, hairline_at, vertical_rule,
     },
@@ -285,24 +283,14 @@ const fn brief<'a>(number: &'a str, icon: icons::Icon, name: &'a str) -> Button<
 fn choice(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
     let opener = ui.add(brief("", icons::FUNNEL_SIMPLE, "Choose which cards are shown"));
     let palette = Palette::of(ui);
-    let frame = egui::Frame::NONE
-        .fill(palette.raised)
-        .stroke(Stroke::new(stroke::HAIR, palette.line2))
-        .corner_radius(radius::CARD)
-        .shadow(palette.lifted)
-        .inner_margin(Margin::symmetric(14, 12));
-    Popup::menu(&opener)
-        .frame(frame)
-        .width(220.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            for tab in &view.tray.tabs {
-                let count = tab.count.map(|count| count.to_string()).unwrap_or_default();
-                let note = Inline::new().text(Text::Caption, &count, palette.ink3);
-                if ui.add(RadioRow::new(tab.label, tab.selected).note(note)).clicked() {
-                    actions.push(Action::Courtroom(CourtroomAction::Tab(tab.tab)));
-                }
+    menu(ui, &opener, 220.0, |ui| {
+        for tab in &view.tray.tabs {
+            let count = tab.count.map(|count| count.to_string()).unwrap_or_default();
+            let note = Inline::new().text(Text::Caption, &count, palette.ink3);
+            if ui.add(RadioRow::new(tab.label, tab.selected).note(note)).clicked() {
+                actions.push(Action::Courtroom(CourtroomAction::Tab(tab.tab)));
             }
-            ui.horizontal_wrapped(|ui| tray::filters(ui, &view.tray.filters, actions));
-        });
+        }
+        ui.horizontal_wrapped(|ui| tray::filters(ui, &view.tray.filters, actions));
+    });
 }

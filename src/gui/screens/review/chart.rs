@@ -283,6 +283,7 @@ fn cursor(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
 /// The marks of the sides and the signs of what is flagged.
 fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette: &Palette) {
     let size = if plot.step() > 20.0 { 9.0 } else { 7.0 };
+    let best = best_points(plot, view);
     for (index, (point, around)) in view.points.iter().zip(now.windows(2)).enumerate() {
         let [before, at] = around else { continue };
         let mover = party(point.side);
@@ -290,13 +291,20 @@ fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
         mark(painter, *at, size, mover, mover.color(palette));
         if let Some(label) = point.flag {
             let look = look(label, palette);
-            let below = at.y > before.y;
             let words = Text::SmallStrong.line(painter, look.sign, look.color);
-            let rise = if below { 7.0 } else { -7.0 - words.size().y };
-            let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
             let aside = if index == view.selected { 10.0 } else { 0.0 };
             let left = at.x + aside - words.size().x / 2.0;
-            painter.galley(pos2(left, top), words, look.color);
+            let place = |below: bool| {
+                let rise = if below { 7.0 } else { -7.0 - words.size().y };
+                let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
+                Rect::from_min_size(pos2(left, top), words.size())
+            };
+            // where the curve comes from the other side, unless the best line is there
+            let usual = at.y > before.y;
+            let places = [place(usual), place(!usual)];
+            let free = |place: &&Rect| !is_crossed(place.shrink(2.0), &best);
+            let place = places.iter().find(free).unwrap_or(&places[0]);
+            painter.galley(place.min, words, look.color);
         }
     }
 }

@@ -179,7 +179,7 @@ fn won(ui: &mut Ui, view: &WonView) {
 }
 
 /// How many rows of history are shown before one asks for all.
-const FIRST_ROWS: usize = 3;
+const FIRST_ROWS: usize = 2;
 
 fn history(ui: &mut Ui, view: &AgainstHistory) {
     let palette = Palette::of(ui);

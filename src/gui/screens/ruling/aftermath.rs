@@ -2,7 +2,8 @@
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
-use crate::app::view::ruling::{CriterionRow, HistoryView, SheetView};
+use crate::app::view::ruling::HistoryView;
+use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::app::view::{self, RulingView};
 use crate::gui::icons;
 use crate::gui::screens::parts::tone;
@@ -92,10 +93,10 @@ fn sheet(ui: &mut Ui, view: &SheetView) {
         ui.label(Text::H3.rich(view.title).color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(Text::Caption.rich("of 100").color(palette.ink3));
-            ui.label(Text::H1.rich(format!("{:.0}", view.total)).color(palette.ink));
+            ui.label(Text::H1.rich(&view.total).color(palette.ink));
         });
     });
-    for criterion in &view.criteria {
+    for criterion in &view.rows {
         hairline(ui);
         show_criterion(ui, criterion);
     }
@@ -106,13 +107,11 @@ fn show_criterion(ui: &mut Ui, view: &CriterionRow) {
     ui.horizontal(|ui| {
         ui.label(Text::SmallStrong.rich(&view.name).color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let points = format!("{:.0} of {:.0}", view.points, view.of);
-            ui.label(Text::SmallStrong.rich(points).color(palette.ink));
-            let share = if view.of > 0.0 { view.points / view.of * 100.0 } else { 0.0 };
-            ui.add(StrengthBar::new(&view.name, Party::Bench, share).size(120.0, 5.0));
+            ui.label(Text::SmallStrong.rich(&view.points).color(palette.ink));
+            ui.add(StrengthBar::new(&view.name, Party::Bench, view.share).size(120.0, 5.0));
         });
     });
-    for (fact, _) in &view.facts {
+    for fact in &view.facts {
         Passage::new().marked(Text::Caption, fact, palette.ink2).show(ui);
     }
 }

@@ -2,12 +2,12 @@
 
 use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::{but_for, second};
 use crate::app::view::RulingView;
 use crate::app::view::ruling::{FindingMark, IssueOutcome, WaterKind, WaterRow};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
-use super::{but_for, second};
 use crate::gui::theme::{Palette, Text, WindowClass, focus, radius, space};
 use crate::gui::widgets::{
     Inline, Segment, Segmented, StrengthBar, Waterfall, WaterfallTerm, card, hairline, mark,
@@ -78,7 +78,9 @@ impl Table {
     /// The note, in two lines at most.
     fn notes(&self, ui: &Ui, issue: &IssueOutcome) -> std::sync::Arc<egui::Galley> {
         let room = if self.note < self.width { self.width - self.note } else { 98.0 };
-        Text::Caption.clamped(ui.painter(), &issue.note, Palette::of(ui).ink2, room, 2)
+        // one thing to a line
+        let note = issue.note.replace(", ", ",\n");
+        Text::Caption.clamped(ui.painter(), &note, Palette::of(ui).ink2, room, 2)
     }
 
     /// Shows a row. Returns whether it was clicked.
@@ -197,7 +199,9 @@ pub(super) fn grounds(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>)
     let end = left_end.max(right_end);
     let now = Heights { moved: moved_end - top, left: left_end - top, both: end - top };
     let changed = |a: f32, b: f32| (a - b).abs() > 0.5;
-    if changed(now.moved, last.moved) || changed(now.left, last.left) || changed(now.both, last.both)
+    if changed(now.moved, last.moved)
+        || changed(now.left, last.left)
+        || changed(now.both, last.both)
     {
         ui.data_mut(|data| data.insert_temp(memory, now));
         ui.request_discard("cards side by side end together");
@@ -213,7 +217,9 @@ pub(super) fn fill_to(ui: &mut Ui, bottom: f32, below: f32) -> f32 {
     let below = below + card(Palette::of(ui)).total_margin().bottom;
     let next = ui.cursor().top();
     let end = if below > LEGEND { next } else { ui.min_rect().bottom() };
-    ui.add_space((bottom - below - next).max(0.0));
+    if bottom - below > next {
+        ui.add_space(bottom - below - next);
+    }
     end + below
 }
 
@@ -266,6 +272,7 @@ fn moved(
         let end = fill_to(ui, bottom, below.height());
         hairline(ui);
         below.show(ui, view);
+        fill_to(ui, bottom, 0.0);
         end
     });
     shown.inner
@@ -300,11 +307,11 @@ impl Legend {
             Some((side, format!("{}, {fill}", issue.burden_name)))
         });
         let sides: Vec<_> = named.collect();
-        let width = |words: &str| {
-            Text::Caption.line(ui.painter(), words, Palette::of(ui).ink2).size().x + space::XL
-        };
-        let all = width(&view.waterfall.sum) + sides.iter().map(|(_, it)| width(it)).sum::<f32>();
-        Self { sides, beside: all <= ui.available_width() }
+        let width =
+            |words: &str| Text::Caption.line(ui.painter(), words, Palette::of(ui).ink2).size().x;
+        let marks = sides.iter().map(|(_, words)| width(words) + 14.0 + space::M);
+        let together = width(&view.waterfall.sum) + marks.sum::<f32>();
+        Self { sides, beside: together <= ui.available_width() }
     }
 
     /// With the hairline above.

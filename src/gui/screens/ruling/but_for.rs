@@ -11,10 +11,7 @@ use crate::gui::screens::parts::{button, party};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{ButForRow, Button, TextLink, Verdict, card, hairline};
 
-/// Height of a row with a name in one line.
 const ROW: f32 = 33.0;
-/// Height of a row with a name in two lines.
-const HIGH_ROW: f32 = 46.0;
 /// Height of everything above the rows.
 const HEAD: f32 = 78.0;
 /// Height of everything below the rows, with the card's margin.
@@ -59,9 +56,9 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, room: Room, actions: &mut Vec
         let all = shows_all(ui);
         let mut folded = 0;
         for (place, row) in list.rows.iter().enumerate() {
-            let fits = ui.cursor().top() + HIGH_ROW + FOOT <= room.rows;
-            let last = place + 1 == list.rows.len() && folded == 0;
-            if all || place < LEAST || fits || last || !row.on {
+            let fits = ui.cursor().top() + ROW + FOOT <= room.rows;
+            let ends = place + 1 == list.rows.len() && folded == 0;
+            if all || place < LEAST || fits || ends || !row.on {
                 show_row(ui, row, actions);
             } else {
                 folded += 1;

@@ -1,13 +1,13 @@
 //! Second opinions: the same record ruled on in other ways.
 
-use egui::{Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::analysis::fill_to;
 use crate::app::view::ruling::{OtherRulingRow, SecondOpinions, SecondOpinionsFound};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Verdict, card, hairline, hairline_at};
 
-const ROW: f32 = 42.0;
+const ROW: f32 = 46.0;
 
 /// Shows the card, which reaches down to a height at least. Returns where it would end by itself.
 pub(super) fn show(ui: &mut Ui, view: &SecondOpinions, bottom: f32) -> f32 {
@@ -68,14 +68,14 @@ fn row(ui: &mut Ui, view: &OtherRulingRow) {
     let (rect, row) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &view.sentence));
     hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
+    let (above, below) = rect.split_top_bottom_at_y(rect.top() + 25.0);
     let room = rect.width() - Verdict::WIDTH - space::S;
     let name = Text::Small.clamped(ui.painter(), &view.by, palette.ink, room, 1);
     let order = format!("{}, {}", view.order, view.chance);
-    let order = Text::Caption.clamped(ui.painter(), &order, palette.ink3, room, 1);
-    let top = rect.center().y - f32::midpoint(name.size().y, order.size().y);
-    let below = top + name.size().y;
+    let order = Text::Caption.clamped(ui.painter(), &order, palette.ink3, rect.width(), 1);
+    let top = above.center().y - name.size().y / 2.0;
     ui.painter().galley(pos2(rect.left(), top), name, palette.ink);
-    ui.painter().galley(pos2(rect.left(), below), order, palette.ink3);
+    ui.painter().galley(below.min, order, palette.ink3);
     let verdict = if view.holds { Verdict::Holds } else { Verdict::Flips };
-    verdict.show(ui, Rect::from_min_max(rect.min, rect.max));
+    verdict.show(ui, above);
 }
