@@ -13,6 +13,7 @@ mod ids;
 mod library;
 mod load;
 mod model;
+mod origin;
 mod parse;
 mod resolve;
 mod source;
@@ -27,4 +28,5 @@ pub use library::{
 };
 pub use load::{Loaded, MAX_BYTES, MAX_DIAGNOSTICS, load_from_sources, load_matter};
 pub use model::*;
+pub use origin::{Origin, load_all};
 pub use source::Source;
