@@ -65,8 +65,6 @@ fn the_opinion_is_saved_and_the_other_side_argued_in_the_smallest_window() {
     for name in ["Save for print", "Argue the other side"] {
         harness.get_by_role_and_label(Role::Button, name).scroll_to_me();
         harness.run();
-        eprintln!("{name} {:?}", harness.get_by_role_and_label(Role::Button, name).rect());
-        picture(&mut harness, "ruling-least-end");
         harness.get_by_role_and_label(Role::Button, name).click();
         harness.run();
     }

@@ -113,7 +113,7 @@ pub fn menu(ui: &Ui, opener: &Response, width: f32, contents: impl FnOnce(&mut U
 }
 
 /// What stands below a passage of the transcript.
-pub fn entry_note<'a>(chip: &'a EntryChip, seat: Seat) -> EntryNote<'a> {
+pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
     let text = chip.text.as_str();
     let party = match chip.tone {
         view::Tone::Side(side) => party(side),

@@ -68,7 +68,7 @@ fn analysis(ui: &mut Ui, view: &RulingView, in_bar: usize, actions: &mut Vec<Act
     let placed = analysis::grounds(ui, view, actions);
     aftermath::history(ui, view);
     if !placed {
-        second::show(ui, &view.second, 0.0);
+        second::show(ui, &view.second, analysis::AS_IT_IS);
     }
     aftermath::own(ui, view);
     next::rest(ui, &view.actions, in_bar, actions);

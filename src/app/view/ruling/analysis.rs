@@ -86,7 +86,7 @@ fn note(lens: &Lens<'_>, id: IssueId, finding: FindingMark, short: f32) -> Strin
         _ if finding == FindingMark::NotCarried && short >= 0.5 => {
             notes.push(format!("short by {short:.0}"));
         }
-        _ => {}
+        IssueState::Open => {}
     }
     notes.join(", ")
 }

@@ -40,39 +40,35 @@ impl SettingsView {
     }
 }
 
+/// What turning a switch does.
+type Turned = fn(bool) -> SettingsAction;
+
 fn switches(state: &AppState) -> Vec<SwitchRow> {
     let settings = &state.settings;
-    let rows: [(_, _, _, fn(bool) -> SettingsAction); 4] = [
-        (
-            "Reduced motion",
-            "Nothing moves; votes appear together.",
+    vec![
+        row(
+            ["Reduced motion", "Nothing moves; votes appear together."],
             settings.look.reduced_motion,
             SettingsAction::ReducedMotion,
         ),
-        (
-            "Single-letter keys",
-            "Letters act as keys while no text field has the focus.",
+        row(
+            ["Single-letter keys", "Letters act as keys while no text field has the focus."],
             settings.letter_keys,
             SettingsAction::LetterKeys,
         ),
-        (
-            "Always show side names",
-            "The party’s name stands beside every mark.",
+        row(
+            ["Always show side names", "The party’s name stands beside every mark."],
             settings.look.side_names,
             SettingsAction::SideNames,
         ),
-        (
-            "Hide outcomes",
-            "The case file shows nothing later than the hearing.",
+        row(
+            ["Hide outcomes", "The case file shows nothing later than the hearing."],
             settings.hide_outcomes,
             SettingsAction::HideOutcomes,
         ),
-    ];
-    let row = |(label, about, on, turned): (_, _, bool, fn(bool) -> SettingsAction)| SwitchRow {
-        label,
-        about,
-        on,
-        action: Action::Settings(turned(!on)),
-    };
-    rows.map(row).into()
+    ]
+}
+
+fn row([label, about]: [&'static str; 2], on: bool, turned: Turned) -> SwitchRow {
+    SwitchRow { label, about, on, action: Action::Settings(turned(!on)) }
 }

@@ -146,7 +146,8 @@ fn timeline(ui: &mut Ui, events: &[EventView]) {
     region_label(ui, "Timeline");
     let palette = Palette::of(ui);
     let width = ui.available_width();
-    let per_row = ((width / EVENT).floor() as usize).max(1);
+    let fits = |count: &usize| *count as f32 * EVENT <= width;
+    let per_row = (1..=events.len()).rev().find(fits).unwrap_or(1);
     let rows = events.len().div_ceil(per_row).max(1);
     for row in events.chunks(events.len().div_ceil(rows)) {
         let cell = width / row.len().max(4) as f32;

@@ -153,6 +153,9 @@ impl Table {
     }
 }
 
+/// Above everything: a card is not filled up to there.
+pub(super) const AS_IT_IS: f32 = f32::NEG_INFINITY;
+
 /// Heights of the last pass, down from the top of the cards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Heights {
@@ -171,8 +174,8 @@ pub(super) fn grounds(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>)
     let width = ui.available_width();
     let compact = WindowClass::current(ui) != WindowClass::Full;
     if width < 560.0 {
-        moved(ui, view, compact, 0.0, actions);
-        but_for::show(ui, view, but_for::Room { rows: 0.0, bottom: 0.0 }, actions);
+        moved(ui, view, compact, AS_IT_IS, actions);
+        but_for::show(ui, view, but_for::Room { rows: AS_IT_IS, bottom: AS_IT_IS }, actions);
         return false;
     }
     let memory = ui.scope_id().with("heights of the cards");
@@ -185,10 +188,10 @@ pub(super) fn grounds(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>)
     let beside = |rect| UiBuilder::new().max_rect(rect);
     let many = but_for::least_height(view.but_for.rows.len()) > last.moved + SPARE;
     let all = but_for::shows_all(ui);
-    let bottom = if all { 0.0 } else { top + last.both };
+    let bottom = if all { AS_IT_IS } else { top + last.both };
     let (moved_end, left_end) = ui
         .scope_builder(beside(left), |ui| {
-            let moved = moved(ui, view, compact, if many { 0.0 } else { bottom }, actions);
+            let moved = moved(ui, view, compact, if many { AS_IT_IS } else { bottom }, actions);
             (moved, if many { second::show(ui, &view.second, bottom) } else { moved })
         })
         .inner;
