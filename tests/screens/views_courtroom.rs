@@ -185,7 +185,7 @@ fn chip(kind: EntryChipKind, text: &str, tone: Tone, action: Option<Action>) -> 
 const OWN: Seat = Seat::Counsel(Side::Second);
 const OTHER: Seat = Seat::Counsel(Side::First);
 
-fn said(
+pub(crate) fn said(
     ply: usize,
     seat: Seat,
     [speaker, role]: [&str; 2],
