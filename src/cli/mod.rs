@@ -4,6 +4,7 @@
 pub mod args;
 pub mod check;
 pub mod evaluate;
+mod file;
 pub mod hear;
 pub mod list;
 pub mod new;
