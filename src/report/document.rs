@@ -1,6 +1,6 @@
 //! A report as blocks, before it is text, Markdown or HTML.
 
-use super::Decided;
+use super::{Decided, work};
 use crate::explanation::{
     Explanation, Number, NumberKind, Opinion, OpinionKind, Paragraph, Role, RowKind, Run, Style,
     entry_code, entry_name, marked, plain, sentence_runs, side_of, signed,
@@ -226,6 +226,7 @@ fn moved(scenario: &Scenario, decided: &Decided) -> Vec<Block> {
         vec![names.join(", "), own.verdict.label().to_owned(), order]
     }));
     blocks.extend([Block::Heading(3, "But for".to_owned()), Block::Table(rows)]);
+    blocks.extend(work::to_work_on(scenario, decided));
     blocks
 }
 
@@ -350,7 +351,7 @@ const fn status(status: FindingStatus) -> &'static str {
     }
 }
 
-fn named(scenario: &Scenario, entry: EntryId) -> String {
+pub(super) fn named(scenario: &Scenario, entry: EntryId) -> String {
     format!("{} {}", entry_code(scenario, entry), entry_name(scenario, entry))
 }
 
@@ -362,6 +363,6 @@ fn points(value: f64) -> String {
     format!("{:.1}", value + 0.0)
 }
 
-fn row(cells: &[&str]) -> Vec<String> {
+pub(super) fn row(cells: &[&str]) -> Vec<String> {
     cells.iter().map(|cell| (*cell).to_owned()).collect()
 }

@@ -35,7 +35,7 @@ pub enum Flip {
     NotNeeded,
     /// A smallest set of changes, and what the court would have ordered.
     Found(Vec<Instead>, DispositionId),
-    /// No set of changes would have done it.
+    /// No set of changes would have done it, the other side's moves held.
     NoneExists,
     /// No set of up to so many changes would have done it; larger ones were not all tried.
     NotFound {

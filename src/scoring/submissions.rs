@@ -60,6 +60,16 @@ impl Set {
         Self(self.0 ^ other.0)
     }
 
+    /// Whether every member of the other set is in this one.
+    pub(super) const fn has_all(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    /// Whether the sets have a member in common.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Members, ascending.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         let mut rest = self.0;

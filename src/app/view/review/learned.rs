@@ -123,7 +123,8 @@ fn won_by(shown: Shown<'_>, own: &WouldHaveWon) -> WonSide {
             (changes.collect(), format!("The court would have ordered: {title}."))
         }
         Flip::NoneExists => {
-            (Vec::new(), format!("No other moves would have changed it; {tried} of moves tried."))
+            let none = "None by changing what was said, the other side’s moves held";
+            (Vec::new(), format!("{none}; {tried} of moves tried."))
         }
         Flip::NotFound { size } => {
             let none = match size {
