@@ -145,6 +145,10 @@ pub struct CourtDraft {
     /// A court of another state.
     #[serde(default)]
     pub foreign: bool,
+    /// How many of its judges usually decide a matter, 1 to 15. Only asked of a court that hears
+    /// a stage.
+    #[serde(default = "one")]
+    pub sits: u32,
 }
 
 /// Something that may be cited. Its weight follows from kind, court and date (model card).
@@ -557,6 +561,10 @@ pub struct StageDraft {
     pub questions: Vec<QuestionDraft>,
     /// What really happened.
     pub history: HistoryDraft,
+    /// How many judges really decided it, where that was not the court's usual number: a court
+    /// en banc, a judge who took no part.
+    #[serde(default)]
+    pub sat: Option<u32>,
     /// What a student should take away.
     #[serde(default)]
     pub objectives: Vec<ObjectiveDraft>,
@@ -958,5 +966,9 @@ const fn fair() -> MeritDraft {
 }
 
 const fn format_one() -> u32 {
+    1
+}
+
+const fn one() -> u32 {
     1
 }

@@ -18,6 +18,7 @@ mod resolve;
 mod source;
 mod view;
 
+pub use bundled::bundled_history;
 pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,
     PropositionId, QuestionId,

@@ -147,6 +147,8 @@ pub struct Stage {
     pub even_split: Option<DispositionId>,
     /// What really happened.
     pub history: History,
+    /// How many judges really decided it.
+    pub sat: u32,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
     /// Timeline.
@@ -200,6 +202,8 @@ pub struct Court {
     pub under: Option<usize>,
     /// A court of another state.
     pub foreign: bool,
+    /// How many of its judges usually decide a matter.
+    pub sits: u32,
 }
 
 /// How a decision of another court bears on the forum.

@@ -22,6 +22,7 @@ pub(super) fn courts(view: &View<'_>) -> Option<Vec<Court>> {
             level: draft.level,
             under,
             foreign: draft.foreign,
+            sits: draft.sits,
         })
     };
     view.draft.courts.iter().map(court).collect()
