@@ -78,6 +78,9 @@ pub struct PartyDraft {
     pub short: String,
     /// The party in a running sentence: `the Government`.
     pub in_text: String,
+    /// Whether `in_text` is a plural, `the petitioners`, so that they *have* shown something.
+    #[serde(default)]
+    pub plural: bool,
     /// Who this is, a sentence for the case file.
     #[serde(default)]
     pub about: String,
@@ -145,6 +148,9 @@ pub struct CourtDraft {
     /// A court of another state.
     #[serde(default)]
     pub foreign: bool,
+    /// Title of its members: `Justice`.
+    #[serde(default = "judge")]
+    pub member: String,
     /// How many of its judges usually decide a matter, 1 to 15. Only asked of a court that hears
     /// a stage.
     #[serde(default = "one")]
@@ -967,6 +973,10 @@ const fn fair() -> MeritDraft {
 
 const fn format_one() -> u32 {
     1
+}
+
+fn judge() -> String {
+    "Judge".to_owned()
 }
 
 const fn one() -> u32 {
