@@ -227,6 +227,10 @@ fn no_number_is_written_that_was_not_computed() {
                 Part::Text(words) | Part::Italic(words) => {
                     assert!(!words.contains(|c: char| c.is_ascii_digit()), "{words}");
                 }
+                Part::Agrees { forms, .. } => {
+                    let digit = |words: &&str| words.contains(|c: char| c.is_ascii_digit());
+                    assert!(!forms.iter().any(|words| digit(&words)), "{forms:?}");
+                }
                 Part::Number(number) => {
                     let known = computed.iter().any(|value| (value - number.value).abs() < 1e-12);
                     assert!(known || number.kind == NumberKind::Count, "{number:?}");

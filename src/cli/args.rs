@@ -40,6 +40,8 @@ pub enum Command {
     Rule(RuleArgs),
     /// Review a saved record: win chances, labels, the best line, what would have won.
     Review(ReviewArgs),
+    /// Hold the model against what the courts really did, on what was really argued.
+    Fidelity(FidelityArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -138,6 +140,14 @@ pub struct ReviewArgs {
     #[arg(value_name = "RECORD")]
     pub record: PathBuf,
     /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `fidelity`.
+#[derive(Debug, Args)]
+pub struct FidelityArgs {
+    /// A table with what does not come out, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

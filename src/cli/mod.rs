@@ -4,6 +4,7 @@
 pub mod args;
 pub mod check;
 pub mod evaluate;
+pub mod fidelity;
 pub mod hear;
 pub mod list;
 pub mod new;
@@ -80,6 +81,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         }
         Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Review(args) => review::review(args, out, &mut io::stderr().lock()),
+        Command::Fidelity(args) => fidelity::fidelity(args, out),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,

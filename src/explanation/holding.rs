@@ -36,7 +36,7 @@ impl Writer<'_> {
         sentences.push(Sentence::new(vec![
             Part::Text(if by_draw { "On this day, therefore, " } else { "" }),
             Part::Party(self.carried_by(issue)),
-            Part::Text(phrase::holding(carried)),
+            Part::agrees(self.carried_by(issue), phrase::holding(carried)),
         ]));
         paragraph(Role::Holding, sentences)
     }

@@ -109,6 +109,9 @@ impl Part {
             }
             Self::Issue(issue) => vec![Run::plain(&scenario.issue(*issue).title)],
             Self::Party(side) => vec![Run::plain(&scenario.party(*side).in_text)],
+            Self::Agrees { with, forms: [one, several] } => {
+                vec![Run::plain(scenario.party(*with).agreed(one, several))]
+            }
             Self::Judge(judge) => vec![Run::plain(&scenario.judge(*judge).name)],
             Self::JudgeInCaption(judge) => vec![Run::capitals(&scenario.judge(*judge).name)],
             Self::Disposition(id) => vec![Run::plain(&scenario.disposition(*id).title)],

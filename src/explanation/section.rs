@@ -57,16 +57,16 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn conclusion(&self, issue: IssueId, status: FindingStatus) -> Paragraph {
-        let has = if status == FindingStatus::Carried {
-            " has shown that "
+        let shown = if status == FindingStatus::Carried {
+            [" has shown that ", " have shown that "]
         } else {
-            " has not shown that "
+            [" has not shown that ", " have not shown that "]
         };
         let parts = vec![
             self.voice.act(Act::Conclude),
             Part::Text(" that "),
             Part::Party(self.carried_by(issue)),
-            Part::Text(has),
+            Part::agrees(self.carried_by(issue), shown),
             Part::Authored(Authored::Clause(issue)),
             Part::Text("."),
         ];
@@ -132,11 +132,14 @@ impl<'a> Writer<'a> {
     }
 
     fn not_argued(&self, issue: IssueId) -> Paragraph {
+        let carrier = self.carried_by(issue);
+        let nothing = [
+            " must carry the issue, and has put nothing before the court that stands. ",
+            " must carry the issue, and have put nothing before the court that stands. ",
+        ];
         let parts = vec![
-            Part::Party(self.carried_by(issue)),
-            Part::Text(
-                ", which must carry the issue, has put nothing before the court that stands. ",
-            ),
+            Part::Party(carrier),
+            Part::agrees(carrier, nothing),
             Part::Text("That ends the matter."),
         ];
         let mut sentences = vec![Sentence::new(parts)];
@@ -149,7 +152,8 @@ impl<'a> Writer<'a> {
         let by = if state == IssueState::ConcededCarried { carrier.opponent() } else { carrier };
         let parts = vec![
             Part::Party(by),
-            Part::Text(" concedes the issue, and nothing remains to be decided on it."),
+            Part::agrees(by, [" concedes", " concede"]),
+            Part::Text(" the issue, and nothing remains to be decided on it."),
         ];
         paragraph(Role::Application, vec![Sentence::new(parts)])
     }
@@ -188,13 +192,13 @@ impl<'a> Writer<'a> {
         let single = own.len() == 1;
         self.paragraphs_of(topic, own, |writer, point, place| {
             let lead = match (place, single, writer.is_told(point.entry)) {
-                (0, true, false) => "’s point on this ",
-                (0, false, false) => "’s strongest point ",
-                (0, true, true) => "’s point on this is one discussed above, “",
-                (0, false, true) => "’s strongest point is one discussed above, “",
-                (_, _, told) => phrase::lead(place, told),
+                (0, true, false) => Part::Text("’s point on this "),
+                (0, false, false) => Part::Text("’s strongest point "),
+                (0, true, true) => Part::Text("’s point on this is one discussed above, “"),
+                (0, false, true) => Part::Text("’s strongest point is one discussed above, “"),
+                (_, _, told) => Part::agrees(point.side, phrase::lead(place, told)),
             };
-            vec![Part::Party(point.side), Part::Text(lead), writer.does(point.entry)]
+            vec![Part::Party(point.side), lead, writer.does(point.entry)]
         })
     }
 
@@ -202,12 +206,12 @@ impl<'a> Writer<'a> {
         self.paragraphs_of(topic, others, |writer, point, place| {
             let told = writer.is_told(point.entry);
             let (before, lead) = match (place, told) {
-                (0, false) => ("On the other side, ", phrase::at(&phrase::OTHER_SIDE, place)),
+                (0, false) => ("On the other side, ", phrase::pick(&phrase::OTHER_SIDE, place)),
                 (0, true) => ("On the other side, ", phrase::lead(place, told)),
                 _ => ("", phrase::lead(place, told)),
             };
-            let party = Part::Party(point.side);
-            vec![Part::Text(before), party, Part::Text(lead), writer.does(point.entry)]
+            let lead = Part::agrees(point.side, lead);
+            vec![Part::Text(before), Part::Party(point.side), lead, writer.does(point.entry)]
         })
     }
 
@@ -247,7 +251,7 @@ impl<'a> Writer<'a> {
         let withdrawn = self.case.withdrawn(issue).into_iter().map(|card| {
             let parts = vec![
                 Part::Party(self.scenario().card(card).side),
-                Part::Text(" withdrew its point on “"),
+                Part::Text(" withdrew the point on “"),
                 Part::Entry(EntryId::Card(card)),
                 Part::Text(",” and it is not considered."),
             ];
@@ -259,7 +263,7 @@ impl<'a> Writer<'a> {
                 Part::Authored(Authored::Asked(question)),
                 Part::Text("” counsel for "),
                 Part::Party(side),
-                Part::Text(" gave no answer, and that silence counts against it."),
+                Part::Text(" gave no answer, and that silence counts."),
             ])
         });
         withdrawn.chain(silent).collect()
@@ -273,8 +277,7 @@ impl<'a> Writer<'a> {
     ) -> Paragraph {
         let loser = topic.winner.opponent();
         let Some(point) = best else {
-            let parts =
-                vec![Part::Party(loser), Part::Text(" has no point of weight on this issue.")];
+            let parts = vec![Part::Party(loser), Part::agrees(loser, phrase::NO_POINT)];
             return paragraph(Role::BestPoint, vec![Sentence::new(parts)]);
         };
         let verb = if self.is_told(point.entry) { " is a point discussed above, “" } else { " " };

@@ -154,6 +154,14 @@ pub enum Part {
     Issue(IssueId),
     /// A party as it stands in a running sentence.
     Party(Side),
+    /// A phrase of the program that agrees with a party, mostly its verb. Like a text it holds no
+    /// digit and names nothing of the case.
+    Agrees {
+        /// The party.
+        with: Side,
+        /// The phrase for a party of one and for one in the plural.
+        forms: [&'static str; 2],
+    },
     /// A judge by surname.
     Judge(JudgeId),
     /// A judge by surname where an opinion names the bench.
@@ -252,6 +260,11 @@ impl Sentence {
 }
 
 impl Part {
+    /// A phrase that agrees with a party, for one and for several.
+    pub(super) const fn agrees(with: Side, forms: [&'static str; 2]) -> Self {
+        Self::Agrees { with, forms }
+    }
+
     /// A strength in [0, 1].
     pub const fn strength(value: f64) -> Self {
         Self::Number(Number { value, kind: NumberKind::Strength })

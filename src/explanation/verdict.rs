@@ -73,8 +73,9 @@ impl<'a> Writer<'a> {
         let mut sentences = Vec::new();
         let conceded = point.assessed.terms.conceded > 0.0;
         if conceded {
-            let parts =
-                vec![Part::Party(point.side.opponent()), Part::Text(" concedes the point.")];
+            let by = point.side.opponent();
+            let concedes = [" concedes the point.", " concede the point."];
+            let parts = vec![Part::Party(by), Part::agrees(by, concedes)];
             sentences.push(Sentence::about(point.entry, parts));
         }
         let attacked = match point.entry {

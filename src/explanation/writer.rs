@@ -186,29 +186,27 @@ impl<'a> Writer<'a> {
         let Role::Reply { target, kind, .. } = self.scenario().card(card).role else {
             return Vec::new();
         };
-        let mut parts = vec![Part::Party(side)];
-        let cited = |writer: &mut Self, before, citation, after| {
-            let mut cited = vec![Part::Text(before)];
-            cited.extend(writer.citation(target, citation));
-            cited.push(Part::Text(after));
-            cited
-        };
+        let mut parts = vec![Part::Party(side), Part::agrees(side, phrase::replies(&kind, place))];
         parts.extend(match kind {
-            ReplyKind::Distinguish { citation } => cited(self, " distinguishes ", citation, ": "),
-            ReplyKind::Downplay { citation } => {
-                cited(self, " says that ", citation, " matters less than is claimed: ")
+            ReplyKind::Distinguish { citation } | ReplyKind::Emphasize { citation } => {
+                self.then(target, citation, ": ")
             }
-            ReplyKind::Emphasize { citation } => cited(self, " stresses ", citation, ": "),
-            ReplyKind::Undermine { premise } => vec![
-                Part::Text(" disputes a premise (“"),
-                Part::Authored(Authored::Premise(target, premise)),
-                Part::Text("”): "),
-            ],
-            ReplyKind::Undercut => vec![Part::Text(phrase::at(&phrase::UNDERCUTS, place))],
-            ReplyKind::Rebut { .. } => vec![Part::Text(phrase::at(&phrase::REBUTS, place))],
-            ReplyKind::Bolster => vec![Part::Text(" adds in support: ")],
+            ReplyKind::Downplay { citation } => {
+                self.then(target, citation, " matters less than is claimed: ")
+            }
+            ReplyKind::Undermine { premise } => {
+                vec![Part::Authored(Authored::Premise(target, premise)), Part::Text("”): ")]
+            }
+            ReplyKind::Undercut | ReplyKind::Rebut { .. } | ReplyKind::Bolster => Vec::new(),
         });
         parts.push(Part::Authored(Authored::Contention(card)));
+        parts
+    }
+
+    /// A citation of a card, and what follows it.
+    fn then(&mut self, target: CardId, citation: usize, after: &'static str) -> Vec<Part> {
+        let mut parts = self.citation(target, citation);
+        parts.push(Part::Text(after));
         parts
     }
 

@@ -170,7 +170,8 @@ pub fn outcome(scenario: &Scenario, decided: &Decided) -> Vec<Block> {
         scenario.disposition(ruling.disposition).title,
         percent(ruling.probability)
     );
-    let mut findings = vec![row(&["Issue", "Judge", "Finding", "Margin", "Draw", "P(carried)"])];
+    let judge = scenario.court().member.as_str();
+    let mut findings = vec![row(&["Issue", judge, "Finding", "Margin", "Draw", "P(carried)"])];
     for finding in ruling.votes.iter().flat_map(|vote| &vote.findings) {
         findings.push(vec![
             scenario.issue(finding.issue).title.clone(),

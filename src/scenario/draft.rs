@@ -81,6 +81,9 @@ pub struct PartyDraft {
     pub short: String,
     /// The party in a running sentence: `the Government`.
     pub in_text: String,
+    /// Whether `in_text` is a plural, `the petitioners`, so that they *have* shown something.
+    #[serde(default)]
+    pub plural: bool,
     /// Who this is, a sentence for the case file.
     #[serde(default)]
     pub about: String,
@@ -148,6 +151,13 @@ pub struct CourtDraft {
     /// A court of another state.
     #[serde(default)]
     pub foreign: bool,
+    /// Title of its members: `Justice`.
+    #[serde(default = "judge")]
+    pub member: String,
+    /// How many of its judges usually decide a matter, 1 to 15. Only asked of a court that hears
+    /// a stage.
+    #[serde(default = "one")]
+    pub sits: u32,
 }
 
 /// Something that may be cited. Its weight follows from kind, court and date (model card).
@@ -560,6 +570,10 @@ pub struct StageDraft {
     pub questions: Vec<QuestionDraft>,
     /// What really happened.
     pub history: HistoryDraft,
+    /// How many judges really decided it, where that was not the court's usual number: a court
+    /// en banc, a judge who took no part.
+    #[serde(default)]
+    pub sat: Option<u32>,
     /// What a student should take away.
     #[serde(default)]
     pub objectives: Vec<ObjectiveDraft>,
@@ -961,5 +975,13 @@ const fn fair() -> MeritDraft {
 }
 
 const fn format_one() -> u32 {
+    1
+}
+
+fn judge() -> String {
+    "Judge".to_owned()
+}
+
+const fn one() -> u32 {
     1
 }

@@ -19,6 +19,7 @@ mod resolve;
 mod source;
 mod view;
 
+pub use bundled::bundled_history;
 pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,
     PropositionId, QuestionId,

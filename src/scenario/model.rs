@@ -83,6 +83,15 @@ pub struct Party {
     pub in_text: String,
     /// A sentence.
     pub about: String,
+    /// Whether `in_text` is a plural, and its verbs with it.
+    pub plural: bool,
+}
+
+impl Party {
+    /// The form that agrees with the party's name in a running sentence.
+    pub const fn agreed<'a>(&self, one: &'a str, several: &'a str) -> &'a str {
+        if self.plural { several } else { one }
+    }
 }
 
 /// A fact.
@@ -150,6 +159,8 @@ pub struct Stage {
     pub even_split: Option<DispositionId>,
     /// What really happened.
     pub history: History,
+    /// How many judges really decided it.
+    pub sat: u32,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
     /// Timeline.
@@ -203,6 +214,10 @@ pub struct Court {
     pub under: Option<usize>,
     /// A court of another state.
     pub foreign: bool,
+    /// Title of its members: `Judge`.
+    pub member: String,
+    /// How many of its judges usually decide a matter.
+    pub sits: u32,
 }
 
 /// How a decision of another court bears on the forum.
@@ -734,6 +749,15 @@ impl Scenario {
     #[expect(clippy::indexing_slicing, reason = "the index is checked when the scenario is built")]
     pub fn court(&self) -> &Court {
         &self.courts[self.stage.court]
+    }
+
+    /// A judge with the title that the court's members bear: `Judge Whitlock`. Who sits on no bench
+    /// of the stage is a member of the court above.
+    pub fn titled(&self, id: JudgeId) -> String {
+        let sits = self.benches.iter().any(|bench| bench.judges.contains(&id));
+        let above = self.stage.above.as_ref().filter(|above| !sits && above.judges.contains(&id));
+        let court = above.and_then(|above| self.courts.get(above.court));
+        format!("{} {}", court.unwrap_or_else(|| self.court()).member, self.judge(id).name)
     }
 
     /// The decision table.

@@ -82,6 +82,8 @@ pub struct JudgeSeat {
     pub id: JudgeId,
     /// Surname.
     pub name: String,
+    /// Name with the title of the court’s members.
+    pub titled: String,
     /// The letter in the medallion.
     pub monogram: String,
     /// `presiding`, or nothing.

@@ -117,11 +117,6 @@ pub(in crate::app) fn entry_side(scenario: &Scenario, entry: EntryId) -> Side {
     }
 }
 
-/// `Judge Whitlock`.
-pub(in crate::app) fn judge(scenario: &Scenario, judge: JudgeId) -> String {
-    format!("Judge {}", scenario.judge(judge).name)
-}
-
 /// A citation as a card shows it, the name in italics: `*Marc Rich*, 707 F.2d at 667`.
 pub(in crate::app) fn citation(scenario: &Scenario, citation: &Citation) -> String {
     let authority = scenario.authority(citation.authority);

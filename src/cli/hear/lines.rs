@@ -49,10 +49,8 @@ pub(super) fn entry(scenario: &Scenario, record: &Record, entry: &Entry) -> Stri
                 Player::Person => None,
                 Player::Program(_) => who_asks(scenario, record, entry.ply),
             };
-            let name = judge.map_or_else(
-                || speaker(Seat::Bench).to_owned(),
-                |judge| format!("Judge {}", scenario.judge(judge).name),
-            );
+            let name = judge
+                .map_or_else(|| speaker(Seat::Bench).to_owned(), |judge| scenario.titled(judge));
             let note = format!("{} to {}", question.code, party(scenario, question.to));
             block(&format!("{name}:"), &question.text, &note)
         }

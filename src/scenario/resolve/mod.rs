@@ -99,6 +99,7 @@ fn party(draft: &PartyDraft) -> Party {
         short: prose(&draft.short),
         in_text: prose(&draft.in_text),
         about: prose(&draft.about),
+        plural: draft.plural,
     }
 }
 

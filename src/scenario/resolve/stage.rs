@@ -21,12 +21,13 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
     let objective = |o: &crate::scenario::draft::ObjectiveDraft| {
         Some(Objective { text: prose(&o.text), cards: card_ids(here, &o.arguments)? })
     };
+    let court = *here.view.courts.get(draft.court.as_str())?;
     Some(Stage {
         id: draft.id.clone(),
         position,
         title: prose(&draft.title),
         heading: prose(&draft.heading),
-        court: *here.view.courts.get(draft.court.as_str())?,
+        court,
         docket: prose(&draft.docket),
         posture: prose(&draft.posture),
         question: prose(&draft.question),
@@ -51,6 +52,7 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
             None => None,
         },
         history: history(here, &draft.history)?,
+        sat: draft.sat.unwrap_or(here.view.draft.courts.get(court)?.sits),
         objectives: draft.objectives.iter().map(objective).collect::<Option<_>>()?,
         timeline: timeline(draft),
         figure: draft.figure.as_ref().map(figure),

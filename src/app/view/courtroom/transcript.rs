@@ -70,7 +70,7 @@ fn speaker(session: &Session, entry: &Entry) -> String {
             let judge = who_asks(scenario, session.hearing.record(), entry.ply);
             judge.map_or_else(
                 || words::speaker(scenario, entry.seat),
-                |judge| words::judge(scenario, judge),
+                |judge| scenario.titled(judge),
             )
         }
         _ => words::speaker(scenario, entry.seat),

@@ -337,8 +337,9 @@ fn without(lens: &Lens<'_>, test: &explanation::ButFor) -> String {
     let strength = 100.0 * logistic(changed(lens, test));
     let reach = lens.screen.issue.map(|issue| {
         let issue = scenario.issue(issue);
-        let party = &scenario.party(issue.carried_by).in_text;
-        format!("Without {names} {party} reaches {strength:.0} on {}.", issue.title)
+        let party = scenario.party(issue.carried_by);
+        let (name, reaches) = (&party.in_text, party.agreed("reaches", "reach"));
+        format!("Without {names} {name} {reaches} {strength:.0} on {}.", issue.title)
     });
     let result = match test.verdict {
         Verdict::Flips => format!("The ruling flips: {order}."),
