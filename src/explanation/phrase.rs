@@ -3,7 +3,7 @@
 //! Where a list is given, the place in the section picks one, so that neighbors differ and the
 //! same record always reads the same.
 
-use crate::law::{ArgumentKind, Manner, ProofStandard};
+use crate::law::{ArgumentKind, Manner, ProofStandard, StandardOfReview};
 use crate::scenario::ReplyKind;
 
 /// A phrase behind a party, for one and for several.
@@ -65,6 +65,9 @@ pub(super) const fn took(manner: Manner) -> &'static str {
     }
 }
 
+/// The same where a concession helps the side that makes it.
+pub(super) const DREW_THE_LINE: &str = " granted the case put, and drew the line there: “";
+
 /// What the standard asks, before and behind the name of the side that must carry an issue.
 pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {
     match standard {
@@ -75,10 +78,9 @@ pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {
             ["", " must show enough to prevail if nothing were said against it."]
         }
         ProofStandard::ProbableCause => ["", " must show a fair probability."],
-        ProofStandard::BetterView => [
-            "This is a question of law: ",
-            " must have the better view of it, and the burden only breaks a tie.",
-        ],
+        ProofStandard::BetterView => {
+            ["This is a question of law: the better view decides, and a tie counts against ", "."]
+        }
         ProofStandard::Preponderance => ["", " must show that it is more likely so than not."],
         ProofStandard::ClearAndConvincing => ["", " must show that it is highly probable."],
         ProofStandard::BeyondReasonableDoubt => {
@@ -92,10 +94,56 @@ pub(super) const fn must_too(standard: ProofStandard) -> [&'static str; 2] {
     let [before, behind] = must(standard);
     match standard {
         ProofStandard::BetterView => {
-            ["This too is a question of law, and ", " must have the better view of it."]
+            ["This too is a question of law, and a tie counts against ", "."]
         }
         _ if before.is_empty() => ["Here too, ", behind],
         _ => [before, behind],
+    }
+}
+
+/// What the side that seeks relief on review must show, behind its name, where that is more than
+/// what the issue asks by itself; `law` where the issue is pure law.
+pub(super) const fn must_on_review(review: StandardOfReview, law: bool) -> Option<&'static str> {
+    match review {
+        StandardOfReview::FirstInstance
+        | StandardOfReview::DeNovo
+        | StandardOfReview::ContraryToLaw => None,
+        StandardOfReview::AbuseOfDiscretion if law => None,
+        StandardOfReview::AbuseOfDiscretion => {
+            Some(" must show that the ruling below was outside the range of permissible choices.")
+        }
+        StandardOfReview::ClearError => {
+            Some(" must leave the Court with a firm conviction that a mistake was made.")
+        }
+        StandardOfReview::PlainError => Some(
+            " must show an error that is plain, that affected substantial rights, and that \
+             touches the fairness of the proceedings.",
+        ),
+    }
+}
+
+/// How the ruling below is reviewed: on an issue of pure law, and on another.
+pub(super) const fn review(review: StandardOfReview, law: bool) -> Option<&'static str> {
+    match (review, law) {
+        (StandardOfReview::FirstInstance, _) => None,
+        (StandardOfReview::DeNovo, true) => {
+            Some("Review is de novo: on the law nothing is owed to the ruling below.")
+        }
+        (StandardOfReview::DeNovo, false) => Some("Review is de novo."),
+        (StandardOfReview::ContraryToLaw, true) => Some(
+            "The ruling below is set aside if it is contrary to law, and on the law nothing is \
+             owed to it.",
+        ),
+        (StandardOfReview::ContraryToLaw, false) => {
+            Some("The ruling below is set aside if it is contrary to law.")
+        }
+        (StandardOfReview::AbuseOfDiscretion, true) => Some(
+            "Review is for abuse of discretion; a mistake of law is one, and on the law nothing \
+             is owed to the ruling below.",
+        ),
+        (StandardOfReview::AbuseOfDiscretion, false) => Some("Review is for abuse of discretion."),
+        (StandardOfReview::ClearError, _) => Some("Review is for clear error."),
+        (StandardOfReview::PlainError, _) => Some("Review is for plain error."),
     }
 }
 
@@ -165,14 +213,14 @@ pub(super) const DENTED: [&str; 3] = [
     "That narrows the point.",
 ];
 pub(super) const DENTED_STILL: [&str; 2] =
-    ["Even so, that takes something from the point.", "The reply has some force all the same."];
+    ["Even so, it takes something from the point.", "It has some force all the same."];
 pub(super) const WEAK_REPLY: [&str; 2] =
     ["The reply does not convince.", "That reply carries little conviction."];
 pub(super) const IDLE_REPLY: [&str; 2] =
     ["That does not touch the point.", "That leaves the point where it was."];
 
 pub(super) const PERSUADED: [&str; 3] = [" by the point.", " by this.", " that this is right."];
-pub(super) const PERSUADED_STILL: [&str; 2] = [", the answer notwithstanding.", " even so."];
+pub(super) const PERSUADED_STILL: [&str; 2] = [", the reply notwithstanding.", " even so."];
 pub(super) const COUNTS: [&str; 3] =
     ["That counts for something.", "The point has some weight.", "That is worth something."];
 pub(super) const OUTWEIGHED: [&str; 3] = [

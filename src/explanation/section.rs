@@ -6,9 +6,9 @@ use super::point::{Credence, Point, threads};
 use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
 use super::voice::Act;
 use super::writer::{Because, Topic, Writer, named};
-use crate::law::{Side, StandardOfReview};
+use crate::law::{ProofStandard, Side, StandardOfReview};
 use crate::ruling::{Finding, FindingStatus};
-use crate::scenario::{EntryId, IssueId};
+use crate::scenario::{EntryId, IssueId, Stage};
 use crate::scoring::{IssueAssessment, IssueState};
 
 impl<'a> Writer<'a> {
@@ -94,19 +94,16 @@ impl<'a> Writer<'a> {
     fn burden(&mut self, issue: IssueId) -> Paragraph {
         let text = self.scenario().issue(issue);
         let mut sentences = Vec::new();
-        let review = self.scenario().stage().review;
-        if review != StandardOfReview::FirstInstance && self.standards.is_empty() {
-            let parts = vec![
-                Part::Text("The standard of review is: "),
-                Part::Text(review.label()),
-                Part::Text("."),
-            ];
-            sentences.push(Sentence::new(parts));
-        }
-        let [before, behind] = if self.standards.insert(text.standard) {
-            phrase::must(text.standard)
-        } else {
-            phrase::must_too(text.standard)
+        let Stage { review, movant, .. } = *self.scenario().stage();
+        let law = text.standard == ProofStandard::BetterView;
+        // what the other side carries keeps its own standard of proof
+        let reviewed = text.carried_by == movant || review == StandardOfReview::DeNovo;
+        let how = phrase::review(review, law).filter(|how| reviewed && self.said.insert(how));
+        sentences.extend(how.map(|how| Sentence::new(vec![Part::Text(how)])));
+        let [before, behind] = match phrase::must_on_review(review, law) {
+            Some(behind) if reviewed => [self.here_too(behind), behind],
+            _ if self.standards.insert(text.standard) => phrase::must(text.standard),
+            _ => phrase::must_too(text.standard),
         };
         sentences.push(Sentence::new(vec![
             Part::Text(before),
@@ -123,6 +120,11 @@ impl<'a> Writer<'a> {
             ]));
         }
         paragraph(Role::Burden, sentences)
+    }
+
+    /// What leads to a phrase: nothing the first time.
+    fn here_too(&mut self, phrase: &'static str) -> &'static str {
+        if self.said.insert(phrase) { "" } else { "Here too, " }
     }
 
     /// The side that prevails on an issue.
@@ -259,9 +261,9 @@ impl<'a> Writer<'a> {
         });
         let silent = self.case.unanswered(issue).into_iter().map(|(side, question)| {
             Sentence::new(vec![
-                Part::Text("To the question “"),
+                Part::Text("asked from the bench ("),
                 Part::Authored(Authored::Asked(question)),
-                Part::Text("” counsel for "),
+                Part::Text("), counsel for "),
                 Part::Party(side),
                 Part::Text(" gave no answer, and that silence counts."),
             ])
@@ -299,12 +301,8 @@ impl<'a> Writer<'a> {
                 parts.extend(named(&against));
                 parts
             }
-            Because::Start => {
-                vec![Part::Text("It falls short only because of where the scale begins.")]
-            }
-            Because::Draw => {
-                vec![Part::Text("Nothing in the record outweighs it; the draw of the day did.")]
-            }
+            Because::Start(held) => vec![Part::Text(held.words())],
+            Because::Draw(favored) => self.drawn(topic.winner, favored),
         };
         if !weighed.is_empty() {
             sentences.push(Sentence::new(weighed));

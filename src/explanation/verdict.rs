@@ -35,8 +35,12 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn contradiction(&self, point: &Point<'_>) -> Option<Vec<Part>> {
+    /// What it contradicts; in short where the same was just said of another point.
+    fn contradiction(&mut self, point: &Point<'_>) -> Option<Vec<Part>> {
         let (proposition, before) = self.case.contradicted(point.entry)?;
+        if self.contradiction.replace((proposition, before)) == Some((proposition, before)) {
+            return Some(vec![Part::Text("It too is worth less for that.")]);
+        }
         Some(vec![
             Part::Text("But in “"),
             Part::Entry(before),
@@ -63,12 +67,14 @@ impl<'a> Writer<'a> {
         ])
     }
 
-    /// What a point comes to on the issue, and why.
+    /// What a point comes to on the issue, and why. `bit` if the last thing said of it is that a
+    /// reply took something from it.
     pub(super) fn verdict(
         &mut self,
         topic: Topic<'_, 'a>,
         point: &Point<'_>,
-        (again, place): (bool, usize),
+        (again, bit): (bool, bool),
+        place: usize,
     ) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let conceded = point.assessed.terms.conceded > 0.0;
@@ -92,13 +98,14 @@ impl<'a> Writer<'a> {
             sentences.push(Sentence::about(point.entry, parts));
         }
         let flaw = if again { None } else { self.flaws(point) };
-        let in_spite = match (&flaw, attacked) {
+        let liked = self.liked(point);
+        let in_spite = match (&flaw, &liked) {
             (Some(_), _) => Some(" even so."),
-            (None, true) if !again => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
+            (None, None) if bit && !conceded => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
             (None, _) => None,
         };
+        sentences.extend(liked);
         sentences.extend(flaw);
-        sentences.extend(self.liked(point));
         let verdict = self.comes_to(topic, point, in_spite, place);
         sentences.push(Sentence::about(point.entry, verdict));
         sentences

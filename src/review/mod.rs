@@ -22,7 +22,7 @@ pub mod sheet;
 pub use advocacy::advocacy_sheet;
 pub use bench::{judge_sheet, judgment_by_model};
 pub use difference::{Difference, Part};
-pub use fact::{Fact, Picked};
+pub use fact::{Backing, Fact, Fares, Picked};
 pub use fidelity::{Chances, StageFidelity, log_loss, stage_fidelity};
 pub use flip::{Flip, Instead, WouldHaveWon, would_have_won};
 pub use play::{CurvePoint, Label, PlayReview, ReviewedMove, review_play};

@@ -256,7 +256,7 @@ pub struct ArgumentDraft {
     pub seconds: u32,
     /// Where it comes from.
     pub source: SourceMark,
-    /// What the casebook says of its treatment, and how well that is verified.
+    /// What courts and commentators made of it, with the source, and how well that is verified.
     #[serde(default)]
     pub note: String,
     /// How well its source is verified.
@@ -378,7 +378,7 @@ pub struct ReplyDraft {
     pub seconds: u32,
     /// Where it comes from.
     pub source: SourceMark,
-    /// What the casebook says of its treatment.
+    /// What courts and commentators made of it, with the source.
     #[serde(default)]
     pub note: String,
     /// How well its source is verified.
@@ -659,6 +659,10 @@ pub struct DispositionDraft {
     pub verb: String,
     /// Text of the order.
     pub order: String,
+    /// What the court does, as a clause behind "for the reasons that follow" and without a period:
+    /// `the judgment is affirmed`. At most 120 characters.
+    #[serde(default)]
+    pub outcome: String,
     /// Who prevails, if anyone.
     #[serde(default)]
     pub prevails: Option<Side>,
@@ -674,6 +678,10 @@ pub struct RuleDraft {
     pub when: ConditionDraft,
     /// The disposition's id.
     pub then: String,
+    /// Why the order follows, in a sentence or two that are true of all findings that bring the
+    /// court to this row; it stands before the order. At most 300 characters.
+    #[serde(default)]
+    pub because: String,
 }
 
 /// A condition over findings. Read from left to right and no further than needed: an issue that

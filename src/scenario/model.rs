@@ -473,6 +473,8 @@ pub struct Disposition {
     pub verb: String,
     /// Order text.
     pub order: String,
+    /// What the court does, as a clause; may be empty.
+    pub outcome: String,
     /// Who prevails.
     pub prevails: Option<Side>,
     /// Worth to the movant, 0 to 1.
@@ -486,6 +488,8 @@ pub struct Rule {
     pub when: Condition,
     /// Disposition.
     pub then: DispositionId,
+    /// Why it follows; may be empty.
+    pub because: String,
 }
 
 /// A condition over findings.

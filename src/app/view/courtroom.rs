@@ -305,7 +305,7 @@ pub struct CardView {
     pub issues: String,
     /// `argued at this stage`.
     pub source: &'static str,
-    /// What the casebook says of it, where it says something.
+    /// What courts and commentators made of it, where the author says so.
     pub note: String,
     /// Whether it can be played.
     pub state: CardState,

@@ -1,6 +1,6 @@
 //! What is said in court, as lines of text.
 
-use crate::explanation::{marked, plain};
+use crate::explanation::{cited, marked, plain};
 use crate::law::{Seat, Side};
 use crate::player::who_asks;
 use crate::record::{Entry, Move, Player, Record};
@@ -94,12 +94,7 @@ pub(super) fn card_note(scenario: &Scenario, id: CardId) -> String {
             format!("{} {}", kind.label().to_lowercase(), scenario.card(*target).code)
         }
     };
-    let cited = card.citations.iter().map(|citation| {
-        let authority = scenario.authority(citation.authority);
-        let pinpoint = citation.pinpoint.as_str();
-        let name = clean(&authority.name);
-        if pinpoint.is_empty() { name } else { format!("{name} {pinpoint}") }
-    });
+    let cited = card.citations.iter().map(|citation| clean(&cited(scenario, citation)));
     let parts: Vec<String> = [named(scenario, id), does].into_iter().chain(cited).collect();
     parts.join(" · ")
 }

@@ -152,6 +152,7 @@ pub(super) fn dispositions(stage: &StageDraft) -> Vec<Disposition> {
         title: prose(&draft.title),
         verb: prose(&draft.verb),
         order: prose(&draft.order),
+        outcome: prose(&draft.outcome).trim_end_matches('.').to_owned(),
         prevails: draft.prevails,
         worth: draft.worth,
     };
@@ -166,7 +167,8 @@ fn disposition_id(stage: &StageView<'_>, id: &str) -> Option<DispositionId> {
 pub(super) fn decision(stage: &StageView<'_>) -> Option<Vec<Rule>> {
     let rule = |draft: &crate::scenario::draft::RuleDraft| {
         let when = condition(stage, &draft.when)?;
-        Some(Rule { when, then: disposition_id(stage, &draft.then)? })
+        let because = prose(&draft.because);
+        Some(Rule { when, then: disposition_id(stage, &draft.then)?, because })
     };
     stage.draft.decision.iter().map(rule).collect()
 }
