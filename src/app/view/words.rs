@@ -1,7 +1,7 @@
 //! How numbers and things are said on the screens.
 
 use crate::law::{Seat, Side};
-use crate::scenario::{CardId, Citation, EntryId, IssueId, JudgeId, Scenario};
+use crate::scenario::{CardId, Citation, EntryId, IssueId, Scenario};
 
 pub(in crate::app) use crate::explanation::signed;
 
