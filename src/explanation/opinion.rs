@@ -148,8 +148,21 @@ fn opening(case: Case<'_>) -> Vec<Paragraph> {
         Part::Disposition(case.ruling.disposition),
         Part::Text(".”"),
     ];
-    let sentences = [vec![Part::Authored(Authored::Posture)], question, result];
+    let mut sentences = vec![vec![Part::Authored(Authored::Posture)], question, result];
+    sentences.extend(below(case));
     vec![paragraph(Role::Opening, sentences.into_iter().map(Sentence::new).collect())]
+}
+
+/// What the record of the stage below brings up.
+fn below(case: Case<'_>) -> Option<Vec<Part>> {
+    case.scenario.carried().map(|_| {
+        let movant = case.scenario.stage().movant;
+        vec![
+            Part::Text("The record of the court below comes up with the case: what "),
+            Part::Party(movant),
+            Part::Text(" could have raised there and did not is reviewed for plain error at most, and what either side said or conceded there binds it here."),
+        ]
+    })
 }
 
 fn apart(case: Case<'_>, voice: Voice, kind: OpinionKind, disposition: DispositionId) -> Paragraph {

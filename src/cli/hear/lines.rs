@@ -100,7 +100,9 @@ pub(super) fn card_note(scenario: &Scenario, id: CardId) -> String {
         let name = clean(&authority.name);
         if pinpoint.is_empty() { name } else { format!("{name} {pinpoint}") }
     });
-    let parts: Vec<String> = [named(scenario, id), does].into_iter().chain(cited).collect();
+    let forfeited = card.forfeited.then(|| "not raised below: plain error".to_owned());
+    let parts: Vec<String> =
+        [named(scenario, id), does].into_iter().chain(forfeited).chain(cited).collect();
     parts.join(" · ")
 }
 
