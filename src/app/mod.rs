@@ -7,6 +7,8 @@ pub mod action;
 pub mod archive;
 pub mod effect;
 mod findings;
+#[cfg(feature = "gui")]
+pub mod reading;
 pub mod review;
 pub mod ruling;
 #[cfg(feature = "gui")]
@@ -23,14 +25,15 @@ mod update;
 pub mod view;
 pub mod work;
 
+pub use crate::scenario::Origin;
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, QuestionAction, Report,
-    ReviewAction, ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
+    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
+    QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
+    ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};
-pub use shelf::Origin;
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

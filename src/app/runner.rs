@@ -14,15 +14,15 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::action::{Action, CaseKey, Destination, Report, Shared};
+use super::action::{Action, Destination, Report, Shared};
 use super::effect::{Ask, Effect};
-use super::shelf::Origin;
+use super::reading::{AtHand, Reading};
 use super::state::{AppState, Start};
 use super::storage::watch::Watcher;
 use super::storage::{Contents, Document, Store, log};
 use super::update::update;
 use super::work::{Done, Job, Measure, Outcome, Ticket};
-use crate::scenario::{Loaded, bundled_matters, load_matter, matters_at};
+use crate::scenario::load_matter;
 use crate::scoring::{CardError, ModelCard};
 use crate::search::Watch;
 
@@ -49,18 +49,19 @@ enum ToDisk {
     Discard(String),
 }
 
-/// Reads the data folder and every case at hand, and starts the app on its docket, or on the file
-/// of the case at `path`. Without a folder nothing is kept.
+/// Reads the data folder and starts the app on its docket, or on the file of the case that was
+/// named. Without a folder nothing is kept.
 ///
 /// # Errors
 ///
 /// [`CardError`] if the model card that the program brings along is not valid.
 pub fn start(
     folder: Option<PathBuf>,
-    path: Option<&Path>,
+    cases: Reading,
     report: Reporter,
 ) -> Result<(AppState, Runner), CardError> {
     let card = ModelCard::bundled()?;
+    let shown = folder.as_ref().map(|folder| folder.display().to_string());
     let mut store = folder.map(Store::new);
     let now = clock();
     let contents = store.as_mut().map_or_else(Contents::default, |store| store.read(now));
@@ -69,42 +70,18 @@ pub fn start(
     {
         tracing::debug!(%error, "no log is written");
     }
-    let mut matters = at_hand(store.as_ref());
-    let mut first = None;
-    for path in path.map(matters_at).unwrap_or_default() {
-        let loaded = load_matter(&path);
-        let stage = loaded.scenarios.first().map(|stage| stage.id());
-        first = first.or(stage);
-        matters.push((Origin::Disk(path), loaded));
-    }
-    let shown = store.as_ref().map(|store| store.folder().display().to_string());
+    let AtHand { matters, named } = cases.finish();
     let start =
         Start { card, matters, contents, folder: shown.unwrap_or_default(), now: seconds(now) };
     let (mut state, mut effects) = AppState::new(start);
-    if let Some(key) = first {
-        effects.extend(open(&mut state, key));
+    if named.is_some() {
+        effects.extend(update(&mut state, Action::Go(Destination::CaseFile(named))));
     }
     let mut runner = Runner::new(store, report);
     for effect in effects {
         runner.run(effect);
     }
     Ok((state, runner))
-}
-
-fn open(state: &mut AppState, key: CaseKey) -> Vec<Effect> {
-    update(state, Action::Go(Destination::CaseFile(Some(key))))
-}
-
-/// Cases compiled in, in `./scenarios` and in the data folder; later ones shadow earlier ones.
-fn at_hand(store: Option<&Store>) -> Vec<(Origin, Loaded)> {
-    let bundled = bundled_matters().map(|(path, loaded)| (Origin::Bundled(path), loaded));
-    let folders = store.map(Store::cases).into_iter().chain([PathBuf::from("scenarios")]);
-    let on_disk = folders.filter(|folder| folder.is_dir()).flat_map(|folder| matters_at(&folder));
-    let loaded = on_disk.map(|path| {
-        let loaded = load_matter(&path);
-        (Origin::Disk(path), loaded)
-    });
-    bundled.chain(loaded).collect()
 }
 
 impl Runner {

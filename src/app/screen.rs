@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::{CaseTab, Concession, TrayTab};
+use super::action::{CaseTab, Concession, MapNode, TrayTab};
 use super::review::ReviewScreen;
 use super::ruling::RulingScreen;
 use super::session::Setup;
@@ -28,6 +28,8 @@ pub enum Screen {
     Ruling(Box<RulingScreen>),
     /// The review.
     Review(Box<ReviewScreen>),
+    /// The argument map.
+    Map(MapScreen),
     /// The settings.
     Settings,
 }
@@ -135,6 +137,21 @@ pub struct JudgeScreen {
     pub dialog: Option<JudgeDialog>,
     /// The risk of reversal before the last act, in percent, and what that act was.
     pub before: Option<(f64, String)>,
+}
+
+/// The argument map.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct MapScreen {
+    /// Only what goes to this issue.
+    pub issue: Option<IssueId>,
+    /// Whether what was not said is shown as well.
+    pub unplayed: bool,
+    /// The judge before whom strengths are shown; none for the mean over the bench.
+    pub judge: Option<JudgeId>,
+    /// The node that is inspected.
+    pub selected: Option<MapNode>,
+    /// Whether the map is shown as a list.
+    pub list: bool,
 }
 
 /// A dialog of the judge's courtroom.

@@ -1,30 +1,11 @@
 //! The cases at hand. A case on the disk may change while it is shown: the last good version stays
 //! until there is a new one, and the faults are shown beside.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::scenario::{Loaded, Scenario};
-
-/// Where a matter comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// Compiled into the program, by name.
-    Bundled(String),
-    /// A folder or file.
-    Disk(PathBuf),
-}
-
-impl Origin {
-    /// The path, if it is on the disk.
-    pub fn path(&self) -> Option<&Path> {
-        match self {
-            Self::Bundled(_) => None,
-            Self::Disk(path) => Some(path),
-        }
-    }
-}
+use crate::scenario::{Loaded, Origin, Scenario};
 
 /// A matter at hand.
 #[derive(Clone, Debug)]
@@ -47,6 +28,11 @@ impl ShelvedMatter {
         self.faults.iter().find(|fault| fault.is_error())
     }
 
+    /// Whether it is a path of several hearings.
+    pub fn is_campaign(&self) -> bool {
+        self.stages.len() > 1
+    }
+
     /// The matter's id, where it was ever read.
     pub fn id(&self) -> Option<&str> {
         self.stages.first().map(|stage| stage.matter().id.as_str())
@@ -65,7 +51,15 @@ impl Shelf {
         &self.matters
     }
 
-    /// Matters that can be played and are not shadowed, in order.
+    /// Matters that can be played and are not shadowed, as a reader should meet them: campaigns,
+    /// the longest first, then the matters of a single hearing; else as they were read.
+    pub fn in_order(&self) -> Vec<&ShelvedMatter> {
+        let mut matters: Vec<_> = self.playable().collect();
+        matters.sort_by_key(|matter| std::cmp::Reverse(matter.stages.len()));
+        matters
+    }
+
+    /// Matters that can be played and are not shadowed, as they were read.
     pub fn playable(&self) -> impl Iterator<Item = &ShelvedMatter> {
         self.matters.iter().enumerate().filter_map(|(place, matter)| {
             let id = matter.id()?;
@@ -123,8 +117,10 @@ impl Shelf {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
-    use crate::scenario::load_from_sources;
+    use crate::scenario::{bundled_matters, load_from_sources};
 
     fn small() -> String {
         include_str!("../../tests/fixtures/second_matter/matter.ron").to_owned()
@@ -158,6 +154,21 @@ mod tests {
         shelf.put(disk(), &load_from_sources(&[("small.ron", &changed)]));
         assert_eq!(shelf.playable().count(), 1);
         assert_eq!(shelf.case("closed_berth/award").unwrap().matter().title, "Another title");
+    }
+
+    #[test]
+    fn the_longest_campaign_comes_first_however_the_folder_was_read() {
+        let mut shelf = Shelf::default();
+        shelf.put(disk(), &load_from_sources(&[("small.ron", &small())]));
+        let mut matters: Vec<_> = bundled_matters().collect();
+        matters.sort_by_key(|(_, loaded)| loaded.scenarios.len());
+        for (path, loaded) in &matters {
+            shelf.put(Origin::Disk(PathBuf::from(path)), loaded);
+        }
+        let stages: Vec<usize> =
+            shelf.in_order().iter().map(|matter| matter.stages.len()).collect();
+        assert!(stages.is_sorted_by(|a, b| a >= b) && stages.first() > Some(&1), "{stages:?}");
+        assert_eq!(shelf.playable().next().and_then(ShelvedMatter::id), Some("closed_berth"));
     }
 
     #[test]

@@ -8,12 +8,12 @@ use super::effect::Effect;
 use super::screen::{DocketScreen, Layer, Screen};
 use super::session::Session;
 use super::settings::{Journal, Settings};
-use super::shelf::{Origin, Shelf};
+use super::shelf::Shelf;
 use super::storage::{Contents, Document, Trouble};
 use super::view::Tone;
 use super::view::shell::SavedState;
 use super::work::Ticket;
-use crate::scenario::{Loaded, Scenario};
+use crate::scenario::{Loaded, Origin, Scenario};
 use crate::scoring::ModelCard;
 
 /// Everything the app knows.
@@ -157,9 +157,11 @@ impl AppState {
     pub(super) fn case(&self) -> Option<&Arc<Scenario>> {
         match &self.screen {
             Screen::CaseFile(screen) => Some(&screen.case),
-            Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_) | Screen::Review(_) => {
-                self.session.as_ref().map(Session::scenario)
-            }
+            Screen::Courtroom(_)
+            | Screen::Judge(_)
+            | Screen::Ruling(_)
+            | Screen::Review(_)
+            | Screen::Map(_) => self.session.as_ref().map(Session::scenario),
             Screen::Docket(_) | Screen::Settings => None,
         }
     }

@@ -87,9 +87,9 @@ impl Store {
         self.folder.join("hearings")
     }
 
-    /// The folder in which further cases are looked for.
-    pub fn cases(&self) -> PathBuf {
-        self.folder.join("scenarios")
+    /// The folder in which further cases are looked for, within a data folder.
+    pub fn cases(folder: &Path) -> PathBuf {
+        folder.join("scenarios")
     }
 
     /// Where a document stands.

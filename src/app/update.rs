@@ -5,6 +5,7 @@ mod courtroom;
 mod docket;
 mod hearing;
 mod judge;
+mod map;
 mod question;
 mod report;
 mod review;
@@ -31,6 +32,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Judge(action) => judge::update(state, action),
         Action::Ruling(action) => ruling::update(state, action),
         Action::Review(action) => review::update(state, action),
+        Action::Map(action) => map::update(state, action),
         Action::Settings(action) => settings::update(state, action),
         Action::Report(report) => report::update(state, report),
     };

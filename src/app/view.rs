@@ -16,6 +16,7 @@ pub mod courtroom;
 pub mod dialog;
 pub mod docket;
 pub mod judge;
+pub mod map;
 pub mod review;
 pub mod ruling;
 pub mod settings;
@@ -32,6 +33,7 @@ pub use courtroom::CourtroomView;
 pub use dialog::DialogView;
 pub use docket::DocketView;
 pub use judge::JudgeView;
+pub use map::MapView;
 pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
@@ -80,9 +82,16 @@ impl ScreenView {
             (Screen::Review(screen), Some(session)) => {
                 Some(Self::Review(Box::new(ReviewView::of(state, session, screen))))
             }
+            (Screen::Map(screen), Some(session)) => {
+                Some(Self::Map(Box::new(MapView::of(state, session, screen))))
+            }
             (Screen::Settings, _) => Some(Self::Settings(Box::new(SettingsView::of(state)))),
             (
-                Screen::Courtroom(_) | Screen::Judge(_) | Screen::Ruling(_) | Screen::Review(_),
+                Screen::Courtroom(_)
+                | Screen::Judge(_)
+                | Screen::Ruling(_)
+                | Screen::Review(_)
+                | Screen::Map(_),
                 None,
             ) => None,
         };
@@ -109,6 +118,8 @@ pub enum ScreenView {
     Ruling(Box<RulingView>),
     /// The review.
     Review(Box<ReviewView>),
+    /// The argument map.
+    Map(Box<MapView>),
     /// The settings.
     Settings(Box<SettingsView>),
 }

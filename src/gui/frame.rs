@@ -46,6 +46,7 @@ fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
         ScreenView::Judge(view) => screens::judge::show(ui, view, actions),
         ScreenView::Ruling(view) => screens::ruling::show(ui, view, actions),
         ScreenView::Review(view) => screens::review::show(ui, view, actions),
+        ScreenView::Map(view) => screens::map::show(ui, view, actions),
         ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
     }
 }
@@ -81,6 +82,7 @@ const fn icon(place: Place) -> Icon {
         Place::Hearing => icons::GAVEL,
         Place::Ruling => icons::SCROLL,
         Place::Review => icons::CHART_LINE,
+        Place::Map => icons::GRAPH,
         Place::Settings => icons::GEAR_SIX,
     }
 }
@@ -225,7 +227,7 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if hit(command, Key::Num0) {
         actions.push(Action::Settings(SettingsAction::Zoom(100)));
     }
-    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+    let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
     for (item, key) in view.shell.rail.iter().zip(digits) {
         if hit(command, key) && item.blocked.is_none() {
             actions.push(Action::Go(item.to.clone()));
@@ -264,6 +266,7 @@ pub(super) const fn title(view: &ScreenView) -> &'static str {
         ScreenView::Judge(_) => "Hearing as judge",
         ScreenView::Ruling(_) => "Ruling",
         ScreenView::Review(_) => "Review",
+        ScreenView::Map(_) => "Argument map",
         ScreenView::Settings(_) => "Settings",
     }
 }

@@ -5,7 +5,7 @@
 //! queue. Nothing is repainted unless the user, a result or a movement asks for it.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -15,6 +15,7 @@ use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::widgets::TOAST_SECONDS;
 use super::{frame, start, theme};
+use crate::app::reading::Reading;
 use crate::app::runner::{Reporter, Runner};
 use crate::app::storage::Store;
 use crate::app::view::shell::Look;
@@ -26,10 +27,11 @@ use crate::app::{
 
 /// Opens the window, on the case at `path` if there is one, and runs until it is closed.
 pub fn run(path: Option<PathBuf>) -> ExitCode {
+    let folder = Store::default_folder();
+    let cases = Reading::begin(folder.as_deref(), path.as_deref());
     start::run("Colloquy", move |context| {
         theme::install(&context.egui_ctx);
-        let folder = Store::default_folder();
-        match Shell::new(&context.egui_ctx, folder, path.as_deref()) {
+        match Shell::new(&context.egui_ctx, folder, cases) {
             Ok(shell) => Box::new(shell),
             Err(error) => Box::new(Broken(error.to_string())),
         }
@@ -54,8 +56,8 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// Starts the app on its data folder, on the case at `path` if there is one, and draws for
-    /// `ctx`. Without a folder nothing is kept.
+    /// Starts the app on its data folder and the cases at hand, and draws for `ctx`. Without a
+    /// folder nothing is kept.
     ///
     /// # Errors
     ///
@@ -63,7 +65,7 @@ impl Shell {
     pub fn new(
         ctx: &Context,
         folder: Option<PathBuf>,
-        path: Option<&Path>,
+        cases: Reading,
     ) -> Result<Self, crate::app::StartError> {
         let (sender, results) = channel();
         let waking = ctx.clone();
@@ -72,7 +74,7 @@ impl Shell {
                 waking.request_repaint();
             }
         });
-        let (state, runner) = runner::start(folder, path, report)?;
+        let (state, runner) = runner::start(folder, cases, report)?;
         let view = View::of(&state);
         let revision = state.revision();
         Ok(Self {

@@ -12,6 +12,9 @@
 //! in italics between asterisks (`*Marc Rich*`) and may run over several lines: a line break with
 //! its indentation is a space, an empty line parts paragraphs. A draft may be wrong in every way; `check`
 //! says how, and only a faultless one becomes a [`super::Scenario`].
+//!
+//! It is one long file because an author reads it from top to bottom: the matter first, then what
+//! its stages share, then a stage with its bench, issues, questions and history.
 
 use std::collections::BTreeMap;
 

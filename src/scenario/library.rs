@@ -15,6 +15,7 @@ use super::bundled;
 use super::check::suggest;
 use super::load::{Loaded, load_matter};
 use super::model::Scenario;
+use super::origin::{Origin, load_all};
 
 /// A scenario and where it lies.
 #[derive(Clone, Debug)]
@@ -60,9 +61,7 @@ impl Library {
     /// Finds what lies at the given paths; of a folder without `matter.ron`, what lies in it.
     pub fn at(paths: &[PathBuf]) -> Self {
         let mut library = Self::default();
-        for path in paths.iter().flat_map(|path| matters_at(path)) {
-            library.add(path.display().to_string(), load_matter(&path));
-        }
+        library.add_all(paths.iter().flat_map(|path| matters_at(path)).map(Origin::Disk));
         library
     }
 
@@ -71,12 +70,16 @@ impl Library {
         let folders = [Some(PathBuf::from("scenarios")), data_folder()];
         let folders: Vec<_> = folders.into_iter().flatten().filter(|path| path.is_dir()).collect();
         // a folder without any matter is no fault here
-        let paths: Vec<_> = folders.iter().flat_map(|folder| matters_in(folder)).collect();
-        let mut library = Self::at(&paths);
-        for (path, loaded) in bundled_matters() {
-            library.add(path, loaded);
-        }
+        let found = folders.iter().flat_map(|folder| matters_in(folder)).map(Origin::Disk);
+        let mut library = Self::default();
+        library.add_all(found.chain(Origin::bundled()));
         library
+    }
+
+    fn add_all(&mut self, origins: impl Iterator<Item = Origin>) {
+        for (origin, loaded) in load_all(origins.collect()) {
+            self.add(origin.name(), loaded);
+        }
     }
 
     fn add(&mut self, path: String, loaded: Loaded) {
@@ -115,7 +118,9 @@ impl Library {
 
 /// The matters that are compiled in, with their paths.
 pub fn bundled_matters() -> impl Iterator<Item = (String, Loaded)> {
-    bundled::matters().filter_map(|path| bundled::load(&path).map(|loaded| (path, loaded)))
+    load_all(Origin::bundled().collect())
+        .into_iter()
+        .map(|(origin, loaded)| (origin.name(), loaded))
 }
 
 /// The scenario that a path, a path with `#stage`, or an id means; a matter means its first stage.

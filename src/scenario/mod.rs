@@ -14,6 +14,7 @@ mod ids;
 mod library;
 mod load;
 mod model;
+mod origin;
 mod parse;
 mod resolve;
 mod source;
@@ -30,5 +31,6 @@ pub use library::{
 };
 pub use load::{Loaded, MAX_BYTES, MAX_DIAGNOSTICS, load_from_sources, load_matter};
 pub use model::*;
+pub use origin::{Origin, load_all};
 pub(crate) use resolve::hash;
 pub use source::Source;

@@ -3,6 +3,9 @@
 //! A [`Scenario`] is one stage of a matter with all that the matter shares. It can only be made by
 //! `check`, so whoever holds one need not ask again. Not here: anything that
 //! happens in a hearing, and every coefficient (those are in the model card).
+//!
+//! It is one long file of plain data in the order of [`super::draft`], so that the two can be read
+//! side by side: what an author may write, and what is known to hold once it is checked.
 
 use std::collections::BTreeMap;
 

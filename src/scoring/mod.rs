@@ -5,7 +5,8 @@
 //! entry alone before a judge; `sweep` gives the strengths; [`ScoringModel`] turns them into
 //! margins and probabilities, through the [`decision`] table and the [`vote`]; [`Assessment`] is
 //! the result; [`Tally`] keeps the win chance up to date while a search moves from position to
-//! position; [`Shares`] say what each entry added to it. `opinion` asks the
+//! position; [`Shares`] say what each entry added to it. `edges` name
+//! what bears on what, for a drawing; `opinion` asks the
 //! other three semantics. Nothing here draws: the day's ε is
 //! `ruling`'s.
 //!
@@ -14,6 +15,7 @@
 mod assessment;
 pub mod card;
 pub mod decision;
+mod edges;
 mod graph;
 mod model;
 mod opinion;
@@ -29,6 +31,7 @@ pub use assessment::{
     JudgeAssessment,
 };
 pub use card::{CardError, ModelCard};
+pub use edges::{Edge, EdgeEnd};
 pub use model::{ScoringModel, TIE, chance_to_carry};
 pub use opinion::OpinionError;
 pub use shares::{Share, Shares};

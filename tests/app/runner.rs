@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use colloquy::app::reading::Reading;
 use colloquy::app::runner::{Reporter, Runner, start};
 use colloquy::app::view::courtroom::Turn;
 use colloquy::app::view::{DialogView, ScreenView, View};
@@ -35,7 +36,9 @@ impl Office {
     fn open(folder: &Path) -> Self {
         let (sender, results) = channel();
         let report: Reporter = Arc::new(move |action| sender.send(action).unwrap_or_default());
-        let (state, runner) = start(Some(folder.to_owned()), None, Arc::clone(&report)).unwrap();
+        let (state, runner) =
+            start(Some(folder.to_owned()), Reading::begin(Some(folder), None), Arc::clone(&report))
+                .unwrap();
         Self { state, runner, results, report }
     }
 

@@ -142,9 +142,9 @@ fn the_rail_opens_only_what_there_is() {
         let rail = desk.view().shell.rail;
         rail.iter().filter(|item| item.blocked.is_some()).map(|item| item.label).collect::<Vec<_>>()
     };
-    assert_eq!(blocked(&desk), ["Case file", "Hearing", "Ruling", "Review"]);
+    assert_eq!(blocked(&desk), ["Case file", "Hearing", "Ruling", "Review", "Map"]);
     desk.begin(LEAD_CASE, Seat::Counsel(Side::First));
-    assert_eq!(blocked(&desk), ["Ruling", "Review"]);
+    assert_eq!(blocked(&desk), ["Ruling", "Review", "Map"]);
     desk.go(Destination::Ruling);
     assert!(matches!(desk.screen(), ScreenView::Courtroom(_)), "there is no ruling to go to");
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use colloquy::app::reading::Reading;
 use colloquy::app::view::courtroom::Turn;
 use colloquy::app::view::judge::{Fit, JudgeView};
 use colloquy::app::view::{DialogView, ScreenView};
@@ -40,7 +41,8 @@ impl Desk {
             .renderer(CpuRenderer::default())
             .build_eframe(|context| {
                 theme::install(&context.egui_ctx);
-                Shell::new(&context.egui_ctx, Some(data), None).unwrap()
+                let cases = Reading::begin(Some(&data), None);
+                Shell::new(&context.egui_ctx, Some(data), cases).unwrap()
             });
         let mut desk = Self { window, seen: BTreeSet::new(), _folder: folder };
         desk.settle();

@@ -21,6 +21,7 @@ mod dialogs;
 mod docket;
 mod hearing;
 mod judge;
+mod map;
 mod reachable;
 mod review;
 mod ruling;

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use super::{case_file, hearing};
 use crate::app::action::{Action, DocketAction, Report};
 use crate::app::effect::Effect;
-use crate::app::shelf::Origin;
 use crate::app::state::AppState;
 use crate::app::storage::Document;
 use crate::app::view::Tone;
 use crate::app::view::shell::SavedState;
-use crate::scenario::Loaded;
+use crate::scenario::{Loaded, Origin};
 
 /// Takes in a report.
 pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {

@@ -22,6 +22,10 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
         }
         Destination::Ruling => super::ruling::open(state),
         Destination::Review => super::review::open(state),
+        Destination::Map => {
+            super::map::open(state);
+            Vec::new()
+        }
         Destination::Settings => {
             state.layer = None;
             state.screen = Screen::Settings;
@@ -71,6 +75,7 @@ fn escape(state: &mut AppState) {
             None => screen.dialog = None,
         },
         Screen::Judge(screen) => screen.dialog = None,
+        Screen::Map(screen) => screen.selected = None,
         Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => {}
     }
 }

@@ -8,7 +8,7 @@ mod tray;
 
 pub(in crate::app) use compose::{prompt, side_time};
 pub(in crate::app) use hint::steps as hint_steps;
-pub(in crate::app) use issue::gauge;
+pub(in crate::app) use issue::{gauge, is_unargued};
 pub(in crate::app) use transcript::{at_lectern, transcript};
 
 use super::case_file::TabView;

@@ -62,6 +62,8 @@ pub enum Place {
     Ruling,
     /// The review.
     Review,
+    /// The argument map.
+    Map,
     /// The settings.
     Settings,
 }

@@ -8,6 +8,7 @@ pub mod courtroom;
 pub mod dialogs;
 pub mod docket;
 pub mod judge;
+pub mod map;
 pub mod parts;
 pub mod review;
 pub mod ruling;

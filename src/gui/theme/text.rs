@@ -268,6 +268,21 @@ impl Passage {
         self
     }
 
+    /// Sets everything larger or smaller, on a sheet that is looked at from nearer or farther.
+    /// Sizes go in half points, so that few are drawn.
+    pub fn scaled(mut self, factor: f32) -> Self {
+        let half = |size: f32| (2.0 * size * factor).round() / 2.0;
+        for section in &mut self.job.sections {
+            section.leading_space *= factor;
+            let format = &mut section.format;
+            format.font_id.size = half(format.font_id.size);
+            format.extra_letter_spacing *= factor;
+            format.line_height = format.line_height.map(half);
+        }
+        self.job.wrap.max_width *= factor;
+        self
+    }
+
     /// Spaces words so that lines fill the width: in opinions only.
     pub fn justified(mut self) -> Self {
         self.justified = true;

@@ -8,13 +8,12 @@ use super::{
 };
 use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
 use crate::app::screen::{CaseFileScreen, Layer, Screen};
-use crate::app::shelf::Origin;
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
 use crate::app::view::{ChipView, Control, Tone};
 use crate::diagnostic::Diagnostic;
 use crate::law::{Seat, Standing};
-use crate::scenario::{AuthorityId, Scenario};
+use crate::scenario::{AuthorityId, Origin, Scenario};
 
 impl DialogView {
     /// The topmost dialog of a state.
@@ -39,7 +38,11 @@ impl DialogView {
             Screen::Judge(screen) => {
                 Some(super::court::of_judge(state.session.as_ref()?, screen.dialog?))
             }
-            Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => None,
+            Screen::Docket(_)
+            | Screen::Ruling(_)
+            | Screen::Review(_)
+            | Screen::Map(_)
+            | Screen::Settings => None,
         }
     }
 }
@@ -135,6 +138,15 @@ fn line(fault: &Diagnostic) -> String {
 
 type Keys = &'static [(&'static str, &'static str)];
 
+const ON_THE_MAP: Keys = &[
+    ("Arrows", "to the nearest node"),
+    ("Enter", "inspect it"),
+    ("+ −", "nearer and farther"),
+    ("F", "fit the map into the window"),
+    ("L", "as a list, as a map"),
+    ("Esc", "inspect nothing"),
+];
+
 const EVERYWHERE: Keys = &[
     ("Tab, Shift Tab", "next and previous control"),
     ("F6, Shift F6", "next and previous region"),
@@ -143,7 +155,7 @@ const EVERYWHERE: Keys = &[
     ("Space", "switch on and off"),
     ("Esc", "leave a dialog"),
     ("Ctrl K", "search"),
-    ("Ctrl 1 to 5", "docket, case file, hearing, ruling, review"),
+    ("Ctrl 1 to 6", "docket, case file, hearing, ruling, review, map"),
     ("Ctrl ,", "settings"),
     ("Ctrl + − 0", "zoom"),
     ("F1", "these keys"),
@@ -218,6 +230,7 @@ fn keys(state: &AppState) -> KeysView {
                 ("Ctrl E", "save the report"),
             ],
         ),
+        Screen::Map(_) => ("Argument map", ON_THE_MAP),
         Screen::Settings => ("Settings", &[]),
     };
     let off = !state.settings.letter_keys;

@@ -16,7 +16,8 @@ impl SearchView {
             text.to_lowercase().split_whitespace().map(String::from).collect();
         let mut hits = Vec::new();
         if !wanted.is_empty() {
-            let cases = || state.shelf.playable().flat_map(|matter| &matter.stages);
+            let matters = state.shelf.in_order();
+            let cases = || matters.iter().flat_map(|matter| &matter.stages);
             hits.extend(cases().filter_map(|case| self::case(case, &wanted)));
             let open = state.case().map(|case| case.id());
             for case in cases() {

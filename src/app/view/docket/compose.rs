@@ -21,8 +21,11 @@ use crate::scenario::Scenario;
 impl DocketView {
     /// The docket of a state.
     pub fn of(app: &AppState, screen: &DocketScreen) -> Self {
+        let matters = app.shelf.in_order();
+        let (campaigns, others): (Vec<&ShelvedMatter>, Vec<&ShelvedMatter>) =
+            matters.into_iter().partition(|matter| matter.is_campaign());
         let others: Vec<&Arc<Scenario>> =
-            app.shelf.playable().filter(|m| !is_campaign(m)).flat_map(|m| &m.stages).collect();
+            others.into_iter().flat_map(|matter| &matter.stages).collect();
         let cases: Vec<CaseCard> = others
             .iter()
             .filter(|case| fits(case, screen))
@@ -30,9 +33,6 @@ impl DocketView {
             .collect();
         let empty = (cases.is_empty() && !others.is_empty())
             .then(|| "No case fits these filters.".to_owned());
-        let mut campaigns: Vec<&ShelvedMatter> =
-            app.shelf.playable().filter(|matter| is_campaign(matter)).collect();
-        campaigns.sort_by_key(|matter| std::cmp::Reverse(matter.stages.len()));
         Self {
             campaigns: campaigns.into_iter().filter_map(|matter| campaign(app, matter)).collect(),
             cases,
@@ -48,11 +48,6 @@ impl DocketView {
             loading: app.desk.loading > 0,
         }
     }
-}
-
-/// Whether a matter is shown with the path of its stages; the longest path comes first.
-fn is_campaign(matter: &ShelvedMatter) -> bool {
-    matter.stages.len() > 1
 }
 
 fn fits(case: &Scenario, screen: &DocketScreen) -> bool {
@@ -268,7 +263,8 @@ fn resume_card(
 
 /// Where to start: the first stage that may be played.
 fn start(app: &AppState) -> Option<Resume> {
-    let cases = || app.shelf.playable().flat_map(|matter| &matter.stages);
+    let matters = app.shelf.in_order();
+    let cases = || matters.iter().flat_map(|matter| &matter.stages);
     let fresh = |case: &&Arc<Scenario>| {
         locked_stage(app, case).is_none() && app.journal.latest(&case.id()).is_none()
     };

@@ -18,7 +18,7 @@ impl ShellView {
     pub fn of(state: &AppState) -> Self {
         let hearing = state.hearing_on_screen();
         let of_hearing = hearing.or(match state.screen {
-            Screen::Ruling(_) | Screen::Review(_) => state.session.as_ref(),
+            Screen::Ruling(_) | Screen::Review(_) | Screen::Map(_) => state.session.as_ref(),
             _ => None,
         });
         Self {
@@ -58,6 +58,7 @@ const fn place(screen: &Screen) -> Place {
         Screen::Courtroom(_) | Screen::Judge(_) => Place::Hearing,
         Screen::Ruling(_) => Place::Ruling,
         Screen::Review(_) => Place::Review,
+        Screen::Map(_) => Place::Map,
         Screen::Settings => Place::Settings,
     }
 }
@@ -69,6 +70,7 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         .session
         .as_ref()
         .is_some_and(|session| session.hearing.position().phase() == Phase::Over);
+    let begun = state.session.as_ref().is_some_and(|session| session.hearing.record().ply() > 0);
     let needs = |met: bool, why: &str| (!met).then(|| why.to_owned());
     let item =
         |place, label, to, blocked| RailItem { place, label, selected: place == here, to, blocked };
@@ -88,6 +90,12 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         ),
         item(Place::Ruling, "Ruling", Destination::Ruling, needs(over, "Nothing is ruled on yet")),
         item(Place::Review, "Review", Destination::Review, needs(over, "Nothing to review yet")),
+        item(
+            Place::Map,
+            "Map",
+            Destination::Map,
+            needs(begun, "The map opens with the first move of a hearing"),
+        ),
         item(Place::Settings, "Settings", Destination::Settings, None),
     ]
 }
@@ -107,6 +115,7 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
         Screen::CaseFile(_) => "Case file",
         Screen::Ruling(_) => "Ruling",
         Screen::Review(_) => "Review",
+        Screen::Map(_) => "Argument map",
         _ => "Oral argument",
     };
     let file = Destination::CaseFile(Some(case.id()));

@@ -1,0 +1,105 @@
+//! Before a hearing: the docket and the case file.
+
+use std::path::PathBuf;
+
+use super::HearingKey;
+use crate::app::settings::Countdown;
+use crate::law::{Seat, Side};
+use crate::record::Level;
+use crate::scenario::{BenchId, IssueId, JudgeId};
+
+/// The docket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocketAction {
+    /// The seat in which the campaign of a matter is played.
+    CampaignSeat(String, Seat),
+    /// Opens a saved hearing.
+    Resume(HearingKey),
+    /// Puts a saved hearing out of the list; its file is kept aside.
+    Discard(HearingKey),
+    /// Shows only cases of an area, or all.
+    Area(Option<String>),
+    /// Shows only cases of a level, or all.
+    Level(Option<u32>),
+    /// Shows only cases of at most so many minutes, or all.
+    Minutes(Option<u32>),
+    /// Takes every filter away.
+    ClearFilters,
+    /// Grid or list.
+    Layout(CasesLayout),
+    /// Asks for a case file or folder to import.
+    Import,
+    /// Loads the case at this path (chosen or dropped) and lists it from now on.
+    ImportPath(PathBuf),
+    /// Reads a broken case again.
+    Reload(PathBuf),
+    /// Shows all faults of a case.
+    ShowFaults(PathBuf),
+}
+
+/// How other cases are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum CasesLayout {
+    /// Cards.
+    #[default]
+    Grid,
+    /// Rows.
+    List,
+}
+
+/// The case file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseFileAction {
+    /// Shows a tab.
+    Tab(CaseTab),
+    /// Shows the tab so many further to the right, or left where negative.
+    StepTab(i8),
+    /// Opens an issue's law, or closes it.
+    Issue(Option<IssueId>),
+    /// The notes on this case.
+    Notes(String),
+    /// Takes a seat.
+    Seat(Seat),
+    /// Chooses a bench.
+    Bench(BenchId),
+    /// Goes on to the next bench.
+    DrawBench,
+    /// Shows what a judge weighs, or closes it.
+    Judge(Option<JudgeId>),
+    /// How well counsel of a side plays.
+    Level(Side, Level),
+    /// Whether hints are given.
+    Hints(bool),
+    /// Whether strengths are shown during the hearing.
+    LiveStrength(bool),
+    /// The visible countdown at questions.
+    Countdown(Countdown),
+    /// The seed as typed.
+    Seed(String),
+    /// Draws another seed.
+    NewSeed,
+    /// Asks for the prediction, then begins.
+    Begin,
+    /// Moves the prediction, in percent.
+    Predict(u8),
+    /// Begins with the prediction.
+    ConfirmPrediction,
+    /// Begins without a prediction.
+    SkipPrediction,
+}
+
+/// A tab of the case file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CaseTab {
+    /// What it is about.
+    #[default]
+    Brief,
+    /// Facts with their sources.
+    Record,
+    /// Authorities.
+    Authorities,
+    /// Terms explained.
+    Glossary,
+    /// One's own notes.
+    Notes,
+}

@@ -1,0 +1,121 @@
+//! After a hearing: the ruling, the review and the argument map.
+
+use std::path::PathBuf;
+
+use crate::scenario::{EntryId, IssueId, JudgeId};
+
+/// The ruling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RulingAction {
+    /// Selects an issue.
+    Issue(IssueId),
+    /// Scores everything for one judge alone, or for the bench.
+    Judge(Option<JudgeId>),
+    /// Switches an entry off or on again.
+    Toggle(EntryId),
+    /// Switches all entries on.
+    Reset,
+    /// Goes to a page of the opinion, from 0.
+    Page(usize),
+    /// Goes so many pages on, or back where negative.
+    StepPage(i8),
+    /// Shows an entry: selects an issue that it goes to and its row.
+    Entry(EntryId),
+    /// Begins the same hearing from the other side, with the same bench and seed.
+    SwapSides,
+    /// Begins the same hearing again, with the same seed.
+    Again,
+    /// Goes on with play from the end of the argument, in a branch.
+    TakeBack,
+    /// Asks where to save the opinion.
+    Save(DocumentFormat),
+    /// Saves the opinion there.
+    SaveAt(DocumentFormat, PathBuf),
+}
+
+/// A format in which the opinion is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentFormat {
+    /// HTML laid out for print.
+    Html,
+    /// Markdown.
+    Markdown,
+}
+
+/// The review. Moves are those of counsel, by their place among them, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewAction {
+    /// Selects a move.
+    Select(usize),
+    /// Selects the move so many further on, or back where negative.
+    Step(i8),
+    /// Selects the first move.
+    First,
+    /// Selects the last move.
+    Last,
+    /// Selects the next flagged move of one's own, or the one before, going round.
+    Mistake {
+        /// Whether the next one.
+        forward: bool,
+    },
+    /// Marks a step of the best line on the chart, or lets it go.
+    LineStep(usize),
+    /// Draws a curve, or takes it away.
+    Draw(Curve),
+    /// Goes through the hearing again after it was stopped.
+    Search,
+    /// Goes on with play from before the selected move, in a branch.
+    Retry,
+    /// Asks where to save a document.
+    Save(ReviewDocument),
+    /// Saves it there.
+    SaveAt(ReviewDocument, PathBuf),
+}
+
+/// A curve beside the chances if submitted then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Curve {
+    /// The best line of the selected move.
+    BestLine,
+    /// The chances with best play from each move on.
+    BestPlay,
+    /// Each judge's chances.
+    Judges,
+}
+
+/// What is saved from the review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReviewDocument {
+    /// The whole report as HTML laid out for print.
+    Html,
+    /// The whole report as Markdown.
+    Markdown,
+    /// What was said, as plain text.
+    Transcript,
+    /// The record, from which the hearing can be played again.
+    Record,
+}
+
+/// The argument map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapAction {
+    /// Shows only what goes to an issue, or all.
+    Issue(Option<IssueId>),
+    /// Shows what was not said as well, or not.
+    Unplayed(bool),
+    /// Shows strengths before one judge, or the mean over the bench.
+    Judge(Option<JudgeId>),
+    /// Inspects a node, or none.
+    Select(Option<MapNode>),
+    /// Shows the map as a list, or as a map.
+    List(bool),
+}
+
+/// A node of the argument map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MapNode {
+    /// An issue.
+    Issue(IssueId),
+    /// An argument, a reply, or an answer to the bench.
+    Entry(EntryId),
+}

@@ -1,0 +1,149 @@
+//! Edges: solid with an arrow for a support, dashed with a bar for an attack; width is weight.
+
+use egui::epaint::CubicBezierShape;
+use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
+
+use super::camera::{Camera, gap_right_of, place};
+use crate::app::view::map::{EdgeView, NodeView};
+use crate::gui::theme::{Palette, Text};
+
+/// An edge on the screen.
+pub(super) struct Line<'v> {
+    edge: &'v EdgeView,
+    points: Vec<Pos2>,
+    label: Pos2,
+    played: bool,
+}
+
+/// The lines of all edges.
+pub(super) fn lines<'v>(
+    nodes: &[NodeView],
+    edges: &'v [EdgeView],
+    camera: Camera,
+    canvas: Rect,
+) -> Vec<Line<'v>> {
+    let node = |id| nodes.iter().find(|node| node.id == id);
+    let column = |edge: &EdgeView| node(edge.from).map_or(0.0, |node| node.spot.column);
+    let end_column = |edge: &EdgeView| node(edge.to).map_or(0.0, |node| node.spot.column);
+    edges
+        .iter()
+        .enumerate()
+        .filter_map(|(index, edge)| {
+            let (from, to) = (node(edge.from)?, node(edge.to)?);
+            let leaving = edges.iter().filter(|other| other.from == edge.from);
+            let start = port(from, edge, leaving, end_column);
+            let coming = edges.iter().filter(|other| other.to == edge.to);
+            let end = port(to, edge, coming, column);
+            let start = pos2(start, place(from.id, from.spot).top());
+            let end = pos2(end, place(to.id, to.spot).bottom());
+            let route = route(start, end, from, to, index);
+            let points = route.points.iter().map(|point| camera.point(canvas, *point)).collect();
+            let label = camera.point(canvas, route.label);
+            Some(Line { edge, points, label, played: from.played && to.played })
+        })
+        .collect()
+}
+
+/// Where on its node an edge begins or ends: side by side with the others, by where they go.
+fn port<'v>(
+    node: &NodeView,
+    edge: &EdgeView,
+    others: impl Iterator<Item = &'v EdgeView>,
+    far: impl Fn(&EdgeView) -> f32,
+) -> f32 {
+    let (mut all, mut before) = (0.0, 0.0);
+    for other in others {
+        all += 1.0;
+        let (own, theirs) = (far(edge), far(other));
+        if theirs < own || (theirs.total_cmp(&own).is_eq() && other.from < edge.from) {
+            before += 1.0;
+        }
+    }
+    let rect = place(node.id, node.spot);
+    rect.left() + rect.width() * (before + 1.0) / (all + 1.0)
+}
+
+/// A way between two nodes.
+struct Route {
+    points: Vec<Pos2>,
+    label: Pos2,
+}
+
+/// Straight up to the row above; farther up through the gap between two columns.
+fn route(start: Pos2, end: Pos2, from: &NodeView, to: &NodeView, index: usize) -> Route {
+    let mut points = vec![start];
+    if from.spot.row <= to.spot.row + 1 {
+        bend(&mut points, start, end);
+        return Route { label: start + (end - start) / 2.0, points };
+    }
+    let right = end.x >= start.x;
+    let lane = ((index % 5) as f32 - 2.0) * 5.0;
+    let gap = gap_right_of(if right { from.spot.column } else { from.spot.column - 1.0 }) + lane;
+    let low = pos2(gap, start.y - 54.0);
+    let high = pos2(gap, end.y + 54.0);
+    bend(&mut points, start, low);
+    points.push(high);
+    bend(&mut points, high, end);
+    Route { label: start + (low - start) / 2.0, points }
+}
+
+/// Adds a curve that leaves and arrives upright.
+fn bend(points: &mut Vec<Pos2>, from: Pos2, to: Pos2) {
+    let half = vec2(0.0, (to.y - from.y) / 2.0);
+    let curve = CubicBezierShape::from_points_stroke(
+        [from, from + half, to - half, to],
+        false,
+        Color32::TRANSPARENT,
+        Stroke::NONE,
+    );
+    points.extend(curve.flatten(Some(0.2)).into_iter().skip(1));
+}
+
+impl Line<'_> {
+    /// Paints the line and its end.
+    pub(super) fn paint(&self, painter: &Painter, palette: &Palette, zoom: f32) {
+        let color = match (self.played, self.edge.marked) {
+            (_, true) => palette.ink,
+            (true, false) => palette.ink2,
+            (false, false) => palette.ink3,
+        };
+        let weight = self.edge.value.unwrap_or_default().abs().min(1.5);
+        let width = (1.0 + 2.0 * weight) * zoom.max(0.7);
+        let Some(end) = self.points.last().copied() else { return };
+        let head = 11.0 * zoom.clamp(0.6, 1.2);
+        let stroke = Stroke::new(width, color);
+        let mut points = self.points.clone();
+        if let Some(last) = points.last_mut() {
+            last.y += if self.edge.supports { head * 0.8 } else { 2.0 };
+        }
+        if !self.played {
+            painter.extend(Shape::dotted_line(&points, color, 5.0, 1.0));
+        } else if self.edge.supports {
+            painter.add(Shape::line(points, stroke));
+        } else {
+            painter.extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
+        }
+        if self.edge.supports {
+            let corners = vec![end, end + vec2(head * 0.5, head), end + vec2(-head * 0.5, head)];
+            painter.add(Shape::convex_polygon(corners, color, Stroke::NONE));
+        } else {
+            let bar = Rect::from_center_size(end + vec2(0.0, 3.0), vec2(head * 1.45, 3.0));
+            painter.rect_filled(bar, 0, color);
+        }
+    }
+
+    /// Paints the weight, of marked and of heavy edges.
+    pub(super) fn paint_label(&self, painter: &Painter, palette: &Palette, zoom: f32) {
+        let heavy = self.edge.value.is_some_and(|value| value.abs() >= 0.5) && zoom >= 0.7;
+        if self.edge.label.is_empty() || !(self.edge.marked || heavy) {
+            return;
+        }
+        let color = if self.edge.marked { palette.ink } else { palette.ink2 };
+        let words = Text::CaptionStrong.line(painter, &self.edge.label, color);
+        // beside a short line, so that it does not hide it
+        let beside = if zoom < 0.7 { words.size().x / 2.0 + 6.0 } else { 0.0 };
+        let rect = Rect::from_center_size(self.label + vec2(beside, 0.0), words.size());
+        painter.rect_filled(rect.expand2(vec2(4.0, 0.0)), 4, palette.ground);
+        painter.galley(rect.min, words, color);
+    }
+}

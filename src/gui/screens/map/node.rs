@@ -1,0 +1,170 @@
+//! Nodes: square and solid for the first party, round and hatched for the second.
+
+use egui::{
+    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+use crate::app::MapNode;
+use crate::app::view::map::NodeView;
+use crate::gui::screens::parts::party;
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke, text::unmarked};
+use crate::gui::widgets::{Party, Tip, bar, dashed_rect, mark};
+
+/// From farther away than this a node shows its code and strength alone, so that they can be read.
+const FAR: f32 = 0.72;
+
+/// Shows a node. `stop` is the one at which Tab stops.
+pub(super) fn show(ui: &Ui, rect: Rect, node: &NodeView, zoom: f32, stop: bool) -> Response {
+    let palette = Palette::of(ui);
+    let id = super::node_id(node.id);
+    let stop = stop || ui.memory(|memory| memory.has_focus(id));
+    let response = ui.interact(rect, id, if stop { Sense::click() } else { Sense::CLICK });
+    if ui.is_rect_visible(rect) {
+        frame(ui, rect, node, response.hovered(), palette);
+        if zoom < FAR {
+            code_alone(ui, rect, node, palette);
+        } else {
+            in_full(ui, rect, node, zoom, palette);
+        }
+    }
+    focus::ring(ui, &response, corners(node).nw);
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, node.selected, &node.sentence));
+    if zoom < FAR { Tip::new(&unmarked(&node.title)).on(response) } else { response }
+}
+
+fn corners(node: &NodeView) -> CornerRadius {
+    CornerRadius::same(match (node.id, party(node.side)) {
+        (MapNode::Issue(_), _) => radius::CARD,
+        (MapNode::Entry(_), Party::Second) => radius::DIALOG,
+        (MapNode::Entry(_), _) => radius::NODE,
+    })
+}
+
+fn frame(ui: &Ui, rect: Rect, node: &NodeView, hovered: bool, palette: &Palette) {
+    let painter = ui.painter();
+    let round = corners(node);
+    let fill = if node.played { palette.raised } else { palette.ground };
+    let fill = if hovered { palette.surface } else { fill };
+    if node.selected {
+        painter.add(palette.lifted.as_shape(rect, round));
+    }
+    painter.rect_filled(rect, round, fill);
+    let own = party(node.side).color(palette);
+    let (color, width) = match node.id {
+        _ if node.selected => (palette.accent, stroke::BOLD),
+        MapNode::Issue(_) => (palette.ink, 1.5),
+        MapNode::Entry(_) => (own, stroke::HAIR),
+    };
+    if node.played {
+        if matches!(node.id, MapNode::Entry(_)) {
+            let strip = painter
+                .with_clip_rect(rect.with_max_x(rect.left() + 5.0).intersect(painter.clip_rect()));
+            bar(&strip, rect, round, party(node.side), palette);
+        }
+        painter.rect_stroke(rect, round, Stroke::new(width, color), StrokeKind::Inside);
+    } else {
+        dashed_rect(painter, rect, Stroke::new(width, color));
+    }
+}
+
+/// What is left of the room in a node, besides its margins.
+fn inner(rect: Rect, zoom: f32) -> Rect {
+    rect.shrink2(vec2(12.0, 9.0) * zoom).with_min_x(rect.left() + 14.0 * zoom)
+}
+
+fn in_full(ui: &Ui, rect: Rect, node: &NodeView, zoom: f32, palette: &Palette) {
+    let painter = ui.painter();
+    let room = inner(rect, zoom);
+    let issue = matches!(node.id, MapNode::Issue(_));
+    let own = party(node.side);
+    let ink = if node.played { palette.ink } else { palette.ink2 };
+    let mut left = room.left();
+    let head = |text: &str, kind: Text, color: Color32, width: f32| {
+        Passage::new().text(kind, text, color).width(width).rows(1).scaled(zoom).galley(painter)
+    };
+    let whole = room.width() / zoom;
+    if issue {
+        let words = format!("{} · {}", node.code, node.kind);
+        let words = head(&words, Text::CaptionStrong, palette.ink2, whole);
+        painter.galley(room.min, words, ink);
+    } else {
+        let middle = room.top() + 8.0 * zoom;
+        mark(painter, pos2(left + 4.5 * zoom, middle), 9.0 * zoom, own, own.color(palette));
+        left += 15.0 * zoom;
+        let code = head(&node.code, Text::CaptionStrong, own.color(palette), whole - 15.0);
+        let after = left + code.size().x + 7.0 * zoom;
+        painter.galley(pos2(left, room.top()), code, ink);
+        let kind = head(&node.kind, Text::Caption, palette.ink2, (room.right() - after) / zoom);
+        painter.galley(pos2(after, room.top()), kind, ink);
+    }
+    let kind = if issue { Text::CardTitleSmall } else { Text::Caption };
+    let has_bar = node.strength.is_some();
+    let rows = if has_bar || issue { 2 } else { 3 };
+    let title = Passage::new().marked(kind, &node.title, ink).width(whole).rows(rows);
+    painter.galley(room.min + vec2(0.0, 17.0 * zoom), title.scaled(zoom).galley(painter), ink);
+    strength(ui, node, room, zoom, palette);
+}
+
+/// The bar at the bottom, with its ticks and number.
+fn strength(ui: &Ui, node: &NodeView, room: Rect, zoom: f32, palette: &Palette) {
+    let painter = ui.painter();
+    let Some(strength) = node.strength else { return };
+    let middle = room.bottom() - 5.0 * zoom;
+    let issue = matches!(node.id, MapNode::Issue(_));
+    let number = format!("{strength:.0}");
+    let number = Passage::new().text(Text::SmallStrong, &number, palette.ink);
+    let number = match node.threshold {
+        Some(threshold) => {
+            number.after(4.0, Text::Caption, &format!("/ {threshold:.0}"), palette.ink2)
+        }
+        None => number,
+    };
+    let number = number.scaled(zoom).galley(painter);
+    let reserved = if issue { 62.0 } else { 30.0 } * zoom;
+    let from = room.right() - number.size().x;
+    painter.galley(pos2(from, middle - number.size().y / 2.0), number, palette.ink);
+    let height = if issue { 8.0 } else { 6.0 } * zoom;
+    let track = Rect::from_min_max(
+        pos2(room.left(), middle - height / 2.0),
+        pos2(room.right() - reserved, middle + height / 2.0),
+    );
+    let round = height / 2.0;
+    painter.rect_filled(track, round, palette.sunken);
+    let at = |value: f32| track.left() + track.width() * (value / 100.0).clamp(0.0, 1.0);
+    bar(painter, track.with_max_x(at(strength)), round, party(node.side), palette);
+    let tick = |value: f32, width: f32, over: f32| {
+        let ends = [pos2(at(value), track.top() - over), pos2(at(value), track.bottom() + over)];
+        painter.line_segment(ends, Stroke::new(width, palette.ink));
+    };
+    if let Some(base) = node.base {
+        tick(base, 1.0, 2.0 * zoom);
+    }
+    if let Some(threshold) = node.threshold {
+        tick(threshold, 2.0, 4.0 * zoom);
+    }
+}
+
+/// From far away: code and number, as large as ever.
+fn code_alone(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
+    let painter = ui.painter();
+    let own = party(node.side);
+    let issue = matches!(node.id, MapNode::Issue(_));
+    let color = if issue { palette.ink } else { own.color(palette) };
+    let number = node.strength.map(|strength| format!("{strength:.0}")).unwrap_or_default();
+    let code = Text::SmallStrong.line(painter, &node.code, color);
+    let number = Text::SmallStrong.line(painter, &number, palette.ink);
+    let gap = if issue { 0.0 } else { 13.0 };
+    let spare = if number.size().x > 0.0 { 7.0 } else { 0.0 };
+    let width = gap + code.size().x + spare + number.size().x;
+    let left = rect.center().x - width / 2.0;
+    let middle = rect.center().y;
+    if !issue {
+        mark(painter, pos2(left + 4.0, middle), 8.0, own, own.color(palette));
+    }
+    let top = middle - code.size().y / 2.0;
+    let after = left + gap + code.size().x + spare;
+    painter.galley(Pos2::new(left + gap, top), code, color);
+    painter.galley(Pos2::new(after, top), number, palette.ink);
+}
