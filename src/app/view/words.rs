@@ -1,7 +1,7 @@
 //! How numbers and things are said on the screens.
 
 use crate::law::{Seat, Side};
-use crate::scenario::{CardId, Citation, EntryId, IssueId, Scenario};
+use crate::scenario::{CardId, Citation, EntryId, IssueId, JudgeId, Scenario};
 
 pub(in crate::app) use crate::explanation::signed;
 
@@ -115,6 +115,11 @@ pub(in crate::app) fn entry_side(scenario: &Scenario, entry: EntryId) -> Side {
         EntryId::Card(card) => scenario.card(card).side,
         EntryId::Answer(answer) => scenario.question(scenario.answer(answer).question).to,
     }
+}
+
+/// `Judge Whitlock`, `Justice Averill`.
+pub(in crate::app) fn judge(scenario: &Scenario, judge: JudgeId) -> String {
+    scenario.titled(judge)
 }
 
 /// A citation as a card shows it, the name in italics: `*Marc Rich*, 707 F.2d at 667`.
