@@ -57,10 +57,10 @@ fn json() -> Value {
 /// A side whose turn it is
 ///
 /// 1. makes a point on each issue on which it has made none, in the court's order;
-/// 2. then replies to what the other side has just said, where it is known to have had a reply;
-/// 3. else makes its next point, going through the issues again, one point on each in turn, in the
-///    order of the case;
-/// 4. else replies to anything that still stands;
+/// 2. then replies and makes a further point by turns, a reply first: a reply to what the other
+///    side has just said, where it is known to have had one, else to anything that stands; a point
+///    on the next issue, going through the issues again, in the order of the case;
+/// 3. and does the one where it has none of the other left,
 ///
 /// until nothing is left that fits the time. In rebuttal there are only replies. The bench lets
 /// counsel go on. What court, history and model say about a card plays no part.
@@ -72,13 +72,13 @@ mod line {
         let bench = scenario.default_bench();
         let hash = card.hash().to_owned();
         let mut hearing = Hearing::new(Arc::clone(scenario), hash, 0, bench, [program; 3]);
-        let mut next_issue = [0; 2];
+        let mut plans = [Plan::default(); 2];
         let mut said = None;
         loop {
             let mv = match hearing.position().to_move() {
                 ToMove::Bench => Move::Continue,
                 ToMove::Turn(side) => {
-                    let mv = turn(&hearing, side, said, &mut next_issue[side.index()]);
+                    let mv = turn(&hearing, side, said, &mut plans[side.index()]);
                     said = played(mv);
                     mv
                 }
@@ -100,19 +100,29 @@ mod line {
         matches!(scenario.card(card).source, SourceMark::Argued | SourceMark::Simplified)
     }
 
-    fn turn(hearing: &Hearing, side: Side, said: Option<CardId>, next: &mut usize) -> Move {
+    /// What a side keeps in mind from turn to turn.
+    #[derive(Clone, Copy, Default)]
+    struct Plan {
+        /// The issue on which its next point is due, by place.
+        next: usize,
+        has_just_replied: bool,
+    }
+
+    fn turn(hearing: &Hearing, side: Side, said: Option<CardId>, plan: &mut Plan) -> Move {
         let scenario = hearing.scenario();
         let moves = hearing.position().card_moves(scenario).filter_map(played);
         let open: Vec<CardId> = moves.filter(|card| was_pressed(scenario, *card)).collect();
-        let is_reply = |card: &&CardId| answers(scenario, **card).is_some();
         let said = said.filter(|card| scenario.card(*card).side != side);
-        let retort =
-            open.iter().copied().find(|card| said.is_some() && answers(scenario, *card) == said);
+        let mut replies = open.iter().copied().filter(|card| answers(scenario, *card).is_some());
+        let first_reply = replies.clone().next();
+        let retort = replies.find(|card| said.is_some() && answers(scenario, *card) == said);
+        let reply = retort.or(first_reply);
         // in rebuttal no argument is open
-        let card = first_point(hearing, side, &open)
-            .or(retort)
-            .or_else(|| next_point(scenario, &open, next))
-            .or_else(|| open.iter().find(is_reply).copied());
+        let card = first_point(hearing, side, &open).or_else(|| match reply {
+            Some(reply) if !plan.has_just_replied => Some(reply),
+            _ => next_point(scenario, &open, &mut plan.next).or(reply),
+        });
+        plan.has_just_replied = card.is_some() && card == reply;
         card.map_or(Move::Yield, |card| colloquy::record::card_move(scenario, card))
     }
 

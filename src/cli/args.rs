@@ -114,6 +114,10 @@ pub struct HearArgs {
     /// Hear it with N seeds from --seed on and print counts instead.
     #[arg(long, value_name = "N", requires = "auto")]
     pub plays: Option<u32>,
+    /// Begin with this finished record of the stage below: what was not raised there is forfeited
+    /// here, what was said and conceded there binds.
+    #[arg(long, value_name = "RECORD")]
+    pub after: Option<PathBuf>,
     /// Save the record here after every move.
     #[arg(long, value_name = "FILE", conflicts_with = "plays")]
     pub save: Option<PathBuf>,

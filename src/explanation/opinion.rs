@@ -156,8 +156,21 @@ fn opening(case: Case<'_>) -> Vec<Paragraph> {
     let question =
         vec![Part::Text("The question presented is this: "), Part::Authored(Authored::Question)];
     let mut sentences = vec![vec![Part::Authored(Authored::Posture)], question];
+    sentences.extend(below(case));
     sentences.extend(result(case));
     vec![paragraph(Role::Opening, sentences.into_iter().map(Sentence::new).collect())]
+}
+
+/// What the record of the stage below brings up.
+fn below(case: Case<'_>) -> Option<Vec<Part>> {
+    case.scenario.carried().map(|_| {
+        let movant = case.scenario.stage().movant;
+        vec![
+            Part::Text("The record of the court below comes up with the case: what "),
+            Part::Party(movant),
+            Part::Text(" could have raised there and did not is reviewed for plain error at most, and what either side said or conceded there binds it here."),
+        ]
+    })
 }
 
 /// What the court does, where the author has a clause for it.

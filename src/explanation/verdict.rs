@@ -16,6 +16,7 @@ impl<'a> Writer<'a> {
         let parts = match self.case.flaw(point)? {
             Flaw::Inconsistent => self.contradiction(point)?,
             Flaw::Candor => self.dead_authority(point)?,
+            Flaw::Forfeited => not_raised_below(),
             Flaw::Kind => self.receives(point.entry, " little weight.")?,
             Flaw::WeakAlone => vec![Part::Text("Standing alone, it is a weak point.")],
         };
@@ -41,15 +42,19 @@ impl<'a> Writer<'a> {
         if self.contradiction.replace((proposition, before)) == Some((proposition, before)) {
             return Some(vec![Part::Text("It too is worth less for that.")]);
         }
-        Some(vec![
-            Part::Text("But in “"),
-            Part::Entry(before),
-            Part::Text("” counsel for "),
+        let mut parts = match before {
+            Some(before) => {
+                vec![Part::Text("But in “"), Part::Entry(before), Part::Text("” counsel for ")]
+            }
+            None => vec![Part::Text("But in the court below counsel for ")],
+        };
+        parts.extend([
             Part::Party(point.side),
             Part::Text(" had taken the other side on this: “"),
             Part::Authored(Authored::Proposition(proposition)),
             Part::Text("” What is said now is worth less for that."),
-        ])
+        ]);
+        Some(parts)
     }
 
     fn dead_authority(&self, point: &Point<'_>) -> Option<Vec<Part>> {
@@ -151,4 +156,16 @@ impl<'a> Writer<'a> {
             ],
         }
     }
+}
+
+/// That a point was forfeited, and what that means.
+fn not_raised_below() -> Vec<Part> {
+    vec![
+        Part::Text(
+            "The point was not raised below, and counts only so far as the error is plain. ",
+        ),
+        Part::Italic("See "),
+        Part::Precedent { name: "United States v. Olano", cite: "507 U.S. 725 (1993)" },
+        Part::Text("."),
+    ]
 }

@@ -35,7 +35,7 @@ pub(super) struct Writer<'a> {
     /// What was said of the review.
     pub(super) said: BTreeSet<&'static str>,
     /// The contradiction that was spoken of last in this paragraph.
-    pub(super) contradiction: Option<(PropositionId, EntryId)>,
+    pub(super) contradiction: Option<(PropositionId, Option<EntryId>)>,
 }
 
 /// The issue that is being discussed.

@@ -586,6 +586,11 @@ pub struct StageDraft {
     /// The court that would hear an appeal.
     #[serde(default)]
     pub above: Option<AboveDraft>,
+    /// Id of the earlier stage from which the matter comes up. A hearing may then begin with a
+    /// finished record of that stage: of the side that asks for relief, what it could have argued
+    /// there and did not is forfeited here (plain error), and what it said and conceded binds.
+    #[serde(default)]
+    pub below: Option<String>,
 }
 
 /// The three seats.
@@ -645,6 +650,10 @@ pub struct IssueDraft {
     /// Authorities for the rule.
     #[serde(default)]
     pub authorities: Vec<String>,
+    /// Goes to the court's power to decide (jurisdiction, mootness), so that no argument on it is
+    /// forfeited for not having been made below.
+    #[serde(default)]
+    pub jurisdictional: bool,
 }
 
 /// What the court may order.

@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use super::handed_up::Carried;
 use super::ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, IssueId, JudgeId, PropositionId,
     QuestionId,
@@ -47,6 +48,7 @@ pub struct Scenario {
     pub(super) questions: Vec<Question>,
     pub(super) answers: Vec<Answer>,
     pub(super) hash: String,
+    pub(super) carried: Option<Carried>,
 }
 
 /// What the stages of a matter share, beside what is resolved into the scenario's own lists.
@@ -169,6 +171,8 @@ pub struct Stage {
     pub figure: Option<Figure>,
     /// The court above.
     pub above: Option<Above>,
+    /// The stage below.
+    pub below: Option<Below>,
 }
 
 /// A seat in words.
@@ -304,6 +308,8 @@ pub struct Issue {
     pub rule_reason: String,
     /// Authorities for the rule.
     pub authorities: Vec<AuthorityId>,
+    /// Goes to the court's power to decide.
+    pub jurisdictional: bool,
 }
 
 /// An argument or a reply.
@@ -347,6 +353,8 @@ pub struct Card {
     pub reasons: Vec<Reason>,
     /// Issues that it finally goes to, by itself or through what it answers, ascending.
     pub issues: Vec<IssueId>,
+    /// Not raised below, so that it is reviewed for plain error at most.
+    pub forfeited: bool,
 }
 
 /// What a card does.
@@ -667,6 +675,15 @@ pub struct Event {
     pub note: String,
     /// Mark.
     pub mark: Verification,
+}
+
+/// The stage from which the matter comes up.
+#[derive(Clone, Debug)]
+pub struct Below {
+    /// Its id within the matter.
+    pub stage: String,
+    /// Arguments of this stage that could be made there, too.
+    pub arguments: Vec<CardId>,
 }
 
 /// The court above.

@@ -117,6 +117,11 @@ pub(in crate::app) fn entry_side(scenario: &Scenario, entry: EntryId) -> Side {
     }
 }
 
+/// `Judge Whitlock`, `Justice Averill`.
+pub(in crate::app) fn judge(scenario: &Scenario, judge: JudgeId) -> String {
+    scenario.titled(judge)
+}
+
 /// The speaker in a seat.
 pub(in crate::app) fn speaker(scenario: &Scenario, seat: Seat) -> String {
     scenario.seat(seat).speaker.clone()

@@ -95,7 +95,9 @@ pub(super) fn card_note(scenario: &Scenario, id: CardId) -> String {
         }
     };
     let cited = card.citations.iter().map(|citation| clean(&cited(scenario, citation)));
-    let parts: Vec<String> = [named(scenario, id), does].into_iter().chain(cited).collect();
+    let forfeited = card.forfeited.then(|| "not raised below: plain error".to_owned());
+    let parts: Vec<String> =
+        [named(scenario, id), does].into_iter().chain(forfeited).chain(cited).collect();
     parts.join(" · ")
 }
 

@@ -7,10 +7,10 @@ use crate::scenario::draft::{
     AboveDraft, ConditionDraft, FigureDraft, HistoryDraft, IssueDraft, PlaceDraft, SeatDraft,
     StageDraft,
 };
-use crate::scenario::ids::{DispositionId, IssueId};
+use crate::scenario::ids::{CardId, DispositionId, IssueId};
 use crate::scenario::model::{
-    Above, Condition, Disposition, Event, History, HistoryReason, Issue, Objective, Order, Rule,
-    SeatText, Stage,
+    Above, Below, Condition, Disposition, Event, History, HistoryReason, Issue, Objective, Order,
+    Rule, SeatText, Stage,
 };
 use crate::scenario::view::StageView;
 
@@ -58,6 +58,10 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
         figure: draft.figure.as_ref().map(figure),
         above: match &draft.above {
             Some(above) => Some(self::above(here, above)?),
+            None => None,
+        },
+        below: match &draft.below {
+            Some(below) => Some(self::below(here, below)?),
             None => None,
         },
     })
@@ -121,6 +125,18 @@ fn above(here: &Here<'_>, draft: &AboveDraft) -> Option<Above> {
     })
 }
 
+fn below(here: &Here<'_>, id: &str) -> Option<Below> {
+    let below = here.view.stages.iter().find(|stage| stage.draft.id == id)?;
+    let shared = here.stage.cards.iter().enumerate().filter(|(_, card)| below.has_card(**card));
+    let is_argument =
+        |card: usize| here.view.cards.get(card).is_some_and(|card| card.answers().is_none());
+    let arguments = shared.filter(|(_, card)| is_argument(**card));
+    Some(Below {
+        stage: id.to_owned(),
+        arguments: arguments.map(|(place, _)| CardId(dense(place))).collect(),
+    })
+}
+
 /// The stage's issues.
 pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
     let issue = |draft: &IssueDraft| {
@@ -140,6 +156,7 @@ pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
             authorities: authorities
                 .map(|id| authority_id(here.view, id))
                 .collect::<Option<_>>()?,
+            jurisdictional: draft.jurisdictional,
         })
     };
     here.stage.draft.issues.iter().map(issue).collect()

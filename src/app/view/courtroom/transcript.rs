@@ -70,7 +70,7 @@ fn speaker(session: &Session, entry: &Entry) -> String {
             let judge = who_asks(scenario, session.hearing.record(), entry.ply);
             judge.map_or_else(
                 || words::speaker(scenario, entry.seat),
-                |judge| scenario.titled(judge),
+                |judge| words::judge(scenario, judge),
             )
         }
         _ => words::speaker(scenario, entry.seat),

@@ -101,7 +101,7 @@ fn question_view(session: &Session, state: &QuestionState) -> Option<QuestionVie
     });
     Some(QuestionView {
         judge,
-        name: scenario.titled(judge),
+        name: words::judge(scenario, judge),
         monogram: words::monogram(&profile.name),
         about: match (several, presides) {
             (true, true) => format!("{}, presiding", profile.temperament),
