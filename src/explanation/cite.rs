@@ -101,9 +101,9 @@ fn pinned(cite: &str, pinpoint: &str) -> String {
 /// `707 F.2d 663 (2d Cir. 1983)` cited again with `at 667` is `707 F.2d at 667`.
 fn again(cite: &str, pinpoint: &str) -> String {
     let reporter = cite.rfind(" (").and_then(|at| cite.get(..at)).unwrap_or(cite);
-    let volume = reporter.rsplit_once(' ').filter(|(_, page)| {
-        !page.is_empty() && page.chars().all(|letter| letter.is_ascii_digit())
-    });
+    let volume = reporter
+        .rsplit_once(' ')
+        .filter(|(_, page)| !page.is_empty() && page.chars().all(|letter| letter.is_ascii_digit()));
     match volume {
         Some((volume, _)) if pinpoint.starts_with("at ") => format!("{volume} {pinpoint}"),
         _ => pinpoint.to_owned(),

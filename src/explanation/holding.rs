@@ -49,8 +49,8 @@ impl Writer<'_> {
         let slight = self.case.card.opinion.slight;
         if (finding.margin > TIE) != carried {
             let carrier = self.carried_by(assessed.issue);
-            let favored = (moved.abs() > TIE)
-                .then(|| if moved > 0.0 { carrier } else { carrier.opponent() });
+            let favored =
+                (moved.abs() > TIE).then(|| if moved > 0.0 { carrier } else { carrier.opponent() });
             Because::Draw(favored)
         } else if if carried { moved < -slight } else { moved > slight } {
             Because::Start(if carried || assessed.threshold <= TIE {

@@ -15,7 +15,7 @@ use super::tree::{
 };
 use super::voice::{Act, Voice};
 use super::writer::{Writer, listed};
-use crate::law::Side;
+use crate::law::{Side, StandardOfReview};
 use crate::ruling::{FindingStatus, Majority, Vote};
 use crate::scenario::{DispositionId, JudgeId};
 
@@ -228,10 +228,8 @@ fn follows(case: Case<'_>, vote: &Vote) -> Option<Paragraph> {
 }
 
 fn order(case: Case<'_>, author: Option<JudgeId>, voice: Voice) -> Vec<Paragraph> {
-    let order = vec![
-        Sentence::new(vec![Part::Authored(Authored::Order(case.ruling.disposition))]),
-        Sentence::new(vec![Part::Text("It is so ordered.")]),
-    ];
+    let mut order = vec![Sentence::new(what_is_ordered(case))];
+    order.push(Sentence::new(vec![Part::Text("It is so ordered.")]));
     let mut paragraphs = Vec::new();
     let vote_of = |author| case.ruling.votes.iter().find(|vote| vote.judge == author);
     paragraphs.extend(author.and_then(vote_of).and_then(|vote| follows(case, vote)));
@@ -241,6 +239,19 @@ fn order(case: Case<'_>, author: Option<JudgeId>, voice: Voice) -> Vec<Paragraph
     paragraphs.push(paragraph(Role::Order, order));
     paragraphs.extend(vote(case));
     paragraphs
+}
+
+/// The order's text. A court of review that divided evenly lets the judgment stand and decides
+/// nothing (Neil v. Biggers, 409 U.S. 188 (1972)), so an order that states a rule is not its own.
+fn what_is_ordered(case: Case<'_>) -> Vec<Part> {
+    let Case { scenario, ruling, .. } = case;
+    let reviews = scenario.stage().review != StandardOfReview::FirstInstance;
+    let clause = !scenario.disposition(ruling.disposition).outcome.is_empty();
+    if ruling.by == Majority::EvenlyDivided && reviews && clause {
+        let outcome = Part::Authored(Authored::Outcome(ruling.disposition));
+        return vec![outcome, Part::Text(" by an equally divided court.")];
+    }
+    vec![Part::Authored(Authored::Order(ruling.disposition))]
 }
 
 /// A judge by name; the person on the bench has none.

@@ -7,9 +7,7 @@ use super::phrase;
 use super::point::Point;
 use super::tree::{Authored, Part, Sentence};
 use super::voice::Voice;
-use crate::law::{
-    ArgumentKind, AuthorityKind, CourtLevel, Manner, ProofStandard, Side, Standing,
-};
+use crate::law::{ArgumentKind, AuthorityKind, CourtLevel, Manner, ProofStandard, Side, Standing};
 use crate::scenario::{
     Authority, AuthorityId, CardId, EntryId, Force, JudgeId, PropositionId, ReplyKind, Role,
     Scenario,
@@ -112,11 +110,8 @@ impl<'a> Writer<'a> {
     ) -> Vec<Sentence> {
         self.contradiction = None;
         let again = !self.told.insert(point.entry);
-        let mut sentences = if again {
-            closed(point.entry, lead)
-        } else {
-            self.contention(point, lead, place)
-        };
+        let mut sentences =
+            if again { closed(point.entry, lead) } else { self.contention(point, lead, place) };
         let discussed = self.discussion(topic, point, place);
         sentences.extend(discussed.sentences);
         sentences.extend(self.verdict(topic, point, (again, discussed.bit), place));
@@ -196,12 +191,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What bears on a point, what moved most first, each with what it comes to.
-    fn discussion(
-        &mut self,
-        topic: Topic<'_, 'a>,
-        point: &Point<'a>,
-        place: usize,
-    ) -> Discussed {
+    fn discussion(&mut self, topic: Topic<'_, 'a>, point: &Point<'a>, place: usize) -> Discussed {
         let mut all = Discussed::default();
         let EntryId::Card(card) = point.entry else { return all };
         for (nth, (reply, bearing)) in self.case.replies(topic.points, card).into_iter().enumerate()

@@ -163,9 +163,8 @@ impl<'a> Counsel<'_, 'a> {
     /// for all.
     fn backing(&self, card: CardId, full: bool) -> Backing {
         let judge = self.case.assessment.judges.first();
-        let assessed = judge.and_then(|judge| {
-            judge.entries.iter().find(|own| own.entry == EntryId::Card(card))
-        });
+        let assessed = judge
+            .and_then(|judge| judge.entries.iter().find(|own| own.entry == EntryId::Card(card)));
         let adds = |citation: &CitationAssessment| citation.authority_weight * citation.base;
         let citations = assessed.into_iter().flat_map(|own| &own.citations);
         let best = citations.max_by(|a, b| adds(a).total_cmp(&adds(b)));
@@ -225,7 +224,12 @@ impl<'a> Counsel<'_, 'a> {
                     let manner = self.case.card.manner(self.scenario().answer(id).manner);
                     let substance = self.case.card.split.substance;
                     let credit = manner * (1.0 - substance + substance * self.quality(answer));
-                    occasions.push(occasion(entry, 1.0, credit, Fact::Answered(id, self.fares(answer))));
+                    occasions.push(occasion(
+                        entry,
+                        1.0,
+                        credit,
+                        Fact::Answered(id, self.fares(answer)),
+                    ));
                 }
                 Move::NoAnswer if entry.seat.side() == Some(self.side) => {
                     let fact = asked.map(Fact::Silent);
@@ -293,9 +297,7 @@ impl<'a> Counsel<'_, 'a> {
                         (0.0, Fact::Inconsistent(made))
                     }
                     EntryId::Card(card) if dead => (0.0, Fact::DeadLaw(card)),
-                    _ if self.before(made)
-                        && self.base(made) <= neutral =>
-                    {
+                    _ if self.before(made) && self.base(made) <= neutral => {
                         (0.0, Fact::Makeweight(made))
                     }
                     _ => (1.0, Fact::Candid(made)),

@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn each_text_has_its_room() {
         let found = faults("E045_too_long");
-        assert_eq!(found.len(), 6);
+        assert_eq!(found.len(), 8);
         assert_eq!(found[0].message, "this has 5 characters; there is room for 4");
     }
 
