@@ -266,7 +266,7 @@ fn the_program_hears_a_stage_after_the_record_of_the_stage_below() {
     let [first, second] = ["first.ron", "second.ron"].map(|name| folder.path().join(name));
     let [first, second] = [first.to_str().unwrap(), second.to_str().unwrap()];
     let hear = |stage: &str, more: &[&str]| {
-        let id = format!("microsoft_ireland/{stage}");
+        let id = format!("{FOLDER}#{stage}");
         let mut arguments = vec!["hear", &id, "--seat", "microsoft", "--auto"];
         arguments.extend(more);
         colloquy(&arguments)
