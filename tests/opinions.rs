@@ -417,3 +417,26 @@ fn a_mark_says_why_and_not_only_what() {
         }
     }
 }
+
+#[test]
+fn a_separate_opinion_refers_to_nothing_that_it_does_not_say() {
+    for (heard, opinion) in opinions().filter(|(_, own)| own.kind != OpinionKind::Court) {
+        let burdens = opinion.sections.iter().flat_map(|own| &own.paragraphs);
+        let mut burdens =
+            burdens.filter(|own| own.role == Role::Burden).map(|own| heard.words(own));
+        let first = burdens.next().unwrap_or_default();
+        assert!(!first.contains("too") && !first.contains("Here"), "{}: {first}", heard.name());
+        let parts = opinion.sections.iter().flat_map(|own| &own.paragraphs);
+        let parts: Vec<&Part> =
+            parts.flat_map(|own| &own.sentences).flat_map(|own| &own.parts).collect();
+        for (place, part) in parts.iter().enumerate() {
+            if let Part::Text(text) = part
+                && text.contains("discussed above, “")
+                && let Some(Part::Entry(entry)) = parts.get(place + 1)
+            {
+                let before = parts.iter().take(place).filter(|own| own.entry() == Some(*entry));
+                assert!(before.count() > 0, "{}: {entry:?}", heard.name());
+            }
+        }
+    }
+}

@@ -34,7 +34,8 @@ pub(super) fn runs(authority: &Authority, pinpoint: &str, full: bool) -> Vec<Run
             let tail = if full { pinned(cite, pinpoint) } else { again(cite, pinpoint) };
             let mut runs = vec![Run::italic(name)];
             if !tail.is_empty() {
-                runs.push(Run::plain(format!(", {tail}")));
+                let comma = if tail.starts_with('(') { "" } else { "," };
+                runs.push(Run::plain(format!("{comma} {tail}")));
             }
             runs
         }
@@ -43,11 +44,28 @@ pub(super) fn runs(authority: &Authority, pinpoint: &str, full: bool) -> Vec<Run
         {
             vec![Run::plain(enacted(cite, pinpoint, full))]
         }
+        AuthorityKind::Exhibit | AuthorityKind::Statement => {
+            vec![Run::plain(paper(name, cite, pinpoint, full))]
+        }
         _ => vec![Run::plain(other(name, cite, pinpoint, full))],
     }
 }
 
-/// A restatement, a treaty, a paper: the pinpoint belongs to the name, the citation behind it.
+/// A paper of the case: by its name as in a running sentence, where it is found in parentheses.
+fn paper(name: &str, cite: &str, pinpoint: &str, full: bool) -> String {
+    let name = match name.strip_prefix("The ") {
+        Some(rest) => format!("the {rest}"),
+        None => name.to_owned(),
+    };
+    let name = followed(&name, pinpoint);
+    match (full, cite.starts_with('(')) {
+        (true, true) => format!("{name} {cite}"),
+        (true, false) if !cite.is_empty() => format!("{name} ({cite})"),
+        _ => name,
+    }
+}
+
+/// A restatement, a treaty, a report: the pinpoint belongs to the name, the citation behind it.
 fn other(name: &str, cite: &str, pinpoint: &str, full: bool) -> String {
     let (name, pinpoint) = match extended(name, pinpoint) {
         Some(name) => (name, ""),
@@ -143,6 +161,16 @@ mod tests {
     fn one_of_the_subsections_that_are_cited_takes_their_place() {
         let cite = "18 U.S.C. § 1030(a)(2), (e)(6)";
         assert_eq!(enacted(cite, "§ 1030(e)(6)", true), "18 U.S.C. § 1030(e)(6)");
+    }
+
+    #[test]
+    fn a_paper_of_the_case_is_named_in_the_sentence_with_its_place_behind_it() {
+        assert_eq!(
+            paper("The warrant", "No. 13 Mag. 2814", "", true),
+            "the warrant (No. 13 Mag. 2814)"
+        );
+        assert_eq!(paper("Brief of Ireland", "", "at 4", true), "Brief of Ireland, at 4");
+        assert_eq!(paper("The warrant", "No. 13 Mag. 2814", "", false), "the warrant");
     }
 
     #[test]

@@ -16,7 +16,7 @@ use super::tree::{
 use super::voice::{Act, Voice};
 use super::writer::{Writer, listed};
 use crate::law::{Side, StandardOfReview};
-use crate::ruling::{FindingStatus, Majority, Vote};
+use crate::ruling::{Finding, FindingStatus, Majority, Vote};
 use crate::scenario::{DispositionId, JudgeId};
 
 /// Writes why the court ruled as it did.
@@ -105,13 +105,16 @@ fn joined(group: Option<&[&Vote]>) -> Vec<JudgeId> {
 fn sections<'a>(
     case: Case<'a>,
     mut writer: Writer<'a>,
-    wanted: impl Fn(&Section) -> bool,
+    wanted: impl Fn(&Finding) -> bool,
 ) -> Vec<Section> {
-    let person = by_person(case, writer.judge);
-    let issues = case.scenario.issues().map(|(issue, _)| issue);
+    let judge = writer.judge;
+    let person = by_person(case, judge);
+    let findings = case.ruling.votes.iter().filter(|vote| vote.judge == judge);
+    // what is left out is not written at all, so that nothing refers back to it
+    let findings = findings.flat_map(|vote| &vote.findings).filter(|finding| wanted(finding));
+    let issues = findings.map(|finding| finding.issue);
     issues
         .filter_map(|issue| if person { writer.found(issue) } else { writer.section(issue) })
-        .filter(wanted)
         .collect()
 }
 
@@ -125,10 +128,10 @@ fn separate(case: Case<'_>, group: &[&Vote], court: Option<&Opinion>) -> Option<
     let voice = voice(case.ruling.votes.len(), group.len());
     let writer = Writer::new(case, first.judge, voice);
     // where the court wrote on an issue, only what comes out otherwise is worth another word
-    let differs = |section: &Section| {
-        let other = court.and_then(|court| court.section(section.issue));
+    let differs = |finding: &Finding| {
+        let other = court.and_then(|court| court.section(finding.issue));
         let status = other.map(|other| other.status);
-        status.is_none_or(|status| status != section.status)
+        status.is_none_or(|status| status != finding.status)
     };
     Some(Opinion {
         kind,

@@ -66,7 +66,7 @@ pub(super) const fn took(manner: Manner) -> &'static str {
 }
 
 /// The same where a concession helps the side that makes it.
-pub(super) const DREW_THE_LINE: &str = " granted the case put, and drew the line there: “";
+pub(super) const GRANTED: &str = " granted the case put: “";
 
 /// What the standard asks, before and behind the name of the side that must carry an issue.
 pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {

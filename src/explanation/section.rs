@@ -47,9 +47,7 @@ impl<'a> Writer<'a> {
     pub(super) fn not_reached(&self, issue: IssueId) -> Paragraph {
         let parts = vec![
             self.voice.act(Act::DoNotReach),
-            Part::Text(" the issue of "),
-            Part::Issue(issue),
-            Part::Text(" (“"),
+            Part::Text(" this issue (“"),
             Part::Authored(Authored::IssueQuestion(issue)),
             Part::Text("”): what is decided on the other issues settles the order without it."),
         ];

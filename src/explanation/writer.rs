@@ -254,7 +254,7 @@ impl<'a> Writer<'a> {
         let EntryId::Answer(id) = point.entry else { return Vec::new() };
         let answer = self.scenario().answer(id);
         let took = match answer.manner {
-            Manner::Concedes if point.tells() => phrase::DREW_THE_LINE,
+            Manner::Concedes if point.tells() => phrase::GRANTED,
             manner => phrase::took(manner),
         };
         vec![

@@ -271,7 +271,7 @@ pub fn sheet_blocks(scenario: &Scenario, seat: Seat, sheet: &Sheet) -> Vec<Block
     blocks
 }
 
-/// What cost points, each once, with the criteria that it cost them in.
+/// What cost points, each once and by move, with the criteria that it cost them in.
 fn losses(sheet: &Sheet) -> Vec<(&Mark, Vec<String>)> {
     let mut losses: Vec<(&Mark, Vec<String>)> = Vec::new();
     for own in &sheet.rows {
@@ -285,6 +285,7 @@ fn losses(sheet: &Sheet) -> Vec<(&Mark, Vec<String>)> {
             }
         }
     }
+    losses.sort_by_key(|(mark, _)| mark.ply.unwrap_or(usize::MAX));
     losses
 }
 

@@ -198,18 +198,14 @@ impl<'a> Counsel<'_, 'a> {
         }
     }
 
+    fn picked(&self, entry: &Entry, card: CardId) -> Picked {
+        let Some(place) = entry.remarks.reason else { return Picked::None };
+        let reason = self.scenario().card(card).reasons.get(place);
+        if reason.is_some_and(|reason| reason.right) { Picked::Right } else { Picked::Wrong(place) }
+    }
+
     fn reason(&self, entry: &Entry, card: CardId) -> Earns {
-        let picked = match entry.remarks.reason {
-            None => Picked::None,
-            Some(place) => {
-                let reason = self.scenario().card(card).reasons.get(place);
-                if reason.is_some_and(|reason| reason.right) {
-                    Picked::Right
-                } else {
-                    Picked::Wrong(place)
-                }
-            }
-        };
+        let picked = self.picked(entry, card);
         (f64::from(u8::from(picked == Picked::Right)), Fact::Reason(card, picked))
     }
 
@@ -258,12 +254,13 @@ impl<'a> Counsel<'_, 'a> {
         let stake = weight(self.case, card);
         let own = self.made().find(|(_, made)| attacks(self.scenario(), *made, card));
         if let Some((entry, by)) = own {
-            let fact = Fact::Met { adverse: card, by };
             let reason = self.case.card.split.reason;
-            let credit = match by {
-                EntryId::Card(reply) => 1.0 - reason + reason * self.reason(entry, reply).0,
-                EntryId::Answer(_) => 1.0,
+            let picked = match by {
+                EntryId::Card(reply) => self.picked(entry, reply),
+                EntryId::Answer(_) => Picked::Right,
             };
+            let credit = if picked == Picked::Right { 1.0 } else { 1.0 - reason };
+            let fact = Fact::Met { adverse: card, by, picked };
             return occasion(entry, stake, credit, fact);
         }
         let conceded = self.case.entries.iter().find(|entry| match entry.mv {

@@ -77,6 +77,8 @@ pub enum Fact {
         adverse: CardId,
         /// By which entry.
         by: EntryId,
+        /// Which reason was picked with it; for an answer the right one, since none is asked.
+        picked: Picked,
     },
     /// Something adverse was conceded openly.
     Conceded(CardId),
@@ -124,7 +126,7 @@ impl Fact {
             Self::Support(id, backing) => supported(scenario, id, backing),
             Self::DeadLaw(id) => format!("Cited dead law as good with {}.", card(id)),
             Self::Quality(id, fares, score) => {
-                format!("{} is {} before this bench: {score} of 100.", card(id), fares.words())
+                format!("{}: {} before this bench, {score} of 100.", card(id), fares.words())
             }
             Self::Reason(id, Picked::Right) => format!("The right reason for {}.", card(id)),
             Self::Reason(id, Picked::Wrong(reason)) => match confusion(scenario, id, reason) {
@@ -138,8 +140,13 @@ impl Fact {
                 let question = scenario.question(question);
                 format!("No answer to {} ({}).", question.code, question.short)
             }
-            Self::Met { adverse, by } => {
-                format!("Met {} with {}.", card(adverse), entry(scenario, by))
+            Self::Met { adverse, by, picked } => {
+                let reason = match picked {
+                    Picked::Right => "",
+                    Picked::Wrong(_) => ", for the wrong reason",
+                    Picked::None => ", without a reason",
+                };
+                format!("Met {} with {}{reason}.", card(adverse), entry(scenario, by))
             }
             Self::Conceded(id) => format!("Conceded {} openly.", card(id)),
             Self::LeftStanding(id) => format!("Left {} standing.", card(id)),
@@ -205,12 +212,12 @@ impl Fares {
 fn supported(scenario: &Scenario, id: CardId, backing: Backing) -> String {
     let name = entry(scenario, EntryId::Card(id));
     match backing {
-        Backing::Nothing => format!("{name} cites nothing."),
-        Backing::Full => format!("{name} is well supported."),
+        Backing::Nothing => format!("{name}: cites nothing."),
+        Backing::Full => format!("{name}: well supported."),
         Backing::Best(authority, close) => {
             let (best, worth) = (authority_name(scenario, authority), worth(scenario, authority));
-            let far = if close { "" } else { ", and not closely on point" };
-            format!("The best that {name} cites is {best}: {worth}{far}.")
+            let far = if close { "" } else { ", not closely on point" };
+            format!("{name}: best citation {best} ({worth}{far}).")
         }
     }
 }
@@ -237,10 +244,10 @@ fn answered(scenario: &Scenario, id: AnswerId, fares: Fares) -> String {
     };
     let name = entry(scenario, EntryId::Answer(id));
     match fares {
-        Fares::Fails | Fares::Weak => {
+        Fares::Well => format!("{name}: {how}."),
+        Fares::Fails | Fares::Weak | Fares::Fairly => {
             format!("{name}: {how}; the answer is {} before this bench.", fares.words())
         }
-        Fares::Fairly | Fares::Well => format!("{name}: {how}."),
     }
 }
 
