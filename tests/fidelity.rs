@@ -283,8 +283,8 @@ fn table() -> String {
         format!("{least:.3}–{:.3}", all.iter().copied().fold(0.0, f64::max))
     };
     let mut lines = vec![
-        "| Stage | What the court did | Judges | *p*, neutral bench | Likeliest there | Benches | Judges alone |".to_owned(),
-        "|---|---|---|---|---|---|---|".to_owned(),
+        "| Stage | What the court did | Judges | *p*, neutral bench | Same side prevails | Likeliest there | Benches | Judges alone |".to_owned(),
+        "|---|---|---|---|---|---|---|---|".to_owned(),
     ];
     for row in rows(&found) {
         let word = |key: &str| row[key].as_str().unwrap().to_owned();
@@ -294,11 +294,12 @@ fn table() -> String {
             format!("`{}`", word("likeliest"))
         };
         lines.push(format!(
-            "| `{}` | `{}` | {} | {} | {likeliest} | {} | {} |",
+            "| `{}` | `{}` | {} | {} | {} | {likeliest} | {} | {} |",
             word("id"),
             word("outcome"),
             row["judges"],
             number(&row["probability"]),
+            number(&row["same_side"]),
             range(&row["benches"]),
             range(&row["profiles"]),
         ));

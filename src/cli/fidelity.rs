@@ -42,6 +42,8 @@ struct Stage {
     judges: usize,
     /// Probability of the outcome before the neutral bench.
     probability: f64,
+    /// Probability that the same side prevails there, or that neither does where none did.
+    same_side: f64,
     /// The order that is likeliest before the neutral bench.
     likeliest: String,
     /// Probability of each order before the neutral bench.
@@ -102,6 +104,8 @@ fn stage(scenario: &Arc<Scenario>, card: &ModelCard) -> Result<Stage, Failure> {
     let likeliest = neutral.likeliest(scenario).unwrap_or(*outcome);
     let is_likeliest = |(_, chances): &(_, Chances)| chances.likeliest(scenario) == Some(*outcome);
     let orders = scenario.dispositions();
+    let prevails = scenario.disposition(*outcome).prevails;
+    let alike = scenario.dispositions().filter(|(_, order)| order.prevails == prevails);
     Ok(Stage {
         id: scenario.id(),
         court: scenario.court().name.clone(),
@@ -109,6 +113,7 @@ fn stage(scenario: &Arc<Scenario>, card: &ModelCard) -> Result<Stage, Failure> {
         bench: format!("neutral bench of {size}"),
         judges: *size,
         probability: neutral.of(*outcome),
+        same_side: alike.map(|(id, _)| neutral.of(id)).sum(),
         likeliest: scenario.disposition(likeliest).id.clone(),
         dispositions: orders.map(|(id, order)| chance(&order.id, neutral.of(id))).collect(),
         issues: issues.iter().map(|(id, p)| chance(&scenario.issue(*id).id, *p)).collect(),
@@ -140,17 +145,19 @@ fn historical_line(scenario: &Arc<Scenario>) -> Result<Submissions, Failure> {
 fn write_text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let Report { stages, log_loss, log_loss_of_even_guess } = report;
     writeln!(out, "How likely the model makes what the courts did, on what was argued\n")?;
-    writeln!(out, "  p of the order really made, before a neutral bench of the real size,")?;
-    writeln!(out, "  before the stage’s benches (lowest and highest) and its judges alone\n")?;
+    writeln!(out, "  p of the order really made, before a neutral bench of the real size (in")?;
+    writeln!(out, "  brackets p that the same side prevails), before the stage’s benches (lowest")?;
+    writeln!(out, "  and highest) and before their judges alone\n")?;
     writeln!(
         out,
-        "  {:<34}  {:<6}  {:<7}  {:<11}  judges alone",
+        "  {:<34}  {:<6}  {:<13}  {:<11}  judges alone",
         "stage", "judges", "neutral", "benches"
     )?;
     for stage in stages {
-        let Stage { id, judges, probability, benches, profiles, .. } = stage;
+        let Stage { id, judges, probability, same_side, benches, profiles, .. } = stage;
         let (benches, alone) = (range(benches), range(profiles));
-        writeln!(out, "  {id:<34}  {judges:>6}  {probability:>7.3}  {benches:<11}  {alone}")?;
+        let neutral = format!("{probability:.3} ({same_side:.3})");
+        writeln!(out, "  {id:<34}  {judges:>6}  {neutral:<13}  {benches:<11}  {alone}")?;
     }
     writeln!(
         out,
@@ -161,10 +168,10 @@ fn write_text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for stage in missed {
         writeln!(out, "\n{}", wrapped(&format!("  {}", miss(stage)), WIDTH, "  "))?;
     }
-    let caution = "\nThe model is not fitted to these cases and predicts no court. What was argued \
+    let caution = "The model is not fitted to these cases and predicts no court. What was argued \
                    is what the cards say a party pressed, as far as time allowed; what the judges \
                    asked and what moved them beside that is not in it.";
-    writeln!(out, "{}", wrapped(caution, WIDTH, ""))
+    writeln!(out, "\n{}", wrapped(caution, WIDTH, ""))
 }
 
 fn range(chances: &[Chance]) -> String {

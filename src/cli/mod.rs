@@ -5,6 +5,7 @@ pub mod args;
 pub mod check;
 pub mod evaluate;
 pub mod fidelity;
+mod file;
 pub mod hear;
 pub mod list;
 pub mod new;

@@ -122,6 +122,19 @@ impl Hearing {
         self.record.scenario_hash == self.scenario.hash() && self.record.card_hash == card_hash
     }
 
+    /// The first move of the current line beside which the record lists other moves as legal than
+    /// the rules do. A record that lists none says nothing.
+    pub fn first_with_other_legal_moves(&self) -> Option<usize> {
+        let mut position = start(&self.scenario, &self.record);
+        for (ply, entry) in self.record.entries().into_iter().enumerate() {
+            if !entry.legal.is_empty() && entry.legal != position.legal_moves(&self.scenario) {
+                return Some(ply);
+            }
+            position = position.play(&self.scenario, entry.mv).ok()?;
+        }
+        None
+    }
+
     /// The seat to move; none once the hearing is over.
     pub fn to_move(&self) -> Option<Seat> {
         self.position.seat_to_move(&self.scenario)

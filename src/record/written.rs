@@ -10,7 +10,7 @@ use crate::scenario::{EntryId, HandedUp, Scenario, hash};
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// Not RON, or not the shape of a record.
-    #[error("{line}:{column}: {message}")]
+    #[error("it is no record of a hearing: line {line}, column {column}: {message}")]
     Syntax {
         /// Line, from 1.
         line: usize,
@@ -203,6 +203,19 @@ fn entry_id_text(scenario: &Scenario, id: EntryId) -> String {
     }
 }
 
+/// What is wrong with the text, in the words of the one who reads it.
+fn plain(code: &ron::Error) -> String {
+    match code {
+        ron::Error::MissingStructField { field, .. } => format!("`{field}` is missing"),
+        ron::Error::NoSuchStructField { found, .. } => format!("nothing is called `{found}` here"),
+        ron::Error::Eof => "the text ends too early".to_owned(),
+        ron::Error::ExpectedNamedStructLike(_) | ron::Error::ExpectedIdentifier => {
+            "a record begins with `(`".to_owned()
+        }
+        other => other.to_string(),
+    }
+}
+
 impl RecordDraft {
     /// Reads the written form. The caller limits its size.
     pub fn parse(text: &str) -> Result<Self, RecordError> {
@@ -218,7 +231,7 @@ impl RecordDraft {
         ron::from_str(text).map_err(|error| RecordError::Syntax {
             line: error.span.start.line,
             column: error.span.start.col,
-            message: error.code.to_string(),
+            message: plain(&error.code),
         })
     }
 
