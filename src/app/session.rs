@@ -333,8 +333,9 @@ impl Session {
         }
         if let Some(&card) = self.unanswered().last() {
             let card = scenario.card(card);
+            let has = scenario.party(card.side).agreed("has", "have");
             return format!(
-                "{} has argued: {}. You have not answered.",
+                "{} {has} argued: {}. You have not answered.",
                 words::party_first(scenario, card.side),
                 card.title
             );

@@ -42,6 +42,8 @@ pub enum Command {
     Review(RecordArgs),
     /// Simulate a scenario and tell authors how it plays and which laws of a game it keeps.
     Balance(BalanceArgs),
+    /// Hold the model against what the courts really did, on what was really argued.
+    Fidelity(FidelityArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -114,6 +116,10 @@ pub struct HearArgs {
     /// Hear it with N seeds from --seed on and print counts instead.
     #[arg(long, value_name = "N", requires = "auto", value_parser = clap::value_parser!(u32).range(1..))]
     pub plays: Option<u32>,
+    /// Begin with this finished record of the stage below: what was not raised there is forfeited
+    /// here, what was said and conceded there binds.
+    #[arg(long, value_name = "RECORD")]
+    pub after: Option<PathBuf>,
     /// Save the record here after every move.
     #[arg(long, value_name = "FILE", conflicts_with = "plays")]
     pub save: Option<PathBuf>,
@@ -164,6 +170,14 @@ pub struct BalanceArgs {
     #[arg(long, value_name = "N", requires = "partner")]
     pub positions: Option<usize>,
     /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `fidelity`.
+#[derive(Debug, Args)]
+pub struct FidelityArgs {
+    /// A table with what does not come out, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

@@ -14,16 +14,16 @@ mod table;
 mod words;
 
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::{Format, HearArgs};
-use super::{Exit, Failure, Outcome, check};
+use super::{Exit, Failure, Outcome, check, rule};
 use crate::hearing::Hearing;
 use crate::law::{Seat, Side};
 use crate::record::{Level, Player};
 use crate::scenario::check::nearest;
-use crate::scenario::{BenchId, FindError, Scenario, find_scenario};
+use crate::scenario::{BenchId, FindError, HandedUp, Scenario, find_scenario};
 use crate::scoring::ModelCard;
 
 /// What is to be heard, everything found.
@@ -47,12 +47,20 @@ pub struct HearOptions {
     pub plays: Option<u32>,
     /// Where to save the record.
     pub save: Option<PathBuf>,
+    /// What the record of the stage below brings up; the scenario carries it.
+    pub after: Option<HandedUp>,
     /// How the result is written.
     pub format: Format,
 }
 
 impl HearOptions {
-    fn of(args: &HearArgs, scenario: Arc<Scenario>) -> Result<Self, Failure> {
+    fn of(args: &HearArgs, scenario: Arc<Scenario>, err: &mut dyn Write) -> Result<Self, Failure> {
+        let after = match &args.after {
+            Some(path) => Some(below(&scenario, path, err)?),
+            None => None,
+        };
+        let scenario =
+            after.as_ref().map_or(scenario.clone(), |after| Arc::new(scenario.after(after)));
         let seat = scenario.seat_by_id(&args.seat).ok_or_else(|| {
             let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
             unknown("seat", &args.seat, &seats)
@@ -67,6 +75,7 @@ impl HearOptions {
             auto: args.auto,
             plays: args.plays,
             save: args.save.clone(),
+            after,
             format: args.format,
             scenario,
         })
@@ -81,7 +90,11 @@ impl HearOptions {
         let seats = [Seat::Counsel(Side::First), Seat::Counsel(Side::Second), Seat::Bench];
         let hash = self.card.hash().to_owned();
         let scenario = Arc::clone(&self.scenario);
-        Hearing::new(scenario, hash, self.seed, self.bench, seats.map(player))
+        let hearing = Hearing::new(scenario, hash, self.seed, self.bench, seats.map(player));
+        match &self.after {
+            Some(after) => hearing.after(after.clone()),
+            None => hearing,
+        }
     }
 }
 
@@ -102,6 +115,24 @@ pub(super) fn bench_by_id(scenario: &Scenario, id: &str) -> Result<BenchId, Fail
     })
 }
 
+/// What a finished record of the stage below brings up.
+fn below(scenario: &Scenario, path: &Path, err: &mut dyn Write) -> Result<HandedUp, Failure> {
+    let unusable = |why: String| Failure::Usage(format!("{}: {why}", path.display()));
+    let Some(below) = &scenario.stage().below else {
+        return Err(unusable(format!("{} comes up from no other stage", scenario.id())));
+    };
+    let rule::Opened { hearing, .. } = rule::open(path, err)?;
+    let (found, wanted) =
+        (hearing.scenario().id(), format!("{}/{}", scenario.matter().id, below.stage));
+    if found != wanted {
+        return Err(unusable(format!(
+            "a record of {found}; {} comes up from {wanted}",
+            scenario.id()
+        )));
+    }
+    hearing.handed_up().ok_or_else(|| unusable("the hearing below is not over".to_owned()))
+}
+
 fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {
     let near = nearest(id, known.iter().copied());
     let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
@@ -116,7 +147,7 @@ pub fn hear(
     err: &mut dyn Write,
 ) -> Outcome {
     let scenario = find(&args.scenario, err)?;
-    run(&HearOptions::of(args, scenario)?, input, out, err)
+    run(&HearOptions::of(args, scenario, err)?, input, out, err)
 }
 
 /// Hears what was found.

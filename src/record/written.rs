@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Credit, Entry, FORMAT, Found, Line, Move, Player, Record, Remarks};
-use crate::law::Seat;
-use crate::scenario::{EntryId, Scenario};
+use crate::law::{Seat, Side};
+use crate::scenario::{EntryId, HandedUp, Scenario, hash};
 
 /// Why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -73,10 +73,27 @@ pub struct RecordDraft {
     pub bench: String,
     /// Who plays: first counsel, second counsel, bench.
     pub seats: [Player; 3],
+    /// What the record of the stage below brought up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<AfterDraft>,
     /// Lines of play.
     pub lines: Vec<LineDraft>,
     /// The line that is being played.
     pub current: usize,
+}
+
+/// What a record of the stage below brought up, as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfterDraft {
+    /// Hash of the record below.
+    pub record: String,
+    /// Arguments that were before that court.
+    pub raised: Vec<String>,
+    /// Propositions to which a side said yes or no.
+    pub stands: Vec<(Side, String, bool)>,
+    /// Issues that a side conceded.
+    pub conceded: Vec<(Side, String)>,
 }
 
 /// A line of play as written.
@@ -224,6 +241,19 @@ impl RecordDraft {
             .map(|text| text + "\n")
     }
 
+    /// Hash of what was recorded: scenario, seed and every move of every line. What was legal and
+    /// which program wrote it play no part, so that a record and its copy have one hash.
+    pub fn hash(&self) -> String {
+        let mut texts = vec![self.scenario.clone(), self.seed.to_string(), self.bench.clone()];
+        texts.extend(self.after.iter().map(|after| after.record.clone()));
+        for line in &self.lines {
+            texts.push(format!("{:?}", line.parent));
+            texts.extend(line.entries.iter().map(|entry| format!("{} {}", entry.seat, entry.mv)));
+        }
+        texts.push(self.current.to_string());
+        hash(texts.iter().map(String::as_str))
+    }
+
     /// Resolves text ids against a scenario. Legality is for `hearing` to judge.
     pub fn resolve(&self, scenario: &Scenario) -> Result<Record, RecordError> {
         if self.scenario != scenario.id() {
@@ -268,6 +298,12 @@ impl RecordDraft {
                 .bench_by_id(&self.bench)
                 .ok_or_else(|| unknown("bench", &self.bench))?,
             seats: self.seats,
+            after: self.after.clone().map(|after| HandedUp {
+                record: after.record,
+                raised: after.raised,
+                stands: after.stands,
+                conceded: after.conceded,
+            }),
             lines,
             current: self.current,
         })
@@ -345,6 +381,12 @@ impl Record {
             seed: self.seed,
             bench: scenario.bench(self.bench).id.clone(),
             seats: self.seats,
+            after: self.after.clone().map(|after| AfterDraft {
+                record: after.record,
+                raised: after.raised,
+                stands: after.stands,
+                conceded: after.conceded,
+            }),
             lines: self
                 .lines
                 .iter()

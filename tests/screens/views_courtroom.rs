@@ -166,6 +166,7 @@ fn bench() -> Vec<JudgeSeat> {
         .map(|(at, (name, role, temperament, first, before, word))| JudgeSeat {
             id: judge(at),
             name: name.into(),
+            titled: format!("Judge {name}"),
             monogram: name[..1].into(),
             role,
             temperament: temperament.into(),

@@ -63,6 +63,7 @@ fn bench(session: &Session) -> Vec<JudgeSeat> {
         JudgeSeat {
             id,
             name: judge.name.clone(),
+            titled: scenario.titled(id),
             monogram: words::monogram(&judge.name),
             role: if several && place == 0 { "presiding" } else { "" },
             temperament: judge.temperament.clone(),

@@ -103,8 +103,9 @@ fn without(lens: &Lens<'_>, test: &explanation::ButFor) -> String {
     let issue = lens.screen.issue.filter(|_| is_argued(lens, test));
     let reach = issue.map(|issue| {
         let issue = scenario.issue(issue);
-        let party = &scenario.party(issue.carried_by).in_text;
-        format!("Without {names} {party} reaches {strength:.0} on {}.", issue.title)
+        let party = scenario.party(issue.carried_by);
+        let (name, reaches) = (&party.in_text, party.agreed("reaches", "reach"));
+        format!("Without {names} {name} {reaches} {strength:.0} on {}.", issue.title)
     });
     let ruling = match lens.found_by() {
         FoundBy::Model => "The ruling",

@@ -163,10 +163,11 @@ fn role(screen: &RulingScreen, judge: JudgeId) -> &'static str {
     let opinions = &screen.decided.explanation.opinions;
     let own = opinions.iter().find(|own| own.author == Some(judge) || own.joined.contains(&judge));
     match own.map(|own| (own.kind, own.author == Some(judge))) {
-        Some((OpinionKind::Court, true)) => "wrote",
+        Some((OpinionKind::Court | OpinionKind::Plurality, true)) => "wrote",
         Some((OpinionKind::Concurrence, _)) => "concurs",
+        Some((OpinionKind::InPart, _)) => "concurs in part",
         Some((OpinionKind::Dissent, _)) => "dissents",
-        Some((OpinionKind::Court, false)) | None => "joined",
+        Some((OpinionKind::Court | OpinionKind::Plurality, false)) | None => "joined",
     }
 }
 

@@ -176,7 +176,7 @@ fn panel_of(ui: &mut Ui, judges: &[JudgeCard], actions: &mut Vec<Action>) {
 }
 
 fn medallion(ui: &mut Ui, judge: &JudgeCard, actions: &mut Vec<Action>) {
-    let name = format!("Judge {}, {}", judge.name, judge.temperament);
+    let name = format!("{}, {}", judge.titled, judge.temperament);
     let medallion =
         Medallion::new(&name, &judge.monogram, 44.0).clickable().tip("What this judge weighs");
     if ui.add(medallion).clicked() {

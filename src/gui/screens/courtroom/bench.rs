@@ -47,7 +47,7 @@ fn seat(ui: &mut Ui, place: Rect, judge: &JudgeSeat, alone: bool) -> Id {
         .id_salt(judge.id)
         .max_rect(place)
         .accessibility_role(Role::Group)
-        .accessibility_label(format!("Judge {}", judge.name));
+        .accessibility_label(&judge.titled);
     ui.scope_builder(builder, |ui| {
         let middle = place.center().y;
         let size = Medallion::BENCH;
