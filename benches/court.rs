@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use colloquy::hearing::{BenchMode, Hearing, Position};
 use colloquy::law::{Seat, Side};
-use colloquy::player::Players;
+use colloquy::player::{Players, Style};
 use colloquy::record::{Level, Player, card_move};
 use colloquy::review::review_play;
 use colloquy::ruling::{Days, disposition_on};
@@ -131,7 +131,12 @@ fn hearings(criterion: &mut Criterion) {
         bencher.iter(|| {
             for seed in 0..100 {
                 let start = Position::start(&scenario, BenchMode::Program);
-                let (end, moves) = players.play_out(start, [Level::Associate; 2], seed);
+                let (end, moves) = players.play_out(
+                    start,
+                    [Style::Counsel(Level::Associate); 2],
+                    seed,
+                    |_, _, _| {},
+                );
                 assert!(moves > 10 && end.outcome().is_some());
                 let days = Days::new(&scenario, &model, seed);
                 black_box(disposition_on(&scenario, &mut tally, &days, end.submissions()));

@@ -300,6 +300,7 @@ impl Record {
     }
 }
 
+mod after;
 mod written;
 
 pub use written::{

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Credit, Entry, FORMAT, Found, Line, Move, Player, Record, Remarks};
-use crate::law::{Seat, Side};
-use crate::scenario::{EntryId, HandedUp, Scenario, hash};
+use super::{AfterDraft, Credit, Entry, FORMAT, Found, Line, Move, Player, Record, Remarks};
+use crate::law::Seat;
+use crate::scenario::{EntryId, Scenario, hash};
 
 /// Why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -80,20 +80,6 @@ pub struct RecordDraft {
     pub lines: Vec<LineDraft>,
     /// The line that is being played.
     pub current: usize,
-}
-
-/// What a record of the stage below brought up, as written.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AfterDraft {
-    /// Hash of the record below.
-    pub record: String,
-    /// Arguments that were before that court.
-    pub raised: Vec<String>,
-    /// Propositions to which a side said yes or no.
-    pub stands: Vec<(Side, String, bool)>,
-    /// Issues that a side conceded.
-    pub conceded: Vec<(Side, String)>,
 }
 
 /// A line of play as written.
@@ -298,12 +284,7 @@ impl RecordDraft {
                 .bench_by_id(&self.bench)
                 .ok_or_else(|| unknown("bench", &self.bench))?,
             seats: self.seats,
-            after: self.after.clone().map(|after| HandedUp {
-                record: after.record,
-                raised: after.raised,
-                stands: after.stands,
-                conceded: after.conceded,
-            }),
+            after: self.after.clone().map(AfterDraft::read),
             lines,
             current: self.current,
         })
@@ -381,12 +362,7 @@ impl Record {
             seed: self.seed,
             bench: scenario.bench(self.bench).id.clone(),
             seats: self.seats,
-            after: self.after.clone().map(|after| AfterDraft {
-                record: after.record,
-                raised: after.raised,
-                stands: after.stands,
-                conceded: after.conceded,
-            }),
+            after: self.after.clone().map(AfterDraft::of),
             lines: self
                 .lines
                 .iter()
