@@ -124,6 +124,7 @@ fn hearings(criterion: &mut Criterion) {
     let bench = scenario.default_bench();
     let mut players = Players::new(&scenario, &model, &card, bench);
     let mut tally = Tally::new(&model);
+    let styles = [Style::Counsel(Level::Associate); 2];
     let mut group = criterion.benchmark_group("automatic hearings of the lead case");
     group.sample_size(10);
     group.throughput(Throughput::Elements(100));
@@ -131,12 +132,7 @@ fn hearings(criterion: &mut Criterion) {
         bencher.iter(|| {
             for seed in 0..100 {
                 let start = Position::start(&scenario, BenchMode::Program);
-                let (end, moves) = players.play_out(
-                    start,
-                    [Style::Counsel(Level::Associate); 2],
-                    seed,
-                    |_, _, _| {},
-                );
+                let (end, moves) = players.play_out(start, styles, seed, |_, _, _| {});
                 assert!(moves > 10 && end.outcome().is_some());
                 let days = Days::new(&scenario, &model, seed);
                 black_box(disposition_on(&scenario, &mut tally, &days, end.submissions()));
