@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in reading order: each may import those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "argumentation",
     "draw",
     "law",
@@ -20,6 +20,7 @@ const ORDER: [&str; 16] = [
     "player",
     "explanation",
     "review",
+    "balance",
     "report",
     "cli",
     "app",

@@ -40,6 +40,10 @@ pub enum Command {
     Rule(RecordArgs),
     /// Review a saved record: win chances, labels, the best line, what would have won.
     Review(RecordArgs),
+    /// Simulate a scenario and tell authors how it plays and which laws of a game it keeps.
+    Balance(BalanceArgs),
+    /// Hold the model against what the courts really did, on what was really argued.
+    Fidelity(FidelityArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -112,6 +116,10 @@ pub struct HearArgs {
     /// Hear it with N seeds from --seed on and print counts instead.
     #[arg(long, value_name = "N", requires = "auto", value_parser = clap::value_parser!(u32).range(1..))]
     pub plays: Option<u32>,
+    /// Begin with this finished record of the stage below: what was not raised there is forfeited
+    /// here, what was said and conceded there binds.
+    #[arg(long, value_name = "RECORD")]
+    pub after: Option<PathBuf>,
     /// Save the record here after every move.
     #[arg(long, value_name = "FILE", conflicts_with = "plays")]
     pub save: Option<PathBuf>,
@@ -130,6 +138,46 @@ pub struct RecordArgs {
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
     /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `balance`.
+#[derive(Debug, Args)]
+#[command(after_help = "A law that does not hold leaves the exit code at 0; 1 means that the \
+                        scenario has faults.")]
+pub struct BalanceArgs {
+    /// A path or id from `list`.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The only bench to look at, by its id; left out, all of the scenario's.
+    #[arg(long, value_name = "ID")]
+    pub bench: Option<String>,
+    /// Hearings of each kind before each bench.
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub hearings: u32,
+    /// Hear partners too, N times of each kind before each bench; this takes minutes, not seconds.
+    #[arg(
+        long,
+        value_name = "N",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "8",
+        value_parser = clap::value_parser!(u32).range(1..=10_000)
+    )]
+    pub partner: Option<u32>,
+    /// Positions that a partner looks at for a move; left out, as many as when a person plays one.
+    #[arg(long, value_name = "N", requires = "partner")]
+    pub positions: Option<usize>,
+    /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `fidelity`.
+#[derive(Debug, Args)]
+pub struct FidelityArgs {
+    /// A table with what does not come out, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

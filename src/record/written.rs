@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Credit, Entry, FORMAT, Found, Line, Move, Player, Record, Remarks};
-use crate::law::Seat;
-use crate::scenario::{EntryId, Scenario};
+use super::notation::{move_from_text, move_to_text};
+use super::{Credit, Entry, FORMAT, Line, Player, Record, Remarks};
+use crate::law::{Seat, Side};
+use crate::scenario::{EntryId, HandedUp, Scenario, hash};
 
 /// Why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -73,10 +74,27 @@ pub struct RecordDraft {
     pub bench: String,
     /// Who plays: first counsel, second counsel, bench.
     pub seats: [Player; 3],
+    /// What the record of the stage below brought up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<AfterDraft>,
     /// Lines of play.
     pub lines: Vec<LineDraft>,
     /// The line that is being played.
     pub current: usize,
+}
+
+/// What a record of the stage below brought up, as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfterDraft {
+    /// Hash of the record below.
+    pub record: String,
+    /// Arguments that were before that court.
+    pub raised: Vec<String>,
+    /// Propositions to which a side said yes or no.
+    pub stands: Vec<(Side, String, bool)>,
+    /// Issues that a side conceded.
+    pub conceded: Vec<(Side, String)>,
 }
 
 /// A line of play as written.
@@ -118,65 +136,6 @@ pub struct EntryDraft {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 const fn is_zero(n: &u8) -> bool {
     *n == 0
-}
-
-/// Writes a move with text ids.
-pub fn move_to_text(scenario: &Scenario, mv: Move) -> String {
-    match mv {
-        Move::Argue(card) => format!("argue {}", scenario.card(card).id),
-        Move::Reply(card) => format!("reply {}", scenario.card(card).id),
-        Move::Yield => "yield".to_owned(),
-        Move::ConcedeCard(card) => format!("concede card {}", scenario.card(card).id),
-        Move::ConcedeIssue(issue) => format!("concede issue {}", scenario.issue(issue).id),
-        Move::Withdraw(card) => format!("withdraw {}", scenario.card(card).id),
-        Move::Answer(answer) => format!("answer {}", scenario.answer(answer).id),
-        Move::NoAnswer => "no_answer".to_owned(),
-        Move::Ask(question) => format!("ask {}", scenario.question(question).id),
-        Move::Continue => "continue".to_owned(),
-        Move::Close => "close".to_owned(),
-        Move::Find(issue, found) => {
-            let found = match found {
-                Found::Carried => "carried",
-                Found::NotCarried => "not_carried",
-                Found::NotReached => "not_reached",
-            };
-            format!("find {} {found}", scenario.issue(issue).id)
-        }
-        Move::Dispose(disposition) => format!("dispose {}", scenario.disposition(disposition).id),
-    }
-}
-
-/// Reads a move with text ids.
-pub fn move_from_text(scenario: &Scenario, text: &str) -> Result<Move, RecordError> {
-    let unknown =
-        |what, id: &str| RecordError::Unknown { what, id: id.to_owned(), scenario: scenario.id() };
-    let card = |id: &str| scenario.card_by_id(id).ok_or_else(|| unknown("card", id));
-    let issue = |id: &str| scenario.issue_by_id(id).ok_or_else(|| unknown("issue", id));
-    let words: Vec<&str> = text.split(' ').collect();
-    Ok(match words.as_slice() {
-        ["argue", id] => Move::Argue(card(id)?),
-        ["reply", id] => Move::Reply(card(id)?),
-        ["yield"] => Move::Yield,
-        ["concede", "card", id] => Move::ConcedeCard(card(id)?),
-        ["concede", "issue", id] => Move::ConcedeIssue(issue(id)?),
-        ["withdraw", id] => Move::Withdraw(card(id)?),
-        ["answer", id] => {
-            Move::Answer(scenario.answer_by_id(id).ok_or_else(|| unknown("answer", id))?)
-        }
-        ["no_answer"] => Move::NoAnswer,
-        ["ask", id] => {
-            Move::Ask(scenario.question_by_id(id).ok_or_else(|| unknown("question", id))?)
-        }
-        ["continue"] => Move::Continue,
-        ["close"] => Move::Close,
-        ["find", id, "carried"] => Move::Find(issue(id)?, Found::Carried),
-        ["find", id, "not_carried"] => Move::Find(issue(id)?, Found::NotCarried),
-        ["find", id, "not_reached"] => Move::Find(issue(id)?, Found::NotReached),
-        ["dispose", id] => {
-            Move::Dispose(scenario.disposition_by_id(id).ok_or_else(|| unknown("disposition", id))?)
-        }
-        _ => return Err(unknown("move", text)),
-    })
 }
 
 fn entry_id_text(scenario: &Scenario, id: EntryId) -> String {
@@ -224,6 +183,19 @@ impl RecordDraft {
             .map(|text| text + "\n")
     }
 
+    /// Hash of what was recorded: scenario, seed and every move of every line. What was legal and
+    /// which program wrote it play no part, so that a record and its copy have one hash.
+    pub fn hash(&self) -> String {
+        let mut texts = vec![self.scenario.clone(), self.seed.to_string(), self.bench.clone()];
+        texts.extend(self.after.iter().map(|after| after.record.clone()));
+        for line in &self.lines {
+            texts.push(format!("{:?}", line.parent));
+            texts.extend(line.entries.iter().map(|entry| format!("{} {}", entry.seat, entry.mv)));
+        }
+        texts.push(self.current.to_string());
+        hash(texts.iter().map(String::as_str))
+    }
+
     /// Resolves text ids against a scenario. Legality is for `hearing` to judge.
     pub fn resolve(&self, scenario: &Scenario) -> Result<Record, RecordError> {
         if self.scenario != scenario.id() {
@@ -268,6 +240,12 @@ impl RecordDraft {
                 .bench_by_id(&self.bench)
                 .ok_or_else(|| unknown("bench", &self.bench))?,
             seats: self.seats,
+            after: self.after.clone().map(|after| HandedUp {
+                record: after.record,
+                raised: after.raised,
+                stands: after.stands,
+                conceded: after.conceded,
+            }),
             lines,
             current: self.current,
         })
@@ -345,6 +323,12 @@ impl Record {
             seed: self.seed,
             bench: scenario.bench(self.bench).id.clone(),
             seats: self.seats,
+            after: self.after.clone().map(|after| AfterDraft {
+                record: after.record,
+                raised: after.raised,
+                stands: after.stands,
+                conceded: after.conceded,
+            }),
             lines: self
                 .lines
                 .iter()

@@ -6,7 +6,7 @@ use crate::record::{Player, Record};
 use crate::review::{Sheet, advocacy_sheet, judge_sheet, judgment_by_model};
 use crate::ruling::{Judgment, ReversalRisk, Ruling, reversal_risk, rule, rule_with};
 use crate::scenario::{EntryId, IssueId, JudgeId, Scenario};
-use crate::scoring::{Assessment, ModelCard, ScoringModel, Shares, Submissions};
+use crate::scoring::{Assessment, ModelCard, ScoringModel, Shares, Slope, Submissions};
 
 /// Everything that follows from a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,10 @@ pub struct Decided {
     pub assessment: Assessment,
     /// What moved each judge on each issue: by judge in the bench's order, then by issue.
     pub shares: Vec<Vec<Shares>>,
-    /// The same as waterfalls, by judge in the bench's order, then by issue.
+    /// How the margin of each issue moves with each entry: by judge in the bench's order, then by
+    /// issue; empty where the graph has no gradient.
+    pub gradients: Vec<Vec<Vec<Slope>>>,
+    /// The shares as waterfalls, by judge in the bench's order, then by issue.
     pub waterfalls: Vec<Waterfall>,
     /// The ruling.
     pub ruling: Ruling,
@@ -55,6 +58,7 @@ pub fn decide(scenario: &Scenario, card: &ModelCard, record: &Record) -> Decided
     let model = bench_model(scenario, card, record);
     let assessment = model.assess(&submissions);
     let shares = shares(scenario, &model, &submissions);
+    let gradients = gradients(scenario, &model, &submissions);
     let judgment = is_person(record).then(|| Judgment::of(&entries)).flatten();
     let by_model = rule(scenario, &assessment, record.seed);
     let (ruling, model_ruling) = match &judgment {
@@ -83,6 +87,7 @@ pub fn decide(scenario: &Scenario, card: &ModelCard, record: &Record) -> Decided
         submissions,
         assessment,
         shares,
+        gradients,
         waterfalls,
         ruling,
         judgment,
@@ -129,6 +134,18 @@ fn shares(
         scenario.issues().filter_map(|(issue, _)| model.shares(judge, issue, submissions)).collect()
     };
     judges.map(of_judge).collect()
+}
+
+fn gradients(
+    scenario: &Scenario,
+    model: &ScoringModel,
+    submissions: &Submissions,
+) -> Vec<Vec<Vec<Slope>>> {
+    let of = |judge| {
+        let issues = scenario.issues().map(|(issue, _)| issue);
+        issues.map(|issue| model.gradient(judge, issue, submissions).unwrap_or_default()).collect()
+    };
+    (0..model.judges().len()).map(of).collect()
 }
 
 fn waterfalls(case: &Case<'_>) -> Vec<Waterfall> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::decide::Decided;
-use super::{document, text};
+use super::{text, transcript};
 use crate::law::Seat;
 use crate::record::{Entry, Record, move_to_text};
 use crate::review::Sheet;
@@ -30,6 +30,9 @@ pub struct RulingJson {
     pub opinion: String,
     /// What each entry added to each issue before each judge.
     pub shares: Vec<ShareJson>,
+    /// How each issue's margin moves with each entry before each judge: log-odds for each unit of
+    /// log-odds of the entry's base score.
+    pub gradients: Vec<ShareJson>,
     /// Sheets by the id of the seat.
     pub sheets: BTreeMap<String, SheetJson>,
 }
@@ -157,6 +160,7 @@ pub fn ruling(
         disposition: scenario.disposition(decided.ruling.disposition).id.clone(),
         opinion: text::opinion(scenario, &decided.explanation),
         shares: shares(scenario, decided),
+        gradients: gradients(scenario, decided),
         sheets: sheets(scenario, decided, seats),
     }
 }
@@ -180,7 +184,7 @@ fn mv(scenario: &Scenario, entry: &Entry, choices: bool) -> MoveJson {
         ply: entry.ply,
         seat: scenario.seat(entry.seat).id.clone(),
         mv: move_to_text(scenario, entry.mv),
-        reason: document::picked(scenario, entry).map(|reason| ReasonJson {
+        reason: transcript::picked(scenario, entry).map(|reason| ReasonJson {
             text: reason.text.clone(),
             right: reason.right,
             lesson: reason.lesson.clone(),
@@ -222,6 +226,22 @@ fn shares(scenario: &Scenario, decided: &Decided) -> Vec<ShareJson> {
         }
     }
     all
+}
+
+fn gradients(scenario: &Scenario, decided: &Decided) -> Vec<ShareJson> {
+    let by_judge = decided.ruling.votes.iter().zip(&decided.gradients);
+    let by_issue = by_judge.flat_map(|(vote, by_issue)| {
+        scenario.issues().zip(by_issue).map(|((_, issue), slopes)| (vote.judge, issue, slopes))
+    });
+    let all = by_issue.flat_map(|(judge, issue, slopes)| {
+        slopes.iter().map(move |slope| ShareJson {
+            issue: issue.id.clone(),
+            judge: scenario.judge(judge).id.clone(),
+            entry: entry_id(scenario, slope.entry).to_owned(),
+            value: slope.value,
+        })
+    });
+    all.collect()
 }
 
 pub(super) fn entry_id(scenario: &Scenario, entry: EntryId) -> &str {

@@ -4,6 +4,7 @@
 //! [`document`] lays it out as blocks, which [`text`], [`markdown`] and [`html`] write down;
 //! [`json`] is for other programs. Nothing is computed while writing, and no file is touched.
 
+pub mod balance;
 mod decide;
 pub mod document;
 pub mod html;
@@ -12,6 +13,8 @@ pub mod markdown;
 pub mod review;
 pub mod robustness;
 pub mod text;
+pub mod transcript;
+mod work;
 
 pub use decide::{Decided, Sheets, bench_model, but_for, decide};
 pub use json::RulingJson;

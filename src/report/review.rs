@@ -335,9 +335,14 @@ impl Reviewed<'_> {
                 let ordered = &self.scenario.disposition(*disposition).title;
                 format!("{title}: {} ({ordered}).", changes.join("; "))
             }
-            Flip::NoneExists => format!("{title}: none exists; {tried}."),
+            Flip::NoneExists => format!(
+                "{title}: none by changing what was said, the other side’s moves held; {tried}."
+            ),
             Flip::NotFound { size } => {
-                format!("{title}: none of up to {size} moves; {tried}, larger sets not all.")
+                format!(
+                    "{title}: none by changing up to {size} moves, the other side’s moves held; \
+                     {tried}, larger sets not all."
+                )
             }
         }
     }

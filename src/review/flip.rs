@@ -35,7 +35,7 @@ pub enum Flip {
     NotNeeded,
     /// A smallest set of changes, and what the court would have ordered.
     Found(Vec<Instead>, DispositionId),
-    /// No set of changes would have done it.
+    /// No set of changes would have done it, the other side's moves held.
     NoneExists,
     /// No set of up to so many changes would have done it; larger ones were not all tried.
     NotFound {
@@ -159,7 +159,7 @@ fn go_together(changes: &[&Choice], left: [i64; 2]) -> bool {
 
 /// What would have been before the court.
 fn changed(scenario: &Scenario, entries: &[&Entry], changes: &[&Choice]) -> Submissions {
-    let mut before = Submissions::default();
+    let mut before = Submissions::opening(scenario);
     for entry in entries {
         let change = changes.iter().find(|choice| choice.change.ply == entry.ply);
         match change.map(|choice| choice.change.instead) {

@@ -1,21 +1,28 @@
 //! The review of a line of play: two curves of win chance, and what each move of counsel cost.
 //!
 //! The win chance of a side is Σ P(disposition) · its worth. One curve says what it is *if
-//! submitted now*, the other what it is *with best play from here*, the bench silent. The loss of
-//! a move is what the best alternative found comes to, less what the move comes to, both by the
-//! same search; so the best move found loses exactly nothing. Alternatives are cards and yielding,
-//! or answers and silence; a concession or withdrawal that was made is weighed beside them.
+//! submitted now*, the other what it is *with best play from here*, the bench silent: the value of
+//! the position by `search`.
 //!
-//! "Best" is said of an exact search alone; of any other it is the best found, with the count of
-//! positions. Budgets count positions, never time: the same record gives the same review.
+//! A line is gone through from its end. What a move comes to is the value of the position that it
+//! led to; every alternative is searched; a position is worth what the better of them is worth. So
+//! the loss of a move, which is what the best alternative found comes to less what the move comes
+//! to, is exactly what the curve falls by, and the best move found loses nothing. Only the bench
+//! can make the curve move otherwise: by a question, which the search does not foresee, or by
+//! closing the argument.
+//!
+//! "Best" is said of an exact search alone, which looks at every legal move; of any other it is the
+//! best found, with the count of positions. Budgets count positions, never time: the same record
+//! gives the same review.
 
 use super::difference::{Difference, difference};
 use crate::hearing::{Hearing, Phase, Position};
-use crate::law::Side;
+use crate::law::{Seat, Side};
 use crate::record::{Entry, Move};
+use crate::scenario::Scenario;
 use crate::scoring::card::Labels;
 use crate::scoring::{ModelCard, ScoringModel, Submissions};
-use crate::search::{Basis, Choice, Ranking, Search, Watch};
+use crate::search::{Basis, Choice, Known, Ranking, Search, Watch};
 
 /// A loss of no more than this is rounding.
 const NOTHING: f64 = 1e-9;
@@ -127,33 +134,56 @@ pub fn review_play(
     model: &ScoringModel,
     watch: &Watch,
 ) -> Option<PlayReview> {
-    let scenario = hearing.scenario();
     let entries = hearing.record().entries();
-    let search = Search::new(scenario, model).watched(watch);
+    let search = Search::new(hearing.scenario(), model).watched(watch);
     let mut reviewer = Reviewer { card, model, search };
-    let mut review = PlayReview { curve: Vec::new(), moves: Vec::new() };
     watch.begin(entries.len());
-    for entry in entries {
+    let mut next = reviewer.stand(hearing.position(), None);
+    let mut review = PlayReview { curve: vec![next.point(entries.len())], moves: Vec::new() };
+    for entry in entries.into_iter().rev() {
         let position = hearing.position_at(entry.ply);
-        let ranking = match entry.seat.side() {
-            Some(_) => reviewer.rank(&position, entry.mv),
-            None => None,
+        let (stand, reviewed) = match entry.seat.side() {
+            Some(side) => reviewer.before_move(&position, entry, side, &next)?,
+            None => (reviewer.stand(&position, Some(&next)), None),
         };
-        review.curve.push(match &ranking {
-            Some((side, ranking)) => reviewer.ranked_point(&position, entry.ply, *side, ranking),
-            None => reviewer.point(&position, entry.ply),
-        });
-        if let Some((side, ranking)) = ranking {
-            review.moves.extend(reviewer.reviewed(&position, entry, side, &ranking));
-        }
+        review.curve.push(stand.point(entry.ply));
+        review.moves.extend(reviewed);
+        next = stand;
         watch.step();
         if watch.is_stopped() {
             return None;
         }
     }
-    let end = hearing.position();
-    review.curve.push(reviewer.point(end, hearing.record().ply()));
+    review.curve.reverse();
+    review.moves.reverse();
     Some(review)
+}
+
+/// How things stand at a position, the bench silent.
+#[derive(Clone)]
+struct Stand {
+    position: Position,
+    now: [f64; 2],
+    best_play: [f64; 2],
+    basis: Basis,
+    positions: usize,
+    /// The line on which that rests.
+    line: Vec<Move>,
+}
+
+impl Stand {
+    const fn point(&self, ply: usize) -> CurvePoint {
+        let Self { now, best_play, basis, positions, .. } = *self;
+        CurvePoint { ply, now, best_play, basis, positions }
+    }
+
+    const fn of(&self, side: Side) -> f64 {
+        let [first, second] = self.best_play;
+        match side {
+            Side::First => first,
+            Side::Second => second,
+        }
+    }
 }
 
 struct Reviewer<'m> {
@@ -163,79 +193,100 @@ struct Reviewer<'m> {
 }
 
 impl Reviewer<'_> {
-    fn budget(&self) -> usize {
-        self.card.review_search.positions
-    }
-
-    fn rank(&mut self, position: &Position, played: Move) -> Option<(Side, Ranking)> {
-        let side = position.seat_to_move(self.search.scenario())?.side()?;
-        Some((side, self.search.rank_within(position, played, self.budget())?))
-    }
-
     fn now(&mut self, submissions: &Submissions) -> [f64; 2] {
         Side::BOTH.map(|side| self.search.value(submissions, side))
     }
 
-    /// The point of a position in which counsel is to move.
-    fn ranked_point(
-        &mut self,
-        position: &Position,
-        ply: usize,
-        side: Side,
-        ranking: &Ranking,
-    ) -> CurvePoint {
-        let now = self.now(position.submissions());
-        let best = ranking.moves.first().map(|best| for_both(side, best.value));
-        let (basis, positions) = (ranking.basis, ranking.positions);
-        CurvePoint { ply, now, best_play: best.unwrap_or(now), basis, positions }
-    }
-
-    /// The point of any position, as if the bench let counsel go on.
-    fn point(&mut self, position: &Position, ply: usize) -> CurvePoint {
+    /// How things stand where no move of counsel led on: at the end, or before one of the bench.
+    /// A bench that lets counsel go on changes nothing.
+    fn stand(&mut self, position: &Position, next: Option<&Stand>) -> Stand {
         let scenario = self.search.scenario();
+        let position = position.with_silent_bench(scenario);
         let now = self.now(position.submissions());
-        let is_argued = !matches!(position.phase(), Phase::Deliberation | Phase::Over);
-        let silent = position.with_silent_bench(scenario);
-        let side = silent.seat_to_move(scenario).and_then(crate::law::Seat::side);
-        let found = match side {
-            Some(side) if is_argued => {
-                self.search.best_within(&silent, self.budget()).map(|found| (side, found))
-            }
-            _ => None,
+        let over = Stand {
+            position,
+            now,
+            best_play: now,
+            basis: Basis::Exact,
+            positions: 1,
+            line: Vec::new(),
         };
-        match found {
-            Some((side, found)) => {
-                let best_play = for_both(side, found.best.value);
-                CurvePoint { ply, now, best_play, basis: found.basis, positions: found.positions }
+        match next.filter(|next| next.position == position) {
+            _ if matches!(position.phase(), Phase::Deliberation | Phase::Over) => over,
+            Some(&Stand { best_play, basis, positions, ref line, .. }) => {
+                Stand { best_play, basis, positions, line: line.clone(), ..over }
             }
-            None => CurvePoint { ply, now, best_play: now, basis: Basis::Exact, positions: 1 },
+            None => {
+                let side = position.seat_to_move(scenario).and_then(Seat::side);
+                let budget = self.card.review_search.positions;
+                let ranking = self.search.rank_within(&position, None, budget);
+                let found = side.zip(ranking).and_then(|(side, ranking)| {
+                    let best_play = for_both(side, ranking.moves.first()?.value);
+                    let Ranking { basis, positions, line, .. } = ranking;
+                    Some(Stand { best_play, basis, positions, line, ..over.clone() })
+                });
+                found.unwrap_or(over)
+            }
         }
     }
 
-    fn reviewed(
+    /// How things stand before a move of counsel, and the move's review, given how they stand
+    /// after it.
+    fn before_move(
         &mut self,
         position: &Position,
         entry: &Entry,
         side: Side,
+        next: &Stand,
+    ) -> Option<(Stand, Option<ReviewedMove>)> {
+        let position = position.with_silent_bench(self.search.scenario());
+        let choice = Choice { mv: entry.mv, value: next.of(side) };
+        let known = Known { choice, basis: next.basis };
+        let budget = self.card.review_search.positions;
+        let ranking = self.search.rank_within(&position, Some(known), budget)?;
+        let best = *ranking.moves.first()?;
+        let now = self.now(position.submissions());
+        let from_here = |mv| std::iter::once(mv).chain(next.line.iter().copied()).collect();
+        let line = if best.mv == entry.mv { from_here(best.mv) } else { ranking.line.clone() };
+        let stand = Stand {
+            position,
+            now,
+            best_play: for_both(side, best.value),
+            basis: ranking.basis,
+            positions: ranking.positions,
+            line,
+        };
+        let reviewed = self.reviewed(entry, side, &ranking, &stand, from_here(entry.mv));
+        Some((stand, reviewed))
+    }
+
+    fn reviewed(
+        &self,
+        entry: &Entry,
+        side: Side,
         ranking: &Ranking,
+        stand: &Stand,
+        played_line: Vec<Move>,
     ) -> Option<ReviewedMove> {
+        let scenario = self.search.scenario();
         let played = *ranking.moves.iter().find(|choice| choice.mv == entry.mv)?;
         let first = *ranking.moves.first()?;
         let loss = first.value - played.value;
         let label = Label::of(loss, self.card.labels);
-        let best = if label == Label::Best { played } else { first };
-        let line = self.line(position, ranking.basis, best.mv);
         let difference = label.is_flag().then(|| {
-            let other = self.line(position, ranking.basis, played.mv);
             let [better, worse] =
-                [&line, &other].map(|line| end(self.search.scenario(), position, line));
-            difference(self.search.scenario(), self.model, side, entry.mv, &better, &worse)
+                [&stand.line, &played_line].map(|line| end(scenario, &stand.position, line));
+            difference(scenario, self.model, side, entry.mv, &better, &worse)
         });
         let mut others = ranking.moves.iter().filter(|choice| choice.mv != played.mv).peekable();
         let cut = self.card.labels.inaccuracy;
         let key_point = label == Label::Best
             && others.peek().is_some()
             && others.all(|other| played.value - other.value >= cut);
+        let (best, line) = match label {
+            Label::Best => (played, played_line),
+            _ => (first, stand.line.clone()),
+        };
         Some(ReviewedMove {
             ply: entry.ply,
             side,
@@ -250,20 +301,11 @@ impl Reviewer<'_> {
             difference,
         })
     }
-
-    /// The best line found that begins with a move.
-    fn line(&mut self, position: &Position, basis: Basis, mv: Move) -> Vec<Move> {
-        let scenario = self.search.scenario();
-        let next = position.with_silent_bench(scenario).advanced(scenario, mv);
-        let rest = self.search.line(&next, basis, self.budget());
-        std::iter::once(mv).chain(rest).collect()
-    }
 }
 
 /// What is before the court at the end of a line.
-fn end(scenario: &crate::scenario::Scenario, position: &Position, line: &[Move]) -> Submissions {
-    let start = position.with_silent_bench(scenario);
-    *line.iter().fold(start, |position, &mv| position.advanced(scenario, mv)).submissions()
+fn end(scenario: &Scenario, start: &Position, line: &[Move]) -> Submissions {
+    *line.iter().fold(*start, |position, &mv| position.advanced(scenario, mv)).submissions()
 }
 
 /// A side's win chance as both sides'.

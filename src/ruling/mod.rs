@@ -3,7 +3,7 @@
 //! A judge finds a proposition carried iff margin + ε > 0, with ε = temper · logit(u) and u drawn
 //! in (0, 1) from (seed, "ruling", issue, judge): so P(carried) = logistic(margin / temper),
 //! exactly. At temper 0 there is no draw, and a margin within 1e-9 of 0 is a tie, which fails to
-//! carry. The same seed draws the same ε for every record of a scenario: with one seed a stronger
+//! carry; with a draw a tie has no chance to happen. The same seed draws the same ε for every record of a scenario: with one seed a stronger
 //! record never does worse.
 
 mod days;
@@ -22,6 +22,8 @@ pub use robustness::{
     OtherBench, STEP, SecondOpinion, ValueFlip, before_every_bench, second_opinions,
     smallest_value_flip,
 };
+
+use std::cell::Cell;
 
 use crate::argumentation::logit;
 use crate::draw;
@@ -143,7 +145,8 @@ pub fn draw(scenario: &Scenario, issue: IssueId, judge: JudgeId, temper: f64, se
 /// What a judge makes of an issue on this day.
 struct Day {
     draw: f64,
-    carries: bool,
+    /// None where the judge did not say: a person need not reach every issue.
+    carries: Option<bool>,
 }
 
 fn day(scenario: &Scenario, judge: &JudgeAssessment, seed: u64) -> Vec<Day> {
@@ -151,17 +154,23 @@ fn day(scenario: &Scenario, judge: &JudgeAssessment, seed: u64) -> Vec<Day> {
     let day = issues.map(|issue| {
         let draw = draw(scenario, issue.issue, judge.judge, judge.temper, seed);
         let carries = match issue.state {
-            IssueState::Open => issue.margin + draw > TIE,
+            IssueState::Open => carried_on(issue.margin, judge.temper, draw),
             IssueState::ConcededCarried => true,
             IssueState::NotArgued | IssueState::ConcededNotCarried => false,
         };
-        Day { draw, carries }
+        Day { draw, carries: Some(carries) }
     });
     day.collect()
 }
 
+/// Whether a margin and the day's draw ε, in log-odds, carry an issue before a judge of this
+/// temper: just as often as [`chance_to_carry`](crate::scoring::chance_to_carry) says.
+fn carried_on(margin: f64, temper: f64, draw: f64) -> bool {
+    if temper > 0.0 { margin + draw > 0.0 } else { margin > TIE }
+}
+
 fn carries(day: &[Day], issue: IssueId) -> bool {
-    day.get(issue.index()).is_some_and(|day| day.carries)
+    day.get(issue.index()).is_some_and(|day| day.carries == Some(true))
 }
 
 fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, day: &[Day]) -> Vote {
@@ -175,7 +184,7 @@ fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, day: &[Day]) -> Vote 
         probability: issue.probability,
         status: match issue.state {
             _ if !reached => FindingStatus::NotReached,
-            _ if day.carries => FindingStatus::Carried,
+            _ if day.carries == Some(true) => FindingStatus::Carried,
             IssueState::NotArgued => FindingStatus::NotArgued,
             _ => FindingStatus::NotCarried,
         },
@@ -188,9 +197,30 @@ fn cast_vote(scenario: &Scenario, judge: &JudgeAssessment, day: &[Day]) -> Vote 
     }
 }
 
-/// The disposition that the table gives when every issue is decided by its own majority. None for
-/// a bench of one.
+/// The disposition that the table gives when every issue is decided by the majority of those who
+/// decided it. None for a bench of one, and where an issue that the table needs has no majority.
 fn issue_by_issue(scenario: &Scenario, days: &[Vec<Day>]) -> Option<DispositionId> {
-    let majority = |issue| 2 * days.iter().filter(|day| carries(day, issue)).count() > days.len();
-    (days.len() > 1).then(|| decide(scenario, majority).disposition)
+    let divided = Cell::new(false);
+    let majority = |issue: IssueId| {
+        let found = days.iter().filter_map(|day| day.get(issue.index())?.carries);
+        let [carried, not] = found.fold([0, 0], |[carried, not], found| {
+            [carried + u32::from(found), not + u32::from(!found)]
+        });
+        divided.set(divided.get() || carried == not);
+        carried > not
+    };
+    let disposition = decide(scenario, majority).disposition;
+    (days.len() > 1 && !divided.get()).then_some(disposition)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carried_on;
+
+    #[test]
+    fn a_tie_fails_to_carry_only_before_a_judge_who_has_no_day() {
+        assert!(!carried_on(1e-10, 0.0, 0.0) && carried_on(1e-8, 0.0, 0.0));
+        assert!(carried_on(1e-10, 0.5, 0.0) && !carried_on(0.0, 0.5, 0.0));
+        assert!(carried_on(-0.3, 0.5, 0.3 + 1e-10) && !carried_on(-0.3, 0.5, 0.3 - 1e-10));
+    }
 }

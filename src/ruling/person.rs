@@ -39,7 +39,11 @@ pub fn rule_with(
 
 /// What the person carries. A person has no draw.
 fn own_day(judge: &JudgeAssessment, decided: &Judgment) -> Vec<Day> {
-    let carries = |issue| found(decided, issue) == Found::Carried;
+    let carries = |issue| match found(decided, issue) {
+        Found::Carried => Some(true),
+        Found::NotCarried => Some(false),
+        Found::NotReached => None,
+    };
     judge.issues.iter().map(|issue| Day { draw: 0.0, carries: carries(issue.issue) }).collect()
 }
 

@@ -13,6 +13,9 @@
 //!   others on the target; a rebuttal also goes to its issue like an argument of its own side.
 //! - *Answer → entry or issue*, as its author says.
 //!
+//! A reply has no effect without what it answers, nor without what that answers, down to the
+//! argument: once an argument is withdrawn, a rebuttal of a reply to it moves no issue either.
+//!
 //! Replies answer cards that stand below them, so there is no cycle and one sweep from the leaves
 //! gives every strength. Not here: anything that depends on a judge.
 
@@ -20,6 +23,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::card::ModelCard;
+use super::submissions::Set;
 use crate::argumentation::logit;
 use crate::law::Side;
 use crate::scenario::{
@@ -42,6 +46,8 @@ pub(super) struct CourtGraph {
     pub(super) bites: Vec<Incoming>,
     /// What goes to issues, each in that order.
     pub(super) arguments: Vec<Argued>,
+    /// Entries that go to an issue and need a card to.
+    pub(super) rebuttals: Vec<usize>,
     /// Count of cards: the index of the first answer.
     pub(super) cards: usize,
 }
@@ -50,8 +56,13 @@ pub(super) struct CourtGraph {
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) id: EntryId,
-    /// The card that must be before the court for this entry to have any effect.
+    /// Its id as text.
+    pub(super) name: String,
+    /// The card that it answers.
     pub(super) target: Option<usize>,
+    /// The cards that must be before the court for this entry to have any effect: what it answers,
+    /// what that answers, and so on down.
+    pub(super) needs: Set,
     /// Where it bites, and with which weight: negative for an attack.
     pub(super) bite: Option<(Bite, f64)>,
     pub(super) bearings: Range<usize>,
@@ -149,6 +160,7 @@ impl CourtGraph {
         graph.ranks = (0..graph.order.len()).collect();
         graph.ranks.sort_by_key(|&place| graph.order.get(place).copied());
         graph.gather_incoming();
+        graph.gather_needs();
         graph
     }
 
@@ -185,7 +197,9 @@ impl CourtGraph {
         let cited = cited.iter().map(|citation| citation.weight * citation.base).sum();
         self.nodes.push(Node {
             id: EntryId::Card(id),
+            name: card.id.clone(),
             target,
+            needs: Set::default(),
             bite,
             bearings,
             citations,
@@ -230,7 +244,9 @@ impl CourtGraph {
         let none = self.citations.len()..self.citations.len();
         self.nodes.push(Node {
             id,
+            name: answer.id.clone(),
             target,
+            needs: Set::default(),
             bite,
             bearings,
             citations: none,
@@ -314,6 +330,22 @@ impl CourtGraph {
             let upto = |argued: &Argued| argued.bearing.issue <= place;
             issue.arguments = first..self.arguments.partition_point(upto);
         }
+    }
+
+    /// Down from each entry, every card that it needs.
+    fn gather_needs(&mut self) {
+        for place in 0..self.nodes.len() {
+            let target = |&node: &usize| self.nodes.get(node).and_then(|node| node.target);
+            let mut needs = Set::default();
+            let down = std::iter::successors(Some(place), target).skip(1);
+            down.take(self.nodes.len()).for_each(|card| needs.insert(card));
+            if let Some(node) = self.nodes.get_mut(place) {
+                node.needs = needs;
+            }
+        }
+        let nodes = self.nodes.iter().enumerate();
+        let rebuts = nodes.filter(|(_, node)| !node.needs.is_empty() && !node.bearings.is_empty());
+        self.rebuttals = rebuts.map(|(place, _)| place).collect();
     }
 
     fn leaves_first(&self) -> Vec<usize> {

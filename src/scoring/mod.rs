@@ -5,9 +5,9 @@
 //! entry alone before a judge; `sweep` gives the strengths; [`ScoringModel`] turns them into
 //! margins and probabilities, through the [`decision`] table and the [`vote`]; [`Assessment`] is
 //! the result; [`Tally`] keeps the win chance up to date while a search moves from position to
-//! position; [`Shares`] say what each entry added to it. `edges` name
-//! what bears on what, for a drawing; `opinion` asks the
-//! other three semantics. Nothing here draws: the day's ε is
+//! position; [`Shares`] say what each entry added to it, and the gradient
+//! ([`Slope`]) what would move it next. `edges` name what bears on what, for a drawing; `opinion`
+//! asks the other three semantics. Nothing here draws: the day's ε is
 //! `ruling`'s.
 //!
 //! "Probability" always means: in this model, before this bench. No real court is predicted.
@@ -16,6 +16,7 @@ mod assessment;
 pub mod card;
 pub mod decision;
 mod edges;
+mod gradient;
 mod graph;
 mod model;
 mod opinion;
@@ -32,6 +33,7 @@ pub use assessment::{
 };
 pub use card::{CardError, ModelCard};
 pub use edges::{Edge, EdgeEnd};
+pub use gradient::Slope;
 pub use model::{ScoringModel, TIE, chance_to_carry};
 pub use opinion::OpinionError;
 pub use shares::{Share, Shares};

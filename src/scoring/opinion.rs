@@ -16,6 +16,7 @@ use super::model::ScoringModel;
 use super::profile::Profile;
 use super::submissions::Submissions;
 use super::sweep::{Live, silence};
+use crate::argumentation::attribution::AttributionError;
 use crate::argumentation::{
     GraphBuilder, GraphError, NodeId, Semantics, SolveError, logistic, logit, solve,
 };
@@ -29,11 +30,14 @@ pub enum OpinionError {
     /// The graph has no strengths.
     #[error(transparent)]
     Solve(#[from] SolveError),
+    /// The graph has no gradient.
+    #[error(transparent)]
+    Gradient(#[from] AttributionError),
 }
 
 /// The nodes of one judge's graph.
-struct Nodes {
-    entries: Vec<Option<NodeId>>,
+pub(super) struct Nodes {
+    pub(super) entries: Vec<Option<NodeId>>,
     citations: Vec<Option<NodeId>>,
     issues: Vec<NodeId>,
 }
@@ -61,7 +65,8 @@ impl ScoringModel {
         Ok(self.court(judges.collect::<Result<_, OpinionError>>()?))
     }
 
-    fn lay_out(
+    /// Adds a judge's graph of the record.
+    pub(super) fn lay_out(
         &self,
         profile: &Profile,
         submissions: &Submissions,

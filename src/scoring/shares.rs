@@ -12,7 +12,7 @@
 //! One attribution among several: no attribution satisfies all principles one would wish (Kampik,
 //! Potyka, Yin, Čyras, Toni, IJAR 2024), so shares are never mixed with gradients or but-for.
 
-use super::graph::CourtGraph;
+use super::graph::{Argued, CourtGraph};
 use super::model::ScoringModel;
 use super::profile::Profile;
 use super::submissions::Submissions;
@@ -55,10 +55,13 @@ impl ScoringModel {
         let profile = self.profiles.get(judge)?;
         let node = self.graph.issues.get(issue.index())?;
         let position = self.position(submissions);
-        let mut game = Game { model: self, profile, position, issue, scratch: Scratch::default() };
         let mut entries = Vec::new();
         for players in components(&self.graph, position.live, issue) {
-            game.play(&players, &[&node.name, &judge.to_string()], &mut entries);
+            let first = players.first().and_then(|&first| self.graph.nodes.get(first));
+            let first = first.map_or("", |first| first.name.as_str());
+            // each component has draws of its own, or their errors would go together
+            let mut game = Game::new(self, profile, position, issue, &players);
+            game.play(&[&node.name, &judge.to_string(), first], &mut entries);
         }
         entries.sort_by_key(|share| share.entry);
         let silence = silence(&self.graph, position, issue.index());
@@ -92,28 +95,68 @@ impl ScoringModel {
     }
 }
 
-/// The game of one issue before one judge.
+/// The game of one component of an issue before one judge. Of two sets that differ in few players
+/// only the strengths are computed anew that the difference reaches.
 struct Game<'g> {
     model: &'g ScoringModel,
     profile: &'g Profile,
     position: Position<'g>,
-    issue: IssueId,
-    scratch: Scratch,
+    /// The players, every one after what it answers.
+    players: &'g [usize],
+    /// By player, the player that it answers.
+    answers: Vec<Option<usize>>,
+    /// What the players bring to the issue.
+    arguments: Vec<Argued>,
+    /// The issue's log-odds without anybody.
+    start: f64,
+    /// By entry; 0 for what is not in the set.
+    strengths: Vec<f64>,
+    /// By player, whether what bears on it has changed.
+    stale: Vec<bool>,
 }
 
-impl Game<'_> {
-    fn play(&mut self, players: &[usize], ids: &[&str], shares: &mut Vec<Share>) {
+impl<'g> Game<'g> {
+    fn new(
+        model: &'g ScoringModel,
+        profile: &'g Profile,
+        position: Position<'g>,
+        issue: IssueId,
+        players: &'g [usize],
+    ) -> Self {
+        let graph = &model.graph;
+        let answers = players.iter().map(|&place| {
+            let target = graph.nodes.get(place).and_then(|node| node.target);
+            players.iter().position(|&player| Some(player) == target)
+        });
+        let node = graph.issues.get(issue.index());
+        let argued = node.and_then(|node| graph.arguments.get(node.arguments.clone()));
+        let own = argued.unwrap_or_default().iter().filter(|own| players.contains(&own.by));
+        let start = node.map_or(0.0, |node| node.prior) + silence(graph, position, issue.index());
+        Self {
+            model,
+            profile,
+            position: Position { live: Live::default(), ..position },
+            players,
+            answers: answers.collect(),
+            arguments: own.copied().collect(),
+            start,
+            strengths: vec![0.0; graph.nodes.len()],
+            stale: vec![false; players.len()],
+        }
+    }
+
+    fn play(&mut self, ids: &[&str], shares: &mut Vec<Share>) {
         let limits = self.model.card.shares;
-        let nobody = self.worth(players, |_| false);
+        let players = self.players;
+        let nobody = self.start;
         let few = shapley::Players::new(players.len()).ok();
         let (values, errors) = if let Some(count) = few.filter(|_| players.len() <= limits.exact) {
-            let worth = |set: u64| self.worth(players, |player| set >> player & 1 == 1) - nobody;
+            let worth = |set: u64| self.worth(|player| set >> player & 1 == 1) - nobody;
             (shapley::exact(count, worth), None)
         } else {
             let mut stream = Stream::new(0, "shares", ids, 0);
-            let worth = |arrived: &[bool]| {
-                self.worth(players, |player| arrived.get(player) == Some(&true)) - nobody
-            };
+            let worth =
+                |arrived: &[bool]| self.worth(|player| arrived.get(player) == Some(&true)) - nobody;
             let draw = |len| stream.index(len);
             let (values, errors) = shapley::sampled(players.len(), limits.samples, draw, worth);
             (values, Some(errors))
@@ -127,19 +170,35 @@ impl Game<'_> {
     }
 
     /// The issue's log-odds when only these players are before the court.
-    fn worth(&mut self, players: &[usize], plays: impl Fn(usize) -> bool) -> f64 {
+    fn worth(&mut self, plays: impl Fn(usize) -> bool) -> f64 {
         let graph = &self.model.graph;
+        let before = self.position.live;
         let mut live = Live::default();
-        for (player, &place) in players.iter().enumerate() {
+        for (player, &place) in self.players.iter().enumerate() {
             if plays(player)
                 && let Some(node) = graph.nodes.get(place)
             {
                 live.insert(node.id);
             }
         }
-        let position = Position { live, ..self.position };
-        self.model.view(self.profile, position).sweep(&mut self.scratch);
-        self.scratch.log_odds.get(self.issue.index()).copied().unwrap_or_default()
+        self.position.live = live;
+        let view = self.model.view(self.profile, self.position);
+        self.stale.fill(false);
+        for (player, &place) in self.players.iter().enumerate().rev() {
+            let Some(node) = graph.nodes.get(place) else { continue };
+            let is_in = live.has(node.id);
+            if is_in == before.has(node.id) && !(is_in && self.stale.get(player) == Some(&true)) {
+                continue;
+            }
+            let strength = if is_in { view.strength(place, &self.strengths) } else { 0.0 };
+            if let Some(own) = self.strengths.get_mut(place) {
+                *own = strength;
+            }
+            if let Some(&Some(answered)) = self.answers.get(player) {
+                mark(&mut self.stale, answered);
+            }
+        }
+        view.argue(self.start, &self.arguments, &self.strengths).0
     }
 }
 
@@ -161,7 +220,7 @@ fn components(graph: &CourtGraph, live: Live, issue: IssueId) -> Vec<Vec<usize>>
         let bearings = graph.bearings.get(node.bearings.clone()).unwrap_or_default();
         if bearings.iter().any(|bearing| bearing.issue == issue.index()) {
             mark(&mut matters, place);
-            node.target.into_iter().for_each(|needed| mark(&mut has_part, needed));
+            node.needs.iter().for_each(|needed| mark(&mut has_part, needed));
         } else if node.target.is_some_and(|target| matters.get(target) == Some(&true)) {
             mark(&mut matters, place);
         }

@@ -6,7 +6,9 @@
 
 use crate::law::{Seat, Side};
 use crate::record::{Entry, Move};
-use crate::scenario::{AnswerId, CardId, EntryId, IssueId, PropositionId, Scenario, Stance};
+use crate::scenario::{
+    AnswerId, CardId, Carried, EntryId, IssueId, PropositionId, Scenario, Stance,
+};
 
 /// A set of cards, answers or propositions by dense index, below 128.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,6 +60,16 @@ impl Set {
     #[must_use]
     pub const fn xor(self, other: Self) -> Self {
         Self(self.0 ^ other.0)
+    }
+
+    /// Whether every member of the other set is in this one.
+    pub(super) const fn has_all(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+
+    /// Whether the sets have a member in common.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Members, ascending.
@@ -115,9 +127,24 @@ pub struct Submissions {
 }
 
 impl Submissions {
+    /// What is before the court before anything is said: nothing but what the record of the stage
+    /// below brings up, the stands taken and the issues conceded there.
+    pub fn opening(scenario: &Scenario) -> Self {
+        let mut before = Self::default();
+        if let Some(Carried { stands, conceded }) = scenario.carried() {
+            for (side, stand) in stands {
+                at(&mut before.commitments, *side).commit(stand.proposition, stand.holds);
+            }
+            for &(side, issue) in conceded {
+                before.concede_issue(side, issue);
+            }
+        }
+        before
+    }
+
     /// Reads a record's entries.
     pub fn of(scenario: &Scenario, entries: &[&Entry]) -> Self {
-        let mut before = Self::default();
+        let mut before = Self::opening(scenario);
         for entry in entries {
             before.apply(scenario, entry.seat, entry.mv);
         }
@@ -127,7 +154,7 @@ impl Submissions {
     /// Reads a record's entries as if one of them had never been made: what it committed to,
     /// conceded or was answered with goes with it.
     pub fn of_all_but(scenario: &Scenario, entries: &[&Entry], without: EntryId) -> Self {
-        let mut before = Self::default();
+        let mut before = Self::opening(scenario);
         for entry in entries {
             let makes = match entry.mv {
                 Move::Argue(card) | Move::Reply(card) => without == EntryId::Card(card),

@@ -56,13 +56,9 @@ impl Live {
         kept
     }
 
-    /// Whether the entry is before the court, and so is the card that it needs for any effect.
+    /// Whether the entry is before the court, and so are the cards that it needs for any effect.
     pub(super) const fn in_effect(&self, node: &Node) -> bool {
-        let target = match node.target {
-            Some(target) => self.cards.contains(target),
-            None => true,
-        };
-        target && self.has(node.id)
+        self.cards.has_all(node.needs) && self.has(node.id)
     }
 }
 
@@ -138,9 +134,16 @@ impl<C: Fn(usize) -> f64> View<'_, C> {
     /// the side that must carry it argued at all.
     pub(super) fn issue(&self, issue: usize, strengths: &[f64]) -> (f64, bool) {
         let node = &self.graph.issues[issue];
-        let mut log_odds = node.prior + silence(self.graph, self.position, issue);
+        let start = node.prior + silence(self.graph, self.position, issue);
+        self.argue(start, &self.graph.arguments[node.arguments.clone()], strengths)
+    }
+
+    /// Log-odds from a start and what goes to an issue, and whether the side that must carry it is
+    /// among those who argue.
+    pub(super) fn argue(&self, start: f64, arguments: &[Argued], strengths: &[f64]) -> (f64, bool) {
+        let mut log_odds = start;
         let mut argued = false;
-        for &Argued { by, bearing } in &self.graph.arguments[node.arguments.clone()] {
+        for &Argued { by, bearing } in arguments {
             if self.position.live.in_effect(&self.graph.nodes[by]) {
                 let contribution = bearing.slope * strengths[by] + bearing.intercept;
                 log_odds += (self.credit)(by) * contribution;

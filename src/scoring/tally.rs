@@ -92,15 +92,11 @@ impl<'m> Tally<'m> {
         let mut stale = Stale { issues, ..Stale::default() };
         for card in cards.iter() {
             stale.entry(graph, card);
-            // replies have effect only while their target is before the court
-            for edge in &graph.bites[graph.nodes[card].incoming.clone()] {
-                stale.issues_of(graph, edge.from);
-            }
-            for citation in graph.nodes[card].citations.clone() {
-                for edge in &graph.bites[graph.citations[citation].incoming.clone()] {
-                    stale.issues_of(graph, edge.from);
-                }
-            }
+        }
+        // replies have effect only while what they need is before the court
+        for &place in graph.rebuttals.iter().filter(|&&place| graph.nodes[place].needs.meets(cards))
+        {
+            stale.issues_of(graph, place);
         }
         answers.iter().for_each(|answer| stale.entry(graph, graph.cards + answer));
         self.submissions = *submissions;

@@ -5,18 +5,13 @@
 //! Dispositions are worth to one side what they are not worth to the other, so one number does for
 //! both: here it is the first side's win chance, whoever is to move.
 
-use super::{CLEARLY, Choice, Search, Spent, for_each_move};
+use super::{Basis, Bounds, CLEARLY, Choice, Known, Search, Spent, first};
 use crate::hearing::Position;
 use crate::law::Side;
 use crate::record::Move;
 
-/// A win chance of one side as the first side's, and back.
-fn first(side: Side, value: f64) -> f64 {
-    match side {
-        Side::First => value,
-        Side::Second => 1.0 - value,
-    }
-}
+/// A line of best play is looked for in so many positions a ply.
+const FOR_A_LINE: usize = 1 << 20;
 
 impl Search<'_> {
     /// The best move, the bench silent; none if the count of positions reaches the limit first.
@@ -38,24 +33,48 @@ impl Search<'_> {
         best
     }
 
-    /// What best play comes to after each of these moves, the bench silent.
+    /// What best play comes to after each legal move, the most promising first; none if the count
+    /// of positions reaches the limit first.
     pub(super) fn exact_values(
         &mut self,
-        position: &Position,
+        root: &Position,
         side: Side,
-        moves: &[Move],
+        known: Option<Choice>,
         limit: usize,
     ) -> Option<Vec<Choice>> {
-        let root = position.with_silent_bench(self.scenario);
-        let mut values = Vec::with_capacity(moves.len());
-        for &mv in moves {
-            let next = root.advanced(self.scenario, mv);
-            let stands = self.value(next.submissions(), side);
+        let children = self.children(root, side, limit).ok()?;
+        let mut values = Vec::with_capacity(children.len());
+        for (mv, next, stands) in children {
             let window = [f64::NEG_INFINITY, f64::INFINITY];
-            let value = self.exact(&next, side, stands, window, limit).ok()?;
+            let value = match known.filter(|known| known.mv == mv) {
+                Some(known) => known.value,
+                None => self.exact(&next, side, stands, window, limit).ok()?,
+            };
             values.push(Choice { mv, value });
         }
         Some(values)
+    }
+
+    /// The best of these moves, and best play after it.
+    pub(super) fn exact_line(
+        &mut self,
+        root: &Position,
+        known: Option<Known>,
+        moves: &[Choice],
+    ) -> Vec<Move> {
+        let Some(best) = moves.first() else { return Vec::new() };
+        let mut line = vec![best.mv];
+        if known.is_some_and(|known| known.choice.mv == best.mv && known.basis == Basis::Exact) {
+            return line;
+        }
+        let mut next = root.advanced(self.scenario, best.mv);
+        while let Some(side) = self.counsel_to_move(&next) {
+            let limit = self.positions.saturating_add(FOR_A_LINE);
+            let Some(best) = self.search_all(&next, side, limit) else { break };
+            line.push(best.mv);
+            next = next.advanced(self.scenario, best.mv);
+        }
+        line
     }
 
     /// The value of a position to a side at the end of best play; exact inside the window.
@@ -85,9 +104,9 @@ impl Search<'_> {
         let scenario = self.scenario;
         let Some(mover) = self.counsel_to_move(position) else { return Ok(Vec::new()) };
         let mut children = Vec::new();
-        for_each_move(scenario, position, &mut |mv| {
+        for mv in position.legal_moves(scenario) {
             children.push((mv, position.advanced(scenario, mv), 0.0));
-        });
+        }
         if self.is_spent(self.positions + children.len(), limit) {
             return Err(Spent);
         }
@@ -119,7 +138,7 @@ impl Pass<'_, '_> {
         [floor, ceiling]: [f64; 2],
     ) -> Result<f64, Spent> {
         let Some(mover) = self.search.counsel_to_move(position) else { return Ok(stands) };
-        let known = self.search.table.get(position);
+        let known = self.search.bounds.get(position).unwrap_or(Bounds::UNKNOWN);
         if known.low >= ceiling || known.low >= known.high {
             return Ok(known.low);
         }
@@ -144,7 +163,7 @@ impl Pass<'_, '_> {
             }
         }
         let [floor, ceiling] = entered;
-        self.search.table.learn(position, floor, best, ceiling);
+        self.search.bounds.learn(position, floor, best, ceiling);
         Ok(best)
     }
 }

@@ -1,23 +1,37 @@
 //! Looking ahead: what a position is worth, and the best move found.
 //!
-//! The value of a position to a side is its win chance if the matter were submitted as it stands:
-//! Σ P(disposition) · its worth. [`Search::best_reply`] looks one ply ahead;
-//! [`Search::best_within`] follows every move to the end of the hearing and improves the best lines,
-//! and near the end searches every line, over positions in which the bench is silent. A budget counts positions, never time,
-//! so the same position gives the same move on every machine. Between equal moves the first in the
-//! scenario's order is taken. [`Watch`] shows another thread how far a search is, and stops it.
+//! As it stands, a position is worth to a side its win chance if the matter were submitted now:
+//! Σ P(disposition) · its worth. [`Search::best_reply`] looks one ply ahead at that.
 //!
-//! Concessions and withdrawals are not searched. Not here: who plays how well (`player`).
+//! With play to come, a position has one value, whoever asks: [`Search::rank_within`], which the
+//! curves and labels of the review and the partner's choice all come from. The bench is silent.
+//!
+//! - *Exact*: near the end every legal move is searched to the end of the hearing, concessions and
+//!   withdrawals among them; the value is that of best play by both sides.
+//! - *Followed*: elsewhere a tree is grown. Its leaf is worth what the hearing comes to if, from
+//!   there on, both sides take the best card in sight; a position inside is worth what its best
+//!   move is worth to whoever is to move. The leaf on which the value rests is opened next (Korf
+//!   and Chickering, "Best-first minimax search", Artificial Intelligence 84, 1996), until the
+//!   budget is spent. Both sides are treated alike. The moves of the tree are cards, yielding,
+//!   answers, silence, and withdrawals that gain at once.
+//! - *One ply*: where the budget does not reach even that, as it stands after the move.
+//!
+//! A budget counts positions, never time, so the same position gives the same move on every
+//! machine. Of equal moves that is taken which looks best at once, and of those the first in the
+//! scenario's order. [`Watch`] shows another thread how far a search is, and stops it.
+//!
+//! Not here: who plays how well (`player`), what a loss is called (`review`).
 
 mod exact;
 mod follow;
-mod improve;
 mod table;
+mod tree;
 mod watch;
 
 pub use watch::Watch;
 
-use table::Table;
+use follow::Outlook;
+use table::{Bounds, Table};
 
 use crate::hearing::{Position, ToMove};
 use crate::law::{Seat, Side};
@@ -26,7 +40,7 @@ use crate::scenario::Scenario;
 use crate::scoring::{ScoringModel, Submissions, Tally};
 
 /// A move must be better than another by more than this to be taken instead.
-const CLEARLY: f64 = 1e-12;
+pub(crate) const CLEARLY: f64 = 1e-12;
 
 /// A move with its value to whoever makes it, a win chance in [0, 1].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,9 +56,9 @@ pub struct Choice {
 pub enum Basis {
     /// Looking at the position after each move.
     OnePly,
-    /// Following each move to the end, both sides taking what looks best.
+    /// Growing a tree of moves, and following its leaves to the end.
     Followed,
-    /// Searching every line to the end: the move is best while the bench is silent.
+    /// Searching every legal line to the end: the move is best while the bench is silent.
     Exact,
 }
 
@@ -59,22 +73,35 @@ pub struct Found {
     pub positions: usize,
 }
 
-/// What a search found of every move.
+/// What a search found of every move that it looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
-    /// Every move, the best found first.
+    /// The moves, the best found first.
     pub moves: Vec<Choice>,
     /// How the values were found: all in the same way.
     pub basis: Basis,
     /// Positions valued for it.
     pub positions: usize,
+    /// The line on which the best value rests, to the end of the hearing; of one ply, or where
+    /// the best move is one whose value was known, that move alone.
+    pub line: Vec<Move>,
+}
+
+/// A move whose value is known already.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    /// The move and its value to whoever makes it.
+    pub choice: Choice,
+    /// How the value was found.
+    pub basis: Basis,
 }
 
 /// The budget ran out.
 struct Spent;
 
-/// Lines of at most so many plies are few enough to be searched all.
-const SHORT: usize = 8;
+/// Where the lines that are followed have at most so many plies, all of them may be few enough to
+/// be searched.
+const SHORT: usize = 6;
 
 /// A watch is told of so many positions at once.
 const OFTEN: usize = 256;
@@ -84,7 +111,8 @@ const OFTEN: usize = 256;
 pub struct Search<'m> {
     scenario: &'m Scenario,
     tally: Tally<'m>,
-    table: Table,
+    bounds: Table<Bounds>,
+    outlooks: Table<Outlook>,
     positions: usize,
     watch: Option<&'m Watch>,
 }
@@ -92,8 +120,14 @@ pub struct Search<'m> {
 impl<'m> Search<'m> {
     /// A search; the model must be the bench's.
     pub fn new(scenario: &'m Scenario, model: &'m ScoringModel) -> Self {
-        let (tally, table) = (Tally::new(model), Table::default());
-        Self { scenario, tally, table, positions: 0, watch: None }
+        Self {
+            scenario,
+            tally: Tally::new(model),
+            bounds: Table::default(),
+            outlooks: Table::default(),
+            positions: 0,
+            watch: None,
+        }
     }
 
     /// The same search, seen and stopped through a watch. A stopped search gives what it found so
@@ -127,8 +161,8 @@ impl<'m> Search<'m> {
         }
     }
 
-    /// The best card, or yielding where every card would do harm; the best answer, or silence.
-    /// None when it is not counsel's move.
+    /// The best card, or yielding where every card would do harm; the best answer, or silence: as
+    /// it stands after it. None when it is not counsel's move.
     pub fn best_reply(&mut self, position: &Position) -> Option<Choice> {
         let (scenario, side) = (self.scenario, self.counsel_to_move(position)?);
         let mut best: Option<Choice> = None;
@@ -138,83 +172,56 @@ impl<'m> Search<'m> {
                 best = Some(Choice { mv, value });
             }
         };
-        for_each_move(scenario, position, &mut weigh);
+        for_each_reply(scenario, position, &mut weigh);
         best
     }
 
-    /// The best move found while valuing at most about `budget` positions: the line that is being
-    /// followed when it runs out is left, and one ply is always looked at. None when it is not
-    /// counsel's move.
+    /// The best move found while valuing at most about `budget` positions: the first of
+    /// [`Self::rank_within`]. None when it is not counsel's move.
     pub fn best_within(&mut self, position: &Position, budget: usize) -> Option<Found> {
-        let side = self.counsel_to_move(position)?;
-        let (before, limit) = (self.positions, self.positions.saturating_add(budget));
-        self.table.clear();
-        let moves = self.moves(position);
-        let followed = self.follow_each(position, side, &moves, limit);
-        let is_short = !followed.moves.is_empty() && followed.plies < SHORT;
-        let exact = if is_short { self.search_all(position, side, limit) } else { None };
-        let (best, basis) = match exact {
-            Some(best) => (best, Basis::Exact),
-            None => match self.improve_best(position, side, &followed.moves, limit) {
-                Some(best) => (best, Basis::Followed),
-                None => (self.best_reply(position)?, Basis::OnePly),
-            },
-        };
-        Some(Found { best, basis, positions: self.positions - before })
+        let Ranking { moves, basis, positions, .. } = self.rank_within(position, None, budget)?;
+        Some(Found { best: *moves.first()?, basis, positions })
     }
 
-    /// Every move with its value, `also` among them where it is not one that is searched, while
-    /// valuing at most about `budget` positions. None when it is not counsel's move.
+    /// Moves with their values, while valuing at most about `budget` positions: all legal moves
+    /// where the basis is exact, else the moves of the tree. Where the value of one move is known,
+    /// that value stands, and only the others are searched; they are searched to the end only if
+    /// the known value is exact. None when it is not counsel's move.
     pub fn rank_within(
         &mut self,
         position: &Position,
-        also: Move,
+        known: Option<Known>,
         budget: usize,
     ) -> Option<Ranking> {
         let side = self.counsel_to_move(position)?;
         let (before, limit) = (self.positions, self.positions.saturating_add(budget));
-        self.table.clear();
-        let mut moves = self.moves(position);
-        if !moves.contains(&also) {
-            moves.push(also);
-        }
-        let followed = self.follow_each(position, side, &moves, limit);
-        let is_whole = followed.moves.len() == moves.len();
-        let exact = if is_whole && followed.plies < SHORT {
-            self.exact_values(position, side, &moves, limit)
-        } else {
-            None
-        };
-        let (mut moves, basis) = match exact {
-            Some(moves) => (moves, Basis::Exact),
-            None if is_whole => (followed.moves, Basis::Followed),
-            None => {
-                let value = |mv| Choice { mv, value: self.value_after(position, side, mv) };
-                (moves.into_iter().map(value).collect(), Basis::OnePly)
+        self.bounds.clear();
+        self.outlooks.clear();
+        let root = position.with_silent_bench(self.scenario);
+        let mut tree = self.plant(root, side, known, limit);
+        let may_be_exact = known.is_none_or(|known| known.basis == Basis::Exact);
+        let exact = match &tree {
+            Ok(tree) if may_be_exact && tree.longest() <= SHORT => {
+                let half = self.positions + limit.saturating_sub(self.positions) / 2;
+                self.exact_values(&root, side, known.map(|known| known.choice), half)
             }
+            _ => None,
         };
-        moves.sort_by(|a, b| b.value.total_cmp(&a.value));
-        Some(Ranking { moves, basis, positions: self.positions - before })
-    }
-
-    /// A line of play from a position, found in this way, to the end of the hearing or of the
-    /// budget: what both sides do, the bench silent.
-    pub fn line(&mut self, position: &Position, basis: Basis, budget: usize) -> Vec<Move> {
-        let limit = self.positions.saturating_add(budget);
-        let mut next = position.with_silent_bench(self.scenario);
-        let mut line = Vec::new();
-        while basis == Basis::Exact
-            && let Some(side) = self.counsel_to_move(&next)
-            && let Some(best) = self.search_all(&next, side, limit)
-        {
-            line.push(best.mv);
-            next = next.advanced(self.scenario, best.mv);
-        }
-        if basis != Basis::OnePly {
-            // what could be followed stands, even where the budget cuts it short
-            self.follow(next, limit, |mv| line.push(mv)).ok();
-        }
-        line
+        let (moves, basis) = match (exact, &mut tree) {
+            (Some(moves), _) => (moves, Basis::Exact),
+            (None, Ok(tree)) => {
+                self.grow(tree, limit);
+                (tree.ranked(side), Basis::Followed)
+            }
+            (None, Err(Spent)) => (self.as_they_stand(&root, side, known), Basis::OnePly),
+        };
+        let (moves, positions) = (best_first(moves), self.positions - before);
+        let line = match (basis, &tree) {
+            (Basis::Exact, _) => self.exact_line(&root, known, &moves),
+            (Basis::Followed, Ok(tree)) => self.line_of(tree),
+            _ => moves.first().map(|best| best.mv).into_iter().collect(),
+        };
+        Some(Ranking { moves, basis, positions, line })
     }
 
     /// The win chance of a side if the matter were submitted after this move of it.
@@ -224,10 +231,36 @@ impl<'m> Search<'m> {
         self.value(&submissions, side)
     }
 
-    /// The moves that are searched.
-    fn moves(&self, position: &Position) -> Vec<Move> {
+    /// The moves of the tree, the most promising first, each with its value as it stands: cards
+    /// and yielding, or answers and silence; and withdrawals that gain at once.
+    fn promising(&mut self, position: &Position, side: Side) -> Vec<Choice> {
         let mut moves = Vec::new();
-        for_each_move(self.scenario, position, &mut |mv| moves.push(mv));
+        for_each_reply(self.scenario, position, &mut |mv| {
+            moves.push(Choice { mv, value: self.value_after(position, side, mv) });
+        });
+        let mut stands = None;
+        for (card, _) in self.scenario.cards() {
+            let mv = Move::Withdraw(card);
+            if position.is_legal(self.scenario, mv).is_ok() {
+                let value = self.value_after(position, side, mv);
+                let now = *stands.get_or_insert_with(|| self.value(position.submissions(), side));
+                if value > now + CLEARLY {
+                    moves.push(Choice { mv, value });
+                }
+            }
+        }
+        // stable, so that of equal moves the first in the scenario's order comes first
+        moves.sort_by(|a, b| b.value.total_cmp(&a.value));
+        moves
+    }
+
+    fn as_they_stand(&mut self, root: &Position, side: Side, known: Option<Known>) -> Vec<Choice> {
+        let mut moves = self.promising(root, side);
+        if let Some(Known { choice: Choice { mv, .. }, .. }) = known
+            && moves.iter().all(|choice| choice.mv != mv)
+        {
+            moves.push(Choice { mv, value: self.value_after(root, side, mv) });
+        }
         moves
     }
 
@@ -241,9 +274,32 @@ impl<'m> Search<'m> {
     }
 }
 
-/// The moves that are searched, in the scenario's order: cards, then yielding; answers, then
-/// silence.
-fn for_each_move(scenario: &Scenario, position: &Position, visit: &mut impl FnMut(Move)) {
+/// The same moves, by value; of those that are not clearly worse than the best, the first comes
+/// first.
+fn best_first(mut moves: Vec<Choice>) -> Vec<Choice> {
+    let better = |best: usize, (place, choice): (usize, &Choice)| {
+        let is_better = moves.get(best).is_some_and(|best| choice.value > best.value + CLEARLY);
+        if is_better { place } else { best }
+    };
+    let best = moves.iter().enumerate().fold(0, better);
+    if best < moves.len() {
+        let best = moves.remove(best);
+        moves.sort_by(|a, b| b.value.total_cmp(&a.value));
+        moves.insert(0, best);
+    }
+    moves
+}
+
+/// A win chance of one side as the first side's, and back.
+fn first(side: Side, value: f64) -> f64 {
+    match side {
+        Side::First => value,
+        Side::Second => 1.0 - value,
+    }
+}
+
+/// Cards in the scenario's order, then yielding; answers, then silence.
+fn for_each_reply(scenario: &Scenario, position: &Position, visit: &mut impl FnMut(Move)) {
     match position.to_move() {
         ToMove::Turn(_) => {
             position.card_moves(scenario).for_each(&mut *visit);

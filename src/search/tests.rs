@@ -1,12 +1,13 @@
 //! On a matter small enough to be searched by hand, so to speak.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::*;
 use crate::draw::Stream;
 use crate::hearing::BenchMode;
-use crate::scenario::{load_from_sources, load_matter};
+use crate::scenario::load_matter;
 use crate::scoring::ModelCard;
 
 fn small() -> (Arc<Scenario>, ScoringModel) {
@@ -18,99 +19,154 @@ fn small() -> (Arc<Scenario>, ScoringModel) {
     (scenario, model)
 }
 
-/// Positions of random play with a silent bench.
+/// Positions of random play with a silent bench; now and then something is withdrawn or conceded.
 fn positions(scenario: &Scenario, seed: u64) -> Vec<Position> {
     let mut stream = Stream::new(seed, "positions", &[], 0);
     let mut position = Position::start(scenario, BenchMode::Silent);
     let mut positions = vec![position];
     while position.outcome().is_none() {
         let mut moves = Vec::new();
-        for_each_move(scenario, &position, &mut |mv| moves.push(mv));
+        for_each_reply(scenario, &position, &mut |mv| moves.push(mv));
+        if stream.unit() < 0.2 {
+            moves = position.legal_moves(scenario);
+        }
         position = position.play(scenario, moves[stream.index(moves.len())]).unwrap();
         positions.push(position);
     }
     positions
 }
 
-/// The value of best play by trying everything, and nothing but that.
-fn brute_force(search: &mut Search<'_>, position: &Position, side: Side) -> f64 {
+/// What best play is worth to the first side, by trying every legal move, and nothing but that.
+fn brute_force(
+    search: &mut Search<'_>,
+    known: &mut BTreeMap<Position, f64>,
+    position: &Position,
+) -> f64 {
     let scenario = search.scenario;
     let Some(mover) = search.counsel_to_move(position) else {
-        return search.value(position.submissions(), side);
+        return search.value(position.submissions(), Side::First);
     };
-    let mut values = Vec::new();
-    for_each_move(scenario, position, &mut |mv| values.push(position.advanced(scenario, mv)));
-    let values = values.iter().map(|next| brute_force(search, next, side));
-    if mover == side {
-        values.fold(f64::NEG_INFINITY, f64::max)
-    } else {
-        values.fold(f64::INFINITY, f64::min)
+    if let Some(&value) = known.get(position) {
+        return value;
     }
+    let moves = position.legal_moves(scenario).into_iter();
+    let values = moves.map(|mv| {
+        let next = position.play(scenario, mv).unwrap();
+        brute_force(search, known, &next)
+    });
+    let value = match mover {
+        Side::First => values.fold(f64::NEG_INFINITY, f64::max),
+        Side::Second => values.fold(f64::INFINITY, f64::min),
+    };
+    known.insert(*position, value);
+    value
+}
+
+/// Positions near the end of random play, with whose move it is.
+fn endings(scenario: &Scenario, seeds: std::ops::Range<u64>) -> Vec<(Position, Side)> {
+    let last = seeds.flat_map(|seed| positions(scenario, seed).into_iter().rev().take(4));
+    last.filter_map(|position| Some((position, position.seat_to_move(scenario)?.side()?))).collect()
 }
 
 #[test]
-fn searching_to_the_end_equals_brute_force() {
+fn searching_to_the_end_equals_brute_force_over_all_legal_moves() {
     let (scenario, model) = small();
     let mut compared = 0;
-    for seed in 0..30 {
-        for position in positions(&scenario, seed).into_iter().skip(2) {
-            let mut search = Search::new(&scenario, &model);
-            let Some(side) = search.counsel_to_move(&position) else { continue };
-            let best = search.search_all(&position, side, 100_000).unwrap();
-            let exhaustive = brute_force(&mut search, &position, side);
-            assert!((best.value - exhaustive).abs() < 1e-12, "seed {seed}: {best:?}");
-            let next = position.play(&scenario, best.mv).unwrap();
-            let after = brute_force(&mut search, &next, side);
-            assert!((best.value - after).abs() < 1e-12, "the move keeps the value");
-            compared += 1;
-        }
-    }
-    assert!(compared > 50, "{compared}");
-}
-
-#[test]
-fn a_short_hearing_is_searched_to_its_end_within_the_budget() {
-    let (scenario, model) = small();
-    for position in positions(&scenario, 3) {
+    let mut known = BTreeMap::new();
+    for (position, side) in endings(&scenario, 0..12) {
         let mut search = Search::new(&scenario, &model);
-        let Some(side) = search.counsel_to_move(&position) else { continue };
-        let found = search.best_within(&position, 200_000).unwrap();
-        assert_eq!(found.positions, search.positions());
-        if found.basis == Basis::Exact {
-            let exhaustive = brute_force(&mut search, &position, side);
-            assert!((found.best.value - exhaustive).abs() < 1e-12);
-        }
+        let Some(best) = search.search_all(&position, side, 20_000) else { continue };
+        let exhaustive = brute_force(&mut search, &mut known, &position);
+        assert!((first(side, best.value) - exhaustive).abs() < 1e-12, "{best:?}");
+        let next = position.play(&scenario, best.mv).unwrap();
+        let after = brute_force(&mut search, &mut known, &next);
+        assert!((exhaustive - after).abs() < 1e-12, "the move keeps the value");
+        compared += 1;
     }
-    let last = positions(&scenario, 3).into_iter().rev().nth(2).unwrap();
-    let found = Search::new(&scenario, &model).best_within(&last, 200_000).unwrap();
-    assert_eq!(found.basis, Basis::Exact);
+    assert!(compared > 20, "{compared}");
 }
 
 #[test]
-fn every_move_is_ranked_by_what_best_play_after_it_comes_to() {
+fn every_legal_move_is_ranked_by_what_best_play_after_it_comes_to() {
     let (scenario, model) = small();
     let mut exact = 0;
-    for seed in 0..6 {
-        for position in positions(&scenario, seed).into_iter().skip(2) {
-            let mut search = Search::new(&scenario, &model);
-            let Some(side) = search.counsel_to_move(&position) else { continue };
-            let ranking = search.rank_within(&position, Move::Yield, 200_000).unwrap();
-            assert!(ranking.moves.is_sorted_by(|a, b| a.value >= b.value));
-            let found = search.best_within(&position, 200_000).unwrap();
-            assert!((found.best.value - ranking.moves[0].value).abs() < 1e-9, "{found:?}");
-            assert_eq!(found.basis, ranking.basis);
-            if ranking.basis != Basis::Exact {
-                continue;
-            }
-            for choice in ranking.moves {
-                let next = position.play(&scenario, choice.mv).unwrap();
-                let exhaustive = brute_force(&mut search, &next, side);
-                assert!((choice.value - exhaustive).abs() < 1e-12, "seed {seed}: {choice:?}");
-                exact += 1;
+    let mut known = BTreeMap::new();
+    for (position, side) in endings(&scenario, 0..12) {
+        let mut search = Search::new(&scenario, &model);
+        let ranking = search.rank_within(&position, None, 20_000).unwrap();
+        if ranking.basis != Basis::Exact {
+            continue;
+        }
+        assert!(ranking.moves.iter().skip(1).is_sorted_by(|a, b| a.value >= b.value));
+        let mut ranked: Vec<Move> = ranking.moves.iter().map(|choice| choice.mv).collect();
+        let mut legal = position.legal_moves(&scenario);
+        ranked.sort();
+        legal.sort();
+        assert_eq!(ranked, legal);
+        for &Choice { mv, value } in &ranking.moves {
+            let next = position.play(&scenario, mv).unwrap();
+            let exhaustive = brute_force(&mut search, &mut known, &next);
+            assert!((first(side, value) - exhaustive).abs() < 1e-12, "{mv:?}");
+            exact += 1;
+        }
+        // one more legal move never makes its mover worse off
+        for without in 0..ranking.moves.len() {
+            let others = ranking.moves.iter().enumerate().filter(|(place, _)| *place != without);
+            let rest = others.map(|(_, choice)| choice.value).fold(f64::NEG_INFINITY, f64::max);
+            assert!(ranking.moves[0].value + 1e-12 >= rest);
+        }
+    }
+    assert!(exact > 50, "{exact}");
+}
+
+/// What a position is said to be worth is what the line comes to on which that rests.
+#[test]
+fn the_line_found_ends_in_the_value_found() {
+    let (scenario, model) = small();
+    let mut seen = BTreeMap::new();
+    for seed in 0..5 {
+        for position in positions(&scenario, seed) {
+            for budget in [300, 2_000, 20_000] {
+                let mut search = Search::new(&scenario, &model);
+                let Some(side) = search.counsel_to_move(&position) else { continue };
+                let ranking = search.rank_within(&position, None, budget).unwrap();
+                *seen.entry(ranking.basis).or_insert(0) += 1;
+                assert_eq!(ranking.line.first(), Some(&ranking.moves[0].mv));
+                if ranking.basis == Basis::OnePly {
+                    continue;
+                }
+                let mut end = position;
+                for &mv in &ranking.line {
+                    end = end.play(&scenario, mv).unwrap();
+                }
+                assert_eq!(search.counsel_to_move(&end), None, "the line goes to the end");
+                let value = search.value(end.submissions(), side);
+                assert!((value - ranking.moves[0].value).abs() < 1e-12);
             }
         }
     }
-    assert!(exact > 20, "{exact}");
+    assert!(seen[&Basis::Followed] > 20 && seen[&Basis::Exact] > 10, "{seen:?}");
+}
+
+/// A position has one value: that of one side is what that of the other is not, and a known value
+/// stands.
+#[test]
+fn a_known_value_stands_and_the_others_are_searched() {
+    let (scenario, model) = small();
+    let start = positions(&scenario, 1)[2];
+    let mut search = Search::new(&scenario, &model);
+    let free = search.rank_within(&start, None, 5_000).unwrap();
+    let worst = *free.moves.last().unwrap();
+    for (value, stays_best) in [(0.999, true), (0.001, false)] {
+        let choice = Choice { value, ..worst };
+        let known = Known { choice, basis: Basis::Followed };
+        let ranking = search.rank_within(&start, Some(known), 5_000).unwrap();
+        assert!(ranking.moves.contains(&choice));
+        assert_eq!(ranking.moves[0] == choice, stays_best);
+        if stays_best {
+            assert_eq!(ranking.line, [choice.mv]);
+        }
+    }
 }
 
 #[test]
@@ -127,7 +183,7 @@ fn orders_of_play_that_come_to_the_same_meet_in_one_position_with_one_value() {
     assert_eq!(one, other);
     let value = |position| {
         let mut search = Search::new(&scenario, &model);
-        search.search_all(&position, Side::First, 1_000_000).unwrap().value.to_bits()
+        search.rank_within(&position, None, 20_000).unwrap().moves[0].value.to_bits()
     };
     assert_eq!(value(one), value(other));
 }
@@ -147,40 +203,6 @@ fn a_stopped_search_gives_what_it_has() {
     assert_eq!(stopped.unwrap().basis, Basis::OnePly);
 }
 
-/// The value of the whole hearing to a side when the stage allows only these replies.
-fn value_with_replies(replies: &[&str], side: Side) -> f64 {
-    let text = std::fs::read_to_string("tests/fixtures/check/sound.ron").unwrap();
-    let stage = "movant: First,";
-    assert!(text.contains(stage));
-    let text = text.replace(stage, &format!("{stage} replies: {replies:?},"));
-    let loaded = load_from_sources(&[("matter.ron", &text)]);
-    let scenario = loaded.scenarios.first().unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
-    let card = ModelCard::bundled().unwrap();
-    let judges = &scenario.bench(scenario.default_bench()).judges;
-    let model = ScoringModel::new(scenario, &card, judges);
-    let mut search = Search::new(scenario, &model);
-    let start = Position::start(scenario, BenchMode::Silent);
-    search.search_all(&start, side, 10_000_000).expect("the budget is ample").value
-}
-
-#[test]
-fn one_more_card_never_makes_its_side_worse_off() {
-    let all = ["not_a_vote", "custom_was_known", "hour_is_default", "safety"];
-    let sides = [Side::Second, Side::First, Side::First, Side::Second];
-    for (left_out, side) in all.iter().zip(sides) {
-        let others: Vec<&str> = all.iter().filter(|id| *id != left_out).copied().collect();
-        // nothing answers what was not said
-        let others: Vec<&str> = if *left_out == "not_a_vote" {
-            others.into_iter().filter(|id| *id != "custom_was_known").collect()
-        } else {
-            others
-        };
-        let with = value_with_replies(&all, side);
-        let without = value_with_replies(&others, side);
-        assert!(with >= without - 1e-12, "{left_out}: {with} against {without}");
-    }
-}
-
 #[test]
 fn the_best_reply_is_worth_most_as_things_stand_then() {
     let (scenario, model) = small();
@@ -190,7 +212,7 @@ fn the_best_reply_is_worth_most_as_things_stand_then() {
             let Some(side) = search.counsel_to_move(&position) else { continue };
             let best = search.best_reply(&position).unwrap();
             let mut moves = Vec::new();
-            for_each_move(&scenario, &position, &mut |mv| moves.push(mv));
+            for_each_reply(&scenario, &position, &mut |mv| moves.push(mv));
             for mv in moves {
                 assert!(best.value + CLEARLY >= search.value_after(&position, side, mv));
             }

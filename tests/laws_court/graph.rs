@@ -7,7 +7,7 @@ use colloquy::argumentation::{logistic, logit};
 use colloquy::law::{Seat, Side};
 use colloquy::record::{Credit, Move};
 use colloquy::scenario::Scenario;
-use colloquy::scoring::{EntryAssessment, ModelCard, ScoringModel, Submissions};
+use colloquy::scoring::{EntryAssessment, ModelCard, ScoringModel, Submissions, Tally};
 
 use crate::case::{AnswerSpec, Case, JudgeSpec, QuestionSpec, cite, reply};
 use crate::play::{
@@ -367,4 +367,45 @@ fn the_card_decides_every_number() {
     ] {
         assert!((log_odds(&edited_card(from, to)) - log_odds(&card())).abs() > 1e-3, "{from}");
     }
+}
+
+/// A reply falls with what it answers, and so does what answers the reply.
+#[test]
+fn once_an_argument_is_withdrawn_no_reply_to_a_reply_to_it_moves_the_issue() {
+    let mut case = Case::plain();
+    case.replies.push(reply(Side::Second, 0, "Undercut"));
+    case.replies.push(reply(Side::First, 2, "Rebut(issue: \"i0\", weight: At(2.0))"));
+    let scenario = case.load();
+    let model = model(&scenario);
+    let argued: Vec<_> = [0, 2, 3].map(|card| played(&scenario, card)).into();
+    let withdraw = entry(Seat::Counsel(Side::First), Move::Withdraw(card_id(&scenario, 0)));
+    let withdrawn: Vec<_> = argued.iter().cloned().chain([withdraw]).collect();
+    let [argued, withdrawn] = [argued, withdrawn].map(|entries| after(&scenario, &entries));
+    let log_odds = |before: &Submissions| model.assess(before).judges[0].issues[0].log_odds;
+    assert!(log_odds(&argued) > log_odds(&cards(&scenario, &[0, 2])));
+    is(log_odds(&withdrawn), 0.0);
+    // and the running tally sees it too, whichever it was asked before
+    let mut tally = Tally::new(&model);
+    for before in [&argued, &withdrawn, &argued, &withdrawn] {
+        assert_eq!(tally.win_chance(before), model.assess(before).win_chance);
+    }
+    let shares = model.shares(0, issue_id(&scenario, 0), &withdrawn).unwrap();
+    assert!(shares.entries.is_empty(), "{shares:?}");
+}
+
+/// Two pairs of an argument and its reply that are alike have errors of their own.
+#[test]
+fn sampled_components_have_draws_of_their_own() {
+    let mut case = Case::plain();
+    case.arguments[1] = case.arguments[0].clone();
+    case.replies.push(reply(Side::Second, 0, "Undercut"));
+    case.replies.push(reply(Side::Second, 1, "Undercut"));
+    let scenario = case.load();
+    let sampling = edited_card("exact: 14", "exact: 1");
+    let model = ScoringModel::new(&scenario, &sampling, bench(&scenario));
+    let before = cards(&scenario, &[0, 1, 2, 3]);
+    let shares = model.shares(0, issue_id(&scenario, 0), &before).unwrap().entries;
+    let [one, other] = [0, 1].map(|at| shares[at]);
+    assert!(one.standard_error > Some(0.0));
+    assert!((one.value - other.value).abs() > 1e-9, "the errors went together");
 }

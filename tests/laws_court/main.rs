@@ -18,5 +18,6 @@ mod properties;
 mod reversal;
 mod robust;
 mod ron;
+mod search;
 mod standards;
 mod votes;

@@ -102,11 +102,22 @@ impl Oracle<'_> {
                     _ => answered,
                 };
                 connect(builder, node, at, weight, kind.is_support());
-                if let ReplyKind::Rebut { issue, weight } = *kind {
+                if let ReplyKind::Rebut { issue, weight } = *kind
+                    && self.is_on_record(*target)
+                {
                     goes.push((issue.index(), self.card.weight(weight), card.side, node));
                 }
             }
         }
+    }
+
+    /// Whether a card is before the court, and so is all that it answers.
+    fn is_on_record(&self, card: CardId) -> bool {
+        self.before.has_card(card)
+            && match self.scenario.card(card).role {
+                Role::Reply { target, .. } => self.is_on_record(target),
+                Role::Argument { .. } => true,
+            }
     }
 
     fn add_issue(&self, builder: &mut GraphBuilder, goes: &[Goes], at: usize) -> (NodeId, f64) {

@@ -1,6 +1,6 @@
 //! Laws over random cases and records.
 
-use colloquy::argumentation::logistic;
+use colloquy::argumentation::{logistic, logit};
 use colloquy::law::Seat;
 use colloquy::record::{Entry, Move};
 use colloquy::ruling::{FindingStatus, draw, rule};
@@ -22,7 +22,7 @@ fn same(a: &Assessment, b: &Assessment) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_court_s_log_odds_are_the_mlp_semantics_of_the_record_s_graph(seed: u64) {
@@ -283,4 +283,50 @@ fn sampled_shares_add_up_and_lie_near_the_exact_ones() {
         }
     }
     assert!(sampled > 20);
+}
+
+/// The gradient against what an entry of slightly more or less merit does. Merit comes through the
+/// bound on base scores, whose slope is 1 − (b/L)² at base log-odds b.
+#[test]
+fn the_gradient_is_what_a_small_change_of_merit_does() {
+    const STEP: f64 = 1e-4;
+    let (mut compared, mut moved) = (0, 0);
+    for seed in 0..12 {
+        let case = random_case(seed);
+        let scenario = case.load();
+        let record = random_record(&scenario, seed);
+        let before = after(&scenario, &record);
+        let assessment = model(&scenario).assess(&before);
+        for at in 0..case.arguments.len() + case.replies.len() {
+            let nudged = |step: f64| {
+                let mut case = case.clone();
+                let replies = case.arguments.len();
+                let merit = match case.arguments.get_mut(at) {
+                    Some(card) => &mut card.merit,
+                    None => &mut case.replies[at - replies].merit,
+                };
+                *merit = logistic(logit(*merit) + step);
+                let scenario = case.load();
+                model(&scenario).assess(&after(&scenario, &record)).judges.swap_remove(0)
+            };
+            let [more, less] = [STEP, -STEP].map(nudged);
+            let id = crate::play::card_entry(&scenario, at);
+            let own = assessment.judges[0].entries.iter().find(|own| own.entry == id);
+            let bound = own.map_or(1.0, |own| {
+                let base = logit(own.base) - own.terms.conceded;
+                1.0 - (base / card().reach).powi(2)
+            });
+            for (issue, (more, less)) in more.issues.iter().zip(&less.issues).enumerate() {
+                let slope = (more.log_odds - less.log_odds) / (2.0 * STEP);
+                let id_of = crate::play::issue_id(&scenario, issue);
+                let gradient = model(&scenario).gradient(0, id_of, &before).unwrap();
+                let own = gradient.iter().find(|own| own.entry == id);
+                let found = own.map_or(0.0, |own| own.value * bound);
+                assert!((slope - found).abs() < 1e-6, "case {seed}, card {at}: {slope} {found}");
+                compared += 1;
+                moved += u32::from(slope.abs() > 1e-3);
+            }
+        }
+    }
+    assert!(compared > 100 && moved > 50, "{compared} {moved}");
 }

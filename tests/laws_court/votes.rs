@@ -1,12 +1,13 @@
 //! A panel votes on the judgment.
 
 use colloquy::law::Side;
-use colloquy::ruling::{Majority, Ruling, rule};
+use colloquy::record::Found;
+use colloquy::ruling::{Judgment, JudgmentFinding, Majority, Ruling, rule, rule_with};
 
 use colloquy::scenario::DispositionId;
 
 use crate::case::{Case, IssueSpec, JudgeSpec, argument};
-use crate::play::{cards, model};
+use crate::play::{cards, issue_id, model};
 
 const KINDS: [&str; 3] = ["Text", "Purpose", "Analogy"];
 
@@ -54,6 +55,38 @@ fn where_majorities_on_each_issue_would_decide_otherwise_the_ruling_says_so() {
     let ruling = ruled(&by_kind(ALL, &[1.0, 0.0], &judges));
     assert_eq!((ruling.disposition.index(), ruling.by), (1, Majority::Outright));
     assert_eq!(ruling.paradox.map(DispositionId::index), Some(0));
+}
+
+const ANY: &[(&str, usize)] =
+    &[("Any([Carried(\"i0\"), Carried(\"i1\"), Carried(\"i2\")])", 0), ("Otherwise", 1)];
+
+/// Half for and half against is no majority to the contrary.
+#[test]
+fn where_an_issue_is_evenly_divided_there_is_no_paradox() {
+    let judges: [&[&str]; 2] = [&["Text"], &["Purpose"]];
+    let ruling = ruled(&by_kind(ANY, &[1.0, 0.0], &judges));
+    assert_eq!((ruling.disposition.index(), ruling.paradox), (0, None));
+}
+
+/// Whoever did not reach an issue did not vote against it.
+#[test]
+fn an_issue_that_a_person_did_not_reach_is_not_counted_as_found_against() {
+    let judges: [&[&str]; 3] = [&[], &["Text"], &["Purpose"]];
+    let case = by_kind(ANY, &[1.0, 0.0], &judges);
+    let scenario = case.load();
+    let assessment = model(&scenario).assess(&cards(&scenario, &[0, 1, 2, 3, 4, 5]));
+    let finding = |issue, found| JudgmentFinding {
+        issue: issue_id(&scenario, issue),
+        found,
+        credits: Vec::new(),
+        reasoned: true,
+    };
+    let relief = scenario.dispositions().next().unwrap().0;
+    let found = [Found::NotReached, Found::NotReached, Found::Carried];
+    let findings = found.into_iter().enumerate().map(|(issue, found)| finding(issue, found));
+    let decided = Judgment { findings: findings.collect(), disposition: relief };
+    let ruling = rule_with(&scenario, &assessment, &decided, 1);
+    assert_eq!((ruling.disposition, ruling.paradox), (relief, None));
 }
 
 #[test]

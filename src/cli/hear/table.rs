@@ -87,8 +87,11 @@ fn opened(options: &HearOptions) -> Result<Option<Hearing>, Failure> {
     };
     let Some(hearing) = saved else { return Ok(None) };
     let record = hearing.record();
-    if record.player(options.seat) != Player::Person || record.bench != options.bench {
-        let why = "the record that is saved there is of another seat or bench";
+    let is_same = record.player(options.seat) == Player::Person
+        && (record.bench, &record.after) == (options.bench, &options.after);
+    if !is_same {
+        let why = "the record that is saved there is of another seat or bench, or begins with \
+                   another record of the stage below";
         return Err(Failure::Usage(format!("{why}; save to another file")));
     }
     Ok(Some(hearing))

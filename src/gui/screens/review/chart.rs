@@ -1,10 +1,11 @@
 //! The chart of win chances, move by move.
 
 use egui::{
-    Align, Align2, Color32, Layout, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
-    WidgetInfo, lerp, pos2, vec2,
+    Align, Color32, Layout, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
+    lerp, pos2, vec2,
 };
 
+use super::chart_words::{chosen_pill, labels, line_label};
 use super::{area, cards, look};
 use crate::app::view::review::{ChartPoint, ChartView};
 use crate::app::{Action, ReviewAction};
@@ -72,14 +73,14 @@ fn caption_and_toggles(ui: &mut Ui, view: &ChartView, actions: &mut Vec<Action>)
 
 /// Where moves and chances lie.
 #[derive(Clone, Copy)]
-struct Plot {
-    rect: Rect,
+pub(super) struct Plot {
+    pub(super) rect: Rect,
     moves: usize,
 }
 
 impl Plot {
     /// The place after so many moves.
-    fn x(self, moves: usize) -> f32 {
+    pub(super) fn x(self, moves: usize) -> f32 {
         let share = moves as f32 / self.moves.max(1) as f32;
         lerp(self.rect.left()..=self.rect.right(), share)
     }
@@ -88,7 +89,7 @@ impl Plot {
         lerp(self.rect.bottom()..=self.rect.top(), (chance / 100.0).clamp(0.0, 1.0))
     }
 
-    fn at(self, moves: usize, chance: f32) -> Pos2 {
+    pub(super) fn at(self, moves: usize, chance: f32) -> Pos2 {
         pos2(self.x(moves), self.y(chance))
     }
 
@@ -137,7 +138,7 @@ fn plot(ui: &Ui, rect: Rect, view: &ChartView, actions: &mut Vec<Action>) {
         std::iter::once(view.start).chain(view.points.iter().map(|point| point.chance)).collect();
     let now = plot.curve(&now);
     area::fill(&painter, &now, plot.y(50.0), party(view.side), palette);
-    ahead(&painter, plot, view, &now, palette);
+    let mut taken = ahead(&painter, plot, view, &now, palette);
     others(&painter, plot, view, palette);
     painter.line(now.clone(), Stroke::new(2.0, palette.ink));
     cursor(&painter, plot, view, palette);
@@ -145,6 +146,8 @@ fn plot(ui: &Ui, rect: Rect, view: &ChartView, actions: &mut Vec<Action>) {
     numbers(&painter, plot, view, palette);
     let hovered = response.hover_pos().filter(|_| !response.dragged());
     let hovered = hovered.map(|pointer| plot.nearest(pointer.x));
+    taken.extend(chosen_pill(&painter, plot, view));
+    line_label(&painter, plot, view, &now, &taken, palette);
     labels(&painter, plot, view, hovered, palette);
     focus::ring_at(ui, &response, inner, radius::KEY);
     name(&response, view);
@@ -178,8 +181,15 @@ fn ground(painter: &Painter, plot: Plot, palette: &Palette) {
 }
 
 /// Who is ahead above and below the middle: at the left, or at the right where the curve is in the
-/// way.
-fn ahead(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette: &Palette) {
+/// way. Returns where.
+fn ahead(
+    painter: &Painter,
+    plot: Plot,
+    view: &ChartView,
+    now: &[Pos2],
+    palette: &Palette,
+) -> Vec<Rect> {
+    let mut taken = Vec::new();
     let above = party(view.side);
     let [own, other] = &view.ahead;
     for (words, party, top) in [(own, above, true), (other, above.opponent(), false)] {
@@ -199,11 +209,13 @@ fn ahead(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
         let place = free.unwrap_or(ends[0]);
         painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 3, palette.surface);
         painter.galley(place.min, words, color);
+        taken.push(place);
     }
+    taken
 }
 
 /// Whether a curve goes through a rectangle.
-fn is_crossed(rect: Rect, curve: &[Pos2]) -> bool {
+pub(super) fn is_crossed(rect: Rect, curve: &[Pos2]) -> bool {
     curve.windows(2).any(|ends| {
         let [a, b] = ends else { return false };
         (0..=8).any(|step| rect.contains(a.lerp(*b, step as f32 / 8.0)))
@@ -238,13 +250,18 @@ fn others(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
     best_line(painter, plot, view, palette);
 }
 
-fn best_line(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
+/// Where the best line goes, from before the selected move.
+pub(super) fn best_points(plot: Plot, view: &ChartView) -> Vec<Pos2> {
     let places = view.line.iter().enumerate();
-    let line: Vec<Pos2> = places
+    places
         .map(|(step, chance)| (view.selected + step, *chance))
         .filter(|(place, _)| *place <= plot.moves)
         .map(|(place, chance)| plot.at(place, chance))
-        .collect();
+        .collect()
+}
+
+fn best_line(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
+    let line = best_points(plot, view);
     let dashes = Stroke::new(2.0, palette.accent);
     painter.extend(Shape::dashed_line(&line, dashes, 6.0, 4.0));
     if let Some(at) = view.step.and_then(|step| line.get(step + 1)) {
@@ -265,6 +282,7 @@ fn cursor(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
 /// The marks of the sides and the signs of what is flagged.
 fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette: &Palette) {
     let size = if plot.step() > 20.0 { 9.0 } else { 7.0 };
+    let best = best_points(plot, view);
     for (index, (point, around)) in view.points.iter().zip(now.windows(2)).enumerate() {
         let [before, at] = around else { continue };
         let mover = party(point.side);
@@ -272,13 +290,20 @@ fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
         mark(painter, *at, size, mover, mover.color(palette));
         if let Some(label) = point.flag {
             let look = look(label, palette);
-            let below = at.y > before.y;
             let words = Text::SmallStrong.line(painter, look.sign, look.color);
-            let rise = if below { 7.0 } else { -7.0 - words.size().y };
-            let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
             let aside = if index == view.selected { 10.0 } else { 0.0 };
             let left = at.x + aside - words.size().x / 2.0;
-            painter.galley(pos2(left, top), words, look.color);
+            let place = |below: bool| {
+                let rise = if below { 7.0 } else { -7.0 - words.size().y };
+                let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
+                Rect::from_min_size(pos2(left, top), words.size())
+            };
+            // where the curve comes from the other side, unless the best line is there
+            let usual = at.y > before.y;
+            let places = [place(usual), place(!usual)];
+            let free = |place: &&Rect| !is_crossed(place.shrink(2.0), &best);
+            let place = places.iter().find(free).unwrap_or(&places[0]);
+            painter.galley(place.min, words, look.color);
         }
     }
 }
@@ -315,56 +340,4 @@ fn number(
     color: Color32,
 ) -> std::sync::Arc<egui::Galley> {
     kind.line(painter, &point.number, color)
-}
-
-/// The selected move, the move under the pointer, and the names of the lines.
-fn labels(
-    painter: &Painter,
-    plot: Plot,
-    view: &ChartView,
-    hovered: Option<usize>,
-    palette: &Palette,
-) {
-    let top = plot.rect.top() + 14.0;
-    line_label(painter, plot, view, palette);
-    if let Some(point) = view.points.get(view.selected) {
-        pill(painter, plot, pos2(plot.x(view.selected + 1), top), &point.label, palette);
-    }
-    let hovered = hovered.filter(|place| *place != view.selected);
-    if let Some((place, point)) = hovered.and_then(|place| Some((place, view.points.get(place)?))) {
-        let x = plot.x(place + 1);
-        painter.vline(x, plot.rect.y_range(), Stroke::new(1.0, palette.line2));
-        let words = format!("{} · {}", point.label, point.name);
-        pill(painter, plot, pos2(x, plot.rect.bottom() - 14.0), &words, palette);
-    }
-}
-
-/// The name of the best line, at its highest point after the first step.
-fn line_label(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
-    let steps = view.line.iter().enumerate().skip(1);
-    let seen = steps.filter(|(step, _)| view.selected + step <= plot.moves);
-    let Some((step, chance)) = seen.max_by(|a, b| a.1.total_cmp(b.1)) else { return };
-    let peak = plot.at(view.selected + step, *chance);
-    let words = Text::CaptionStrong.line(painter, &view.line_label, palette.accent);
-    let room = plot.rect.left()..=(plot.rect.right() - words.size().x - 4.0).max(plot.rect.left());
-    let left = (peak.x - words.size().x / 2.0).clamp(*room.start(), *room.end());
-    let above = peak.y - 8.0 - words.size().y;
-    // the top belongs to the selected move
-    let top = if above < plot.rect.top() + 28.0 { peak.y + 10.0 } else { above };
-    let at = pos2(left, top.min(plot.rect.bottom() - words.size().y));
-    let back = Rect::from_min_size(at, words.size()).expand2(vec2(3.0, 0.0));
-    painter.rect_filled(back, 3, palette.surface.gamma_multiply(0.9));
-    painter.galley(at, words, palette.accent);
-}
-
-fn pill(painter: &Painter, plot: Plot, center: Pos2, words: &str, palette: &Palette) {
-    let words = Text::CaptionStrong.line(painter, words, palette.ground);
-    let size = words.size() + vec2(14.0, 6.0);
-    let half = size.x / 2.0;
-    let room =
-        (plot.rect.left() + half)..=(plot.rect.right() + 12.0 - half).max(plot.rect.left() + half);
-    let center = pos2(center.x.clamp(*room.start(), *room.end()), center.y);
-    let rect = Align2::CENTER_CENTER.anchor_size(center, size);
-    painter.rect_filled(rect, radius::KEY, palette.ink);
-    painter.galley(rect.min + vec2(7.0, 3.0), words, palette.ground);
 }

@@ -1,0 +1,134 @@
+//! Laws of the search, over the last moves of random cases: against trying everything.
+
+use std::collections::BTreeMap;
+
+use colloquy::draw::Stream;
+use colloquy::hearing::{BenchMode, Position};
+use colloquy::law::Side;
+use colloquy::player::Players;
+use colloquy::record::{Level, Move};
+use colloquy::scenario::Scenario;
+use colloquy::scoring::ScoringModel;
+use colloquy::search::{Basis, Search};
+use proptest::prelude::*;
+
+use crate::dice::random_case;
+use crate::play::{card, model};
+
+/// The last positions of a hearing in which any legal move may be made.
+fn endings(scenario: &Scenario, seed: u64) -> Vec<(Position, Side)> {
+    let mut stream = Stream::new(seed, "ending", &[], 0);
+    let mut position = Position::start(scenario, BenchMode::Silent);
+    let mut positions = Vec::new();
+    while let Some(side) = position.seat_to_move(scenario).and_then(|seat| seat.side()) {
+        positions.push((position, side));
+        let legal = position.legal_moves(scenario);
+        let cards: Vec<Move> = position.card_moves(scenario).collect();
+        let moves = if cards.is_empty() || stream.unit() < 0.2 { legal } else { cards };
+        position = position.play(scenario, moves[stream.index(moves.len())]).unwrap();
+    }
+    positions.split_off(positions.len().saturating_sub(3))
+}
+
+/// Best play's worth to the first side, by the rules and the full assessment alone.
+fn brute_force(
+    scenario: &Scenario,
+    model: &ScoringModel,
+    known: &mut BTreeMap<Position, f64>,
+    position: &Position,
+) -> f64 {
+    if let Some(&value) = known.get(position) {
+        return value;
+    }
+    let values = position.legal_moves(scenario).into_iter().map(|mv| {
+        let next = position.play(scenario, mv).unwrap();
+        brute_force(scenario, model, known, &next)
+    });
+    let value = match position.seat_to_move(scenario).and_then(|seat| seat.side()) {
+        Some(Side::First) => values.fold(f64::NEG_INFINITY, f64::max),
+        Some(Side::Second) => values.fold(f64::INFINITY, f64::min),
+        None => model.assess(position.submissions()).win_chance[0],
+    };
+    known.insert(*position, value);
+    value
+}
+
+fn of(side: Side, first: f64) -> f64 {
+    if side == Side::First { first } else { 1.0 - first }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Where the search is exact, every legal move has the value that trying everything gives it,
+    /// the best is the maximum, and without any one move, which may be the best, the mover is no
+    /// better off.
+    #[test]
+    fn an_exact_ranking_is_that_of_trying_everything(seed: u64) {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        let mut known = BTreeMap::new();
+        for (position, side) in endings(&scenario, seed) {
+            let mut search = Search::new(&scenario, &model);
+            let ranking = search.rank_within(&position, None, 20_000).unwrap();
+            if ranking.basis != Basis::Exact {
+                continue;
+            }
+            prop_assert_eq!(ranking.moves.len(), position.legal_moves(&scenario).len());
+            let mut values = Vec::new();
+            for choice in &ranking.moves {
+                let next = position.play(&scenario, choice.mv).unwrap();
+                let value = of(side, brute_force(&scenario, &model, &mut known, &next));
+                prop_assert!((choice.value - value).abs() < 1e-12, "{:?} {value}", choice);
+                values.push(value);
+            }
+            for without in 0..values.len() {
+                let rest = values.iter().enumerate().filter(|(place, _)| *place != without);
+                let rest = rest.fold(f64::NEG_INFINITY, |best, (_, value)| best.max(*value));
+                prop_assert!(ranking.moves[0].value >= rest - 1e-12);
+            }
+        }
+    }
+
+    /// A partner plays what the search finds best, and where that is exact, the best there is.
+    #[test]
+    fn a_partner_never_picks_worse_than_the_search_s_best(seed: u64) {
+        let scenario = random_case(seed).load();
+        let (model, card) = (model(&scenario), card());
+        let budget = card.players.partner_positions;
+        let mut known = BTreeMap::new();
+        for (position, side) in endings(&scenario, seed) {
+            let mut players = Players::new(&scenario, &model, &card, scenario.default_bench());
+            let mv = players.choose(&position, Level::Partner, seed, 0).unwrap();
+            let mut search = Search::new(&scenario, &model);
+            let found = search.best_within(&position, budget).unwrap();
+            prop_assert_eq!(mv, found.best.mv);
+            if found.basis == Basis::Exact {
+                let next = position.play(&scenario, mv).unwrap();
+                let [kept, best] = [next, position]
+                    .map(|at| of(side, brute_force(&scenario, &model, &mut known, &at)));
+                prop_assert!((kept - best).abs() < 1e-12, "{kept} of {best}");
+            }
+        }
+    }
+}
+
+/// Where an argument harms its own side and nothing else is left, taking it back is best.
+#[test]
+fn withdrawing_what_harms_its_own_side_is_found() {
+    let mut found = 0;
+    for seed in 0..60 {
+        let scenario = random_case(seed).load();
+        let model = model(&scenario);
+        for (position, _) in endings(&scenario, seed) {
+            let ranking = Search::new(&scenario, &model).rank_within(&position, None, 20_000);
+            let ranking = ranking.unwrap();
+            let others = ranking.moves.iter().filter(|own| !matches!(own.mv, Move::Withdraw(_)));
+            let others = others.fold(f64::NEG_INFINITY, |best, own| best.max(own.value));
+            found += usize::from(
+                ranking.basis == Basis::Exact && ranking.moves[0].value > others + 1e-6,
+            );
+        }
+    }
+    assert!(found > 5, "{found}");
+}
