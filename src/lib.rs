@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod argumentation;
+pub mod balance;
 pub mod cli;
 pub mod diagnostic;
 pub mod draw;

@@ -1,6 +1,5 @@
 //! Reads the arguments, then opens the window or runs one command.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -9,7 +8,7 @@ use colloquy::cli::{self, args::Arguments};
 fn main() -> ExitCode {
     match Arguments::try_parse() {
         Ok(Arguments { command: Some(command), .. }) => cli::run(&command),
-        Ok(Arguments { path, .. }) => open_window(path.as_deref()),
+        Ok(Arguments { scenario, .. }) => open_window(scenario.as_deref()),
         Err(said) => {
             // help that nobody reads is no failure
             said.print().ok();
@@ -20,13 +19,13 @@ fn main() -> ExitCode {
 
 /// Opens the window, on a scenario if one is named.
 #[cfg(feature = "gui")]
-fn open_window(path: Option<&Path>) -> ExitCode {
-    colloquy::gui::run(path.map(Path::to_owned))
+fn open_window(scenario: Option<&str>) -> ExitCode {
+    colloquy::gui::run(scenario)
 }
 
 /// Says that this build has no window.
 #[cfg(not(feature = "gui"))]
-fn open_window(_path: Option<&Path>) -> ExitCode {
+fn open_window(_scenario: Option<&str>) -> ExitCode {
     use std::io::{self, Write as _};
     const NO_DISPLAY: u8 = 69;
     let sentence = "colloquy: this build has no window; `colloquy hear` plays in the terminal";

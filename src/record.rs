@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::law::{Seat, Side};
 use crate::scenario::{
-    AnswerId, BenchId, CardId, DispositionId, EntryId, IssueId, QuestionId, Role, Scenario,
+    AnswerId, BenchId, CardId, DispositionId, EntryId, HandedUp, IssueId, QuestionId, Role,
+    Scenario,
 };
 
 /// Version of the written form.
@@ -189,6 +190,8 @@ pub struct Record {
     pub bench: BenchId,
     /// Who plays: first counsel, second counsel, bench.
     pub seats: [Player; 3],
+    /// What the record of the stage below brought up, if the hearing began with one.
+    pub after: Option<HandedUp>,
     /// Lines of play; never empty.
     lines: Vec<Line>,
     /// The line that is being played.
@@ -212,6 +215,7 @@ impl Record {
             seed,
             bench,
             seats,
+            after: None,
             lines: vec![Line::default()],
             current: 0,
         }
@@ -298,7 +302,9 @@ impl Record {
 
 mod written;
 
-pub use written::{EntryDraft, LineDraft, RecordDraft, RecordError, move_from_text, move_to_text};
+pub use written::{
+    AfterDraft, EntryDraft, LineDraft, RecordDraft, RecordError, move_from_text, move_to_text,
+};
 
 /// Whether a card's move is an argument or a reply.
 pub fn card_move(scenario: &Scenario, card: CardId) -> Move {

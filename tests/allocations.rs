@@ -6,7 +6,9 @@
 use std::path::Path;
 
 use allocation_counter::measure;
-use colloquy::argumentation::{Evaluator, GraphBuilder, Presence, Semantics, Setting};
+use colloquy::argumentation::{
+    Evaluator, Graph, GraphBuilder, Incremental, Presence, Semantics, Setting,
+};
 use colloquy::law::Seat;
 use colloquy::record::card_move;
 use colloquy::scenario::load_matter;
@@ -70,6 +72,63 @@ fn solving_a_graph_again_takes_no_memory() {
         let mut solved = false;
         let taken = measure(|| solved = solve(&presence));
         assert!(solved);
+        assert_eq!(taken.count_total, 0, "{semantics:?}");
+    }
+}
+
+/// Two edges an argument, half of them attacks, each to an earlier argument.
+fn acyclic(nodes: usize) -> Graph {
+    let mut builder = GraphBuilder::new();
+    let share = |at: usize| (at * 7_919 % nodes) as f64 / nodes as f64;
+    let ids: Vec<_> = (0..nodes).map(|at| builder.node(share(at)).unwrap()).collect();
+    for (at, &from) in ids.iter().enumerate().skip(1) {
+        let target = |step: usize| *ids.get((at * at / 7 + step) % at).unwrap();
+        builder.support(from, target(31), 1.0).unwrap();
+        builder.attack(from, target(17), 1.0).unwrap();
+    }
+    builder.build()
+}
+
+#[test]
+fn a_thousand_arguments_with_other_bases_take_no_memory() {
+    let graph = acyclic(1_000);
+    assert!(graph.is_acyclic() && graph.edge_count() > 1_900);
+    let presence = vec![Presence::Present; graph.len()];
+    let turned: Vec<f64> = graph.bases().iter().map(|base| 1.0 - base).collect();
+    let mut strengths = vec![0.0; graph.len()];
+    for semantics in Semantics::ALL {
+        let mut evaluator = Evaluator::new(semantics);
+        let mut sums = [0.0; 2];
+        let taken = measure(|| {
+            for (bases, sum) in [graph.bases(), &turned].into_iter().zip(&mut sums) {
+                let setting = Setting { bases, presence: &presence };
+                if evaluator.solve_into(&graph, setting, &mut strengths).is_ok() {
+                    *sum = strengths.iter().sum();
+                }
+            }
+        });
+        assert_eq!(taken.count_total, 0, "{semantics:?}");
+        assert!(sums.iter().all(|&sum| sum > 1.0) && sums.first() != sums.last());
+    }
+}
+
+#[test]
+fn one_change_after_another_takes_no_memory() {
+    let graph = acyclic(300);
+    let nodes: Vec<_> = graph.nodes().collect();
+    let topic = *nodes.first().unwrap();
+    for semantics in Semantics::ALL {
+        let mut kept = Incremental::new(&graph, semantics).unwrap();
+        let mut done = 0;
+        let taken = measure(|| {
+            for &node in nodes.iter().rev() {
+                done += usize::from(kept.set_base(node, 0.25).is_ok());
+                done += usize::from(kept.set_presence(node, Presence::Cut).is_ok());
+                let asked = kept.strength_with_presence(topic, node, Presence::Absent);
+                done += usize::from(asked.is_ok());
+            }
+        });
+        assert_eq!(done, 3 * nodes.len());
         assert_eq!(taken.count_total, 0, "{semantics:?}");
     }
 }

@@ -7,15 +7,19 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/run.rs"]
+mod run;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use assert_cmd::Command;
 use colloquy::draw;
 use colloquy::hearing::Hearing;
 use colloquy::record::{Level, Move, Player, RecordDraft, Remarks};
 use colloquy::scenario::{Scenario, load_matter};
 use colloquy::scoring::ModelCard;
+
+use run::{Ran, run};
 
 fn lead_case() -> Arc<Scenario> {
     let loaded = load_matter(Path::new("scenarios/microsoft_ireland"));
@@ -63,20 +67,8 @@ fn saved(folder: &Path, text: &str) -> PathBuf {
     path
 }
 
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn rule(path: &Path, more: &[&str]) -> Ran {
-    let mut command = Command::cargo_bin("colloquy").unwrap();
-    let output = command.arg("rule").arg(path).args(more).output().unwrap();
-    Ran {
-        code: output.status.code().unwrap(),
-        out: String::from_utf8(output.stdout).unwrap(),
-        err: String::from_utf8(output.stderr).unwrap(),
-    }
+    run(&[&["rule", path.to_str().unwrap()], more].concat(), "")
 }
 
 #[test]
@@ -144,7 +136,8 @@ fn a_record_of_another_version_says_so_with_both_hashes() {
     draft.card_hash = "4567ef".to_owned();
     let ran = rule(&saved(folder.path(), &draft.to_text().unwrap()), &[]);
     assert_eq!(ran.code, 0);
-    for hash in ["0123abcd", "4567ef", scenario.hash(), ModelCard::bundled().unwrap().hash()] {
+    let card = ModelCard::bundled().unwrap();
+    for hash in ["0123abcd", "4567ef", &scenario.hash()[..8], &card.hash()[..8], "record.ron was"] {
         assert!(ran.err.contains(hash), "{}", ran.err);
     }
 }
@@ -163,9 +156,59 @@ fn a_record_with_faults_ends_with_1_and_a_missing_one_with_2() {
         let ran = rule(&saved(folder.path(), text), &[]);
         assert_eq!(ran.code, 1, "{}", ran.err);
         assert!(ran.err.contains("record.ron"), "{}", ran.err);
+        assert!(!ran.err.contains("Draft") && !ran.err.contains("struct"), "{}", ran.err);
         assert!(ran.out.is_empty());
     }
     assert_eq!(rule(&folder.path().join("nowhere.ron"), &[]).code, 2);
     std::fs::write(folder.path().join("record.ron"), [0xff, 0xfe]).unwrap();
     assert_eq!(rule(&folder.path().join("record.ron"), &[]).code, 1);
+}
+
+#[test]
+fn what_is_no_file_is_refused_and_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = rule(folder.path(), &[]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("not a file"), "{}", ran.err);
+    if cfg!(target_os = "linux") {
+        let ran = rule(Path::new("/dev/zero"), &[]);
+        assert_eq!(ran.code, 1, "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_record_of_a_case_elsewhere_is_ruled_on_when_the_case_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let [case, record] = ["my_case", "record.ron"].map(|name| folder.path().join(name));
+    let [case, record] = [&case, &record].map(|path| path.to_str().unwrap());
+    assert_eq!(run(&["new", case], "").code, 0);
+    let loaded = load_matter(Path::new(case));
+    let scenario = loaded.scenarios.first().unwrap();
+    let seat = &scenario.seat(colloquy::law::Seat::Bench).id;
+    let heard = run(&["hear", case, "--seat", seat, "--auto", "--save", record], "");
+    assert_eq!(heard.code, 0, "{}", heard.err);
+    let lost = run(&["rule", record], "");
+    assert_eq!(lost.code, 2);
+    assert!(lost.err.contains(&scenario.id()) && lost.err.contains("--scenario"), "{}", lost.err);
+    for command in ["rule", "review"] {
+        let found = run(&[command, record, "--scenario", case], "");
+        assert_eq!((found.code, found.err.as_str()), (0, ""));
+    }
+    let other = run(&["rule", record, "--scenario", "microsoft_ireland"], "");
+    assert_eq!(other.code, 1);
+    assert!(other.err.contains(&scenario.id()), "{}", other.err);
+}
+
+#[test]
+fn a_record_whose_legal_moves_were_changed_says_so() {
+    let scenario = lead_case();
+    let folder = tempfile::tempdir().unwrap();
+    let mut draft = record(&scenario, 3);
+    let path = saved(folder.path(), &draft.to_text().unwrap());
+    assert_eq!(rule(&path, &[]).err, "");
+    let entry = draft.lines[0].entries.iter_mut().find(|entry| entry.legal.len() > 1).unwrap();
+    entry.legal.pop();
+    let ran = rule(&saved(folder.path(), &draft.to_text().unwrap()), &[]);
+    assert_eq!(ran.code, 0);
+    assert!(ran.err.contains("other moves as legal"), "{}", ran.err);
 }

@@ -127,3 +127,27 @@ fn the_lead_case_offers_each_side_enough_to_choose_from() {
     assert!(scenario.questions().count() >= 8);
     assert!(scenario.benches().count() >= 4);
 }
+
+#[test]
+fn the_lead_case_has_traps_for_who_contradicts_himself() {
+    let scenario = lead_case();
+    for side in Side::BOTH {
+        // what some answer commits the side to, and another answer or a card of its own to the
+        // contrary
+        let answers = scenario.questions().filter(|(_, question)| question.to == side);
+        let answers = answers.flat_map(|(_, question)| &question.answers);
+        let committed = answers.flat_map(|&answer| scenario.answer(answer).commits.clone());
+        let committed: Vec<_> = committed.collect();
+        let cards = scenario.cards().filter(|(_, card)| card.side == side);
+        let asserted: Vec<_> = cards.flat_map(|(_, card)| &card.asserts).copied().collect();
+        let traps = scenario.propositions().filter(|(id, _)| {
+            let by_answer =
+                |holds| committed.iter().any(|s| s.proposition == *id && s.holds == holds);
+            let by_card = |holds| asserted.iter().any(|s| s.proposition == *id && s.holds == holds);
+            [true, false]
+                .into_iter()
+                .any(|holds| by_answer(holds) && (by_answer(!holds) || by_card(!holds)))
+        });
+        assert!(traps.count() >= 1, "{side:?}");
+    }
+}

@@ -270,6 +270,21 @@ proptest! {
             let solved = Evaluator::new(semantics).solve_into(&graph, setting, &mut anew);
             prop_assert!(solved.is_ok());
             prop_assert_eq!(bits(kept.strengths()), bits(&anew));
+            // a question leaves no trace
+            for (topic, &node) in nodes.iter().enumerate() {
+                let mut asked = presence.clone();
+                asked[place] = Presence::Absent;
+                let setting = Setting { bases: &bases, presence: &asked };
+                let mut without = vec![0.0; graph.len()];
+                let solved = Evaluator::new(semantics).solve_into(&graph, setting, &mut without);
+                let found = kept.strength_with_presence(node, nodes[place], Presence::Absent);
+                prop_assert_eq!(found.is_ok(), solved.is_ok());
+                if let Ok(found) = found {
+                    prop_assert_eq!(found.to_bits(), without[topic].to_bits());
+                }
+                kept.strength_with_base(node, nodes[place], base).ok();
+                prop_assert_eq!(bits(kept.strengths()), bits(&anew));
+            }
         }
     }
 
@@ -291,27 +306,54 @@ proptest! {
     }
 }
 
-/// Numbering is all the engine knows of names: the same graph with its nodes in the same order is
-/// the same bits, whatever they are called. Asked through the command, where names exist.
-#[test]
-fn renaming_changes_nothing_bit_for_bit() {
+/// Asks the command, where names exist, for the strengths of a graph whose nodes have these names,
+/// in the order of the nodes; `None` where they do not settle.
+fn strengths_by_name(graph: &Plain, names: &[String], semantics: Semantics) -> Option<Vec<u64>> {
     use colloquy::cli::evaluate::{EvaluateOptions, evaluate};
-    let row = |names: [&str; 4]| {
-        let [a, b, c, d] = names;
-        format!(
-            r#"{{"name":"r","arguments":[{{"id":"{a}","base":0.7}},{{"id":"{b}","base":0.3}},{{"id":"{c}","base":0.9}},{{"id":"{d}","base":0.45}}],"attacks":[["{a}","{b}"],["{c}","{a}",0.3],["{b}","{c}"]],"supports":[["{d}","{a}"],["{b}","{d}"],["{d}","{d}",0.1]]}}"#
-        )
-    };
-    let ask = |semantics: Semantics, names: [&str; 4]| {
-        let options = EvaluateOptions { semantics, ..EvaluateOptions::default() };
-        let mut output = Vec::new();
-        assert!(evaluate(&options, &mut row(names).as_bytes(), &mut output).unwrap());
-        let answer: serde_json::Value = serde_json::from_slice(&output).unwrap();
-        names.map(|name| answer["strengths"][name].as_f64().unwrap().to_bits())
-    };
-    for semantics in Semantics::ALL {
-        let plain = ask(semantics, ["a", "b", "c", "d"]);
-        assert_eq!(plain, ask(semantics, ["zeta", "Ω", "", "a much longer name"]));
+    let mut edges = [Vec::new(), Vec::new()];
+    for &(from, to, weight) in &graph.edges {
+        let kind = usize::from(weight < 0.0);
+        edges[kind].push(serde_json::json!([names[from], names[to], weight.abs()]));
+    }
+    let [supports, attacks] = edges;
+    let arguments: Vec<serde_json::Value> = names
+        .iter()
+        .zip(&graph.bases)
+        .map(|(id, base)| serde_json::json!({ "id": id, "base": base }))
+        .collect();
+    let row = serde_json::json!({
+        "name": "r", "arguments": arguments, "supports": supports, "attacks": attacks,
+    });
+    let options = EvaluateOptions { semantics, ..EvaluateOptions::default() };
+    let mut output = Vec::new();
+    let good = evaluate(&options, &mut row.to_string().as_bytes(), &mut output).unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output).unwrap();
+    let strength = |name: &String| answer["strengths"][name].as_f64().unwrap().to_bits();
+    assert!(good || answer["code"] == "not-converged", "{answer}");
+    good.then(|| names.iter().map(strength).collect())
+}
+
+/// A graph of which no edge is given twice, as the command wants it.
+fn simple_graph() -> impl Strategy<Value = Plain> {
+    any_graph().prop_map(|mut graph| {
+        let mut seen = std::collections::BTreeSet::new();
+        graph.edges.retain(|&(from, to, weight)| seen.insert((from, to, weight < 0.0)));
+        graph
+    })
+}
+
+proptest! {
+    /// Numbering is all the engine knows of names: the same graph with its nodes in the same order
+    /// is the same bits, whatever they are called.
+    #[test]
+    fn renaming_changes_nothing_bit_for_bit(
+        graph in simple_graph(),
+        names in prop::collection::btree_set(".{0,8}", 12).prop_map(Vec::from_iter).prop_shuffle(),
+        semantics in any_semantics(),
+    ) {
+        let named = strengths_by_name(&graph, &names[..graph.bases.len()], semantics);
+        let numbered: Vec<String> = (0..graph.bases.len()).map(|place| place.to_string()).collect();
+        prop_assert_eq!(named, strengths_by_name(&graph, &numbered, semantics));
     }
 }
 
@@ -443,6 +485,79 @@ fn numbers_that_no_semantics_could_carry_are_refused_by_name() {
     assert_eq!(error.to_string(), "the graph has 1 nodes, but 0 values were given");
     let wrong = Setting { bases: &[2.0], presence: &[Presence::Present] };
     assert!(evaluator.solve_into(&graph, wrong, &mut [0.0]).is_err());
+}
+
+mod slow_cycles {
+    use super::*;
+
+    fn solved(graph: &Plain) -> Result<Vec<f64>, SolveError> {
+        graph.strengths(Semantics::DfQuad)
+    }
+
+    /// DF-QuAD: s = b + (1 − b)·s, so 1 for any b above 0. Each step goes 1 − b times as far as
+    /// the last, and 1 / b steps are needed.
+    #[test]
+    fn an_argument_that_supports_itself_creeps_up_to_one() {
+        for (base, tolerance) in
+            [(1e-3, 1e-9), (1e-4, 1e-9), (1e-5, 1e-9), (1e-6, 1e-9), (1e-9, 1e-6)]
+        {
+            let graph = Plain { bases: vec![base], edges: vec![(0, 0, 1.0)] };
+            let found = solved(&graph).unwrap()[0];
+            assert!((found - 1.0).abs() <= tolerance, "{found} for {base}");
+        }
+    }
+
+    /// The way is too long for rounding to tell its end, but it is not where it starts.
+    #[test]
+    fn the_beginning_of_a_long_way_is_not_its_end() {
+        for base in [1e-11, 1e-12, 1e-13, 1e-15, 1e-18, 1e-100] {
+            let graph = Plain { bases: vec![base], edges: vec![(0, 0, 1.0)] };
+            assert!(matches!(solved(&graph), Err(SolveError::NotConverged(_))), "{base}");
+        }
+    }
+
+    /// a = b₁(1 − c) and c = b₂(1 − a), so a = b₁(1 − b₂) / (1 − b₁b₂). With b₁ = 1 − d and
+    /// b₂ = 1 − 2d that is two thirds, but both first fall to a half and part from there by d.
+    #[test]
+    fn a_way_along_a_ridge_is_followed_to_its_end() {
+        for exponent in [10, 20, 24] {
+            let d = 0.5_f64.powi(exponent);
+            let bases = vec![1.0 - d, 1.0 - 2.0 * d];
+            let graph = Plain { bases, edges: vec![(0, 1, -1.0), (1, 0, -1.0)] };
+            let expected = (1.0 - d) / (1.5 - d);
+            let found = solved(&graph).unwrap()[0];
+            assert!((found - expected).abs() <= 1e-7, "{found} for {expected}");
+        }
+        let d = 0.5_f64.powi(43);
+        let bases = vec![1.0 - d, 1.0 - 2.0 * d];
+        let graph = Plain { bases, edges: vec![(0, 1, -1.0), (1, 0, -1.0)] };
+        assert!(solved(&graph).is_err());
+    }
+
+    #[test]
+    fn a_way_through_four_hundred_arguments_is_followed_or_refused() {
+        for base in [1e-2, 1e-9, 1e-12] {
+            let edges = (0..400).map(|place| (place, (place + 1) % 400, 1.0)).collect();
+            match solved(&Plain { bases: vec![base; 400], edges }) {
+                Ok(strengths) => assert!(strengths.iter().all(|s| (s - 1.0).abs() <= 1e-9)),
+                Err(error) => assert!(base < 1e-2, "{error}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tolerance_that_would_accept_anything_is_refused_by_name() {
+    for tolerance in [f64::NAN, f64::INFINITY, -1e-9, 1.0] {
+        let refused = Evaluator::with_tolerance(Semantics::Mlp, tolerance).unwrap_err();
+        assert!(matches!(refused, SolveError::Tolerance(_)), "{tolerance}");
+    }
+    let graph = Plain { bases: vec![0.5, 0.4], edges: vec![(0, 1, 1.0), (1, 0, -1.0)] }.build();
+    let presence = [Presence::Present; 2];
+    let setting = Setting { bases: graph.bases(), presence: &presence };
+    let mut strengths = [0.0; 2];
+    let mut evaluator = Evaluator::with_tolerance(Semantics::Mlp, 0.0).unwrap();
+    assert!(evaluator.solve_into(&graph, setting, &mut strengths).unwrap().residual <= 1e-15);
 }
 
 /// Three arguments that attack in a ring, with weights far beyond any stable point: the strengths

@@ -227,6 +227,10 @@ fn no_number_is_written_that_was_not_computed() {
                 Part::Text(words) | Part::Italic(words) => {
                     assert!(!words.contains(|c: char| c.is_ascii_digit()), "{words}");
                 }
+                Part::Agrees { forms, .. } => {
+                    let digit = |words: &&str| words.contains(|c: char| c.is_ascii_digit());
+                    assert!(!forms.iter().any(|words| digit(&words)), "{forms:?}");
+                }
                 Part::Number(number) => {
                     let known = computed.iter().any(|value| (value - number.value).abs() < 1e-12);
                     assert!(known || number.kind == NumberKind::Count, "{number:?}");
@@ -497,16 +501,18 @@ fn a_judge_who_dissents_writes_apart() {
             let vote = ruling.votes.iter().find(|vote| vote.judge == author).unwrap();
             let for_court = vote.disposition == ruling.disposition;
             match own.kind {
-                OpinionKind::Court => assert!(for_court),
+                OpinionKind::Court | OpinionKind::Plurality | OpinionKind::Concurrence => {
+                    assert!(for_court);
+                }
                 OpinionKind::Dissent => assert!(!for_court),
-                OpinionKind::Concurrence => {
-                    assert!(for_court || ruling.by == Majority::Narrowest);
+                OpinionKind::InPart => {
+                    assert!(!for_court && ruling.by == Majority::Narrowest);
                 }
             }
             kinds.insert(own.kind);
         }
     }
-    assert_eq!(kinds.len(), 3, "{kinds:?}");
+    assert_eq!(kinds.len(), 5, "{kinds:?}");
 }
 
 #[test]
@@ -552,8 +558,8 @@ fn an_evenly_divided_bench_writes_per_curiam_and_each_half_apart() {
     assert_eq!(document::heading(&scenario, court), "PER CURIAM");
     assert!(first.author != second.author && !first.sections.is_empty());
     let opening = paragraphs(&scenario, &decided, Role::Opening);
-    let order = &scenario.disposition(decided.ruling.disposition).title;
-    let said = format!("Since the judges are evenly divided, the order is “{order}.”");
+    let outcome = &scenario.disposition(decided.ruling.disposition).outcome;
+    let said = format!("Since the judges are evenly divided, {outcome}.");
     assert!(opening.contains(&said), "{opening}");
     assert!(opening.contains("I would decide otherwise."), "{opening}");
     let vote = paragraphs(&scenario, &decided, Role::Vote);
@@ -575,25 +581,23 @@ fn without_a_majority_the_opinion_says_which_order_is_the_narrowest_and_why() {
                 See Marks v. United States, 430 U.S. 188 (1977).";
     assert!(vote.contains(rule), "{vote}");
     let concurs = decided.explanation.opinions.iter().any(|own| {
-        own.kind == OpinionKind::Concurrence && own.order.iter().any(|own| own.role == Role::Order)
+        own.kind == OpinionKind::InPart && own.order.iter().any(|own| own.role == Role::Order)
     });
     assert!(concurs, "who would have done more says what");
 }
 
 #[test]
-fn the_caption_sets_the_parties_against_each_other_in_every_format() {
+fn the_parties_stand_under_the_caption_in_every_format() {
     let scenario = lead_case();
     let decided = decide(&scenario, &card(), &played(&scenario, 3, COUNSEL).into_record());
     let document = document::opinion(&scenario, &decided.explanation);
     let [first, second] = Side::BOTH.map(|side| scenario.party(side));
-    let in_capitals = |v: &str| {
-        let [a, b] = [first, second].map(|party| party.name.to_uppercase());
-        format!("{a} ({}) {v} {b} ({})", first.in_text, second.in_text)
-    };
+    let [a, b] = [first, second].map(|party| party.name.to_uppercase());
+    let parties = format!("Parties: {a} ({}); {b} ({})", first.in_text, second.in_text);
     let text = opinion(&scenario, &decided);
-    assert!(text.contains(&in_capitals("v.")), "{text}");
+    assert!(text.contains(&parties), "{text}");
     let markdown = markdown::render(&document);
-    assert!(markdown.contains(&in_capitals("*v.*")), "{markdown}");
+    assert!(markdown.contains(&parties), "{markdown}");
     let html = html::render(&document);
     let name = |name: &str| format!("<span class=\"name\">{name}</span>");
     assert!(html.contains(&name(&first.name)) && html.contains(&name(&second.name)), "{html}");

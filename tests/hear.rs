@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/run.rs"]
+mod run;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -9,43 +12,18 @@ use std::path::Path;
 use std::process::{Command as Process, Stdio};
 use std::sync::Arc;
 
-use assert_cmd::Command;
 use colloquy::argumentation::logistic;
 use colloquy::record::RecordDraft;
 use colloquy::scenario::{Scenario, find_scenario};
 use colloquy::scoring::decision;
 use serde_json::Value;
 
+use run::{Ran, run};
+
 const CASE: &str = "scenarios/microsoft_ireland";
 /// What stands below every opinion.
 const FOOTER: &str = "Not the opinion of any court.";
 const SEATS: [&str; 3] = ["prosecutor", "microsoft", "judge"];
-
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Ran {
-    fn json(&self) -> Value {
-        assert_eq!((self.code, self.err.as_str()), (0, ""), "{}", self.err);
-        serde_json::from_str(&self.out).unwrap()
-    }
-}
-
-/// Runs the program in a folder with this on its standard input.
-fn run_in(folder: &Path, words: &[&str], input: &str) -> Ran {
-    let mut command = Command::cargo_bin("colloquy").unwrap();
-    let output =
-        command.current_dir(folder).args(words).write_stdin(input.to_owned()).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-}
-
-fn run(words: &[&str], input: &str) -> Ran {
-    run_in(Path::new(env!("CARGO_MANIFEST_DIR")), words, input)
-}
 
 fn hear(words: &[&str], input: &str) -> Ran {
     run(&[&["hear", CASE], words].concat(), input)
@@ -356,4 +334,60 @@ fn a_record_of_another_seat_is_not_written_over() {
     assert_eq!(hear(&["--seat", "microsoft", "--save", kept], "").code, 2);
     assert_eq!(fs::read_to_string(&save).unwrap(), "(format: 99)");
     assert!(before.contains("format: 1"));
+}
+
+#[test]
+fn the_program_alone_writes_over_nothing_but_its_own_hearings() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = folder.path().join("record.ron");
+    let kept = save.to_str().unwrap();
+    let auto = || hear(&["--seat", "judge", "--auto", "--save", kept], "");
+    assert_eq!(auto().code, 0);
+    assert_eq!(auto().code, 0, "its own hearing");
+    for text in ["my notes", ""] {
+        fs::write(&save, text).unwrap();
+        let ran = auto();
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("is kept as it is"), "{}", ran.err);
+        assert_eq!(fs::read_to_string(&save).unwrap(), text);
+    }
+    fs::remove_file(&save).unwrap();
+    assert_eq!(hear(&["--seat", "microsoft", "--save", kept], "1\n1\n").code, 0);
+    let before = fs::read_to_string(&save).unwrap();
+    assert_eq!(auto().code, 2, "a person's hearing");
+    assert_eq!(fs::read_to_string(&save).unwrap(), before);
+}
+
+#[test]
+fn what_cannot_be_saved_is_said_each_time_in_the_same_words() {
+    let save = ["--seat", "microsoft", "--save", "nowhere/at/all.ron"];
+    let ran = hear(&save, "q\n");
+    assert!(ran.out.contains("Not saved: "), "{}", ran.out);
+    assert!(ran.out.contains("there is no folder nowhere/at"), "{}", ran.out);
+    assert!(!ran.out.contains("keeps it"), "{}", ran.out);
+    assert_eq!(ran.code, 2);
+    assert_eq!(ran.out, hear(&save, "q\n").out);
+}
+
+#[test]
+fn who_goes_on_is_told_by_which_seed_and_against_whom() {
+    let folder = tempfile::tempdir().unwrap();
+    let save = folder.path().join("record.ron");
+    let save = save.to_str().unwrap();
+    assert_eq!(hear(&["--seat", "microsoft", "--seed", "5", "--save", save], "q\n").code, 0);
+    let asked = ["--seat", "microsoft", "--seed", "99", "--opponent", "novice", "--save", save];
+    let ran = hear(&asked, "q\n");
+    assert!(ran.out.contains("seed 5, against opponent associate"), "{}", ran.out);
+}
+
+#[test]
+fn a_slip_at_the_reason_loses_nothing() {
+    let ran = hear(&["--seat", "microsoft"], "1\n9\nbecause\nl\n1\nq\n");
+    let scenario = lead_case();
+    let card = scenario.card(scenario.card_by_id("warrant_stops_at_border").unwrap());
+    let out = unwrapped(&ran.out);
+    assert_eq!(card.reasons.iter().filter(|reason| out.contains(&reason.lesson)).count(), 1);
+    assert!(out.contains("There is no such number") && out.contains("“because” is not understood"));
+    let left = hear(&["--seat", "microsoft"], "1\nq\n");
+    assert!(left.out.ends_with("come back.\n"), "q leaves at once: {}", left.out);
 }

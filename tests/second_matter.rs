@@ -32,6 +32,7 @@ fn options(scenario: &Arc<Scenario>, seat: Seat) -> HearOptions {
         auto: false,
         plays: None,
         save: None,
+        after: None,
         format: Format::Json,
     }
 }

@@ -25,7 +25,7 @@ mod update;
 pub mod view;
 pub mod work;
 
-pub use crate::scenario::Origin;
+pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
     Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,

@@ -80,15 +80,28 @@ pub(super) fn study(
     model: &ScoringModel,
     watch: &Watch,
 ) -> Result<Option<HearingReview>, String> {
-    let (scenario, record) = (hearing.scenario(), hearing.record());
     let Some(play) = review_play(hearing, card, model, watch) else { return Ok(None) };
     let lines = play.moves.iter().map(|own| steps(hearing, model, own)).collect();
     let sets = card.review_search.sets;
     let won = Side::BOTH.map(|side| would_have_won(hearing, model, side, sets));
-    let before = Submissions::of(scenario, &record.entries());
-    let robustness = Robustness::of(scenario, card, model, &before, record.seed)
-        .map_err(|error| error.to_string())?;
+    let robustness = robustness(hearing, card, model)?;
     Ok((!watch.is_stopped()).then_some(HearingReview { play, lines, won, robustness }))
+}
+
+/// What the ruling on a hearing hangs on.
+///
+/// # Errors
+///
+/// Why it cannot be found, in words.
+pub(super) fn robustness(
+    hearing: &Hearing,
+    card: &ModelCard,
+    model: &ScoringModel,
+) -> Result<Robustness, String> {
+    let (scenario, record) = (hearing.scenario(), hearing.record());
+    let before = Submissions::of(scenario, &record.entries());
+    let found = Robustness::of(scenario, card, model, &before, record.seed);
+    found.map_err(|error| error.to_string())
 }
 
 /// The best line of a move with the chances on its way, the bench silent.

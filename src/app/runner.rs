@@ -16,7 +16,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::action::{Action, Destination, Report, Shared};
 use super::effect::{Ask, Effect};
-use super::reading::{AtHand, Reading};
+use super::reading::{AtHand, Named, Reading};
 use super::state::{AppState, Start};
 use super::storage::watch::Watcher;
 use super::storage::{Contents, Document, Store, log};
@@ -74,8 +74,17 @@ pub fn start(
     let start =
         Start { card, matters, contents, folder: shown.unwrap_or_default(), now: seconds(now) };
     let (mut state, mut effects) = AppState::new(start);
-    if named.is_some() {
-        effects.extend(update(&mut state, Action::Go(Destination::CaseFile(named))));
+    match named {
+        Named::Nothing => {}
+        Named::Case(key) => {
+            effects.extend(update(&mut state, Action::Go(Destination::CaseFile(Some(key)))));
+        }
+        Named::NoCase(name) => {
+            let text = format!(
+                "{name} is no case that can be opened: no path of a case, no id, or it has faults."
+            );
+            effects.extend(update(&mut state, Action::Report(Report::Notice(text))));
+        }
     }
     let mut runner = Runner::new(store, report);
     for effect in effects {

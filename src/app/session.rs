@@ -11,6 +11,7 @@ use crate::argumentation::logistic;
 use crate::hearing::{Hearing, IllegalMove, Phase, ToMove};
 use crate::law::{Seat, Side};
 use crate::record::{Level, Move, Player, Remarks};
+use crate::report::robustness::Robustness;
 use crate::scenario::{BenchId, CardId, IssueId, QuestionId, Scenario};
 use crate::scoring::{Assessment, ModelCard, ScoringModel};
 
@@ -54,6 +55,8 @@ pub struct Session {
     pub lesson: Option<(CardId, usize)>,
     /// What was found when the hearing was gone through, as long as the record is the same.
     pub review: Option<Arc<HearingReview>>,
+    /// What the ruling hangs on, as long as the record is the same.
+    robustness: Option<Arc<Robustness>>,
     /// Whether scenario and model card are those of the record.
     pub same_version: bool,
 }
@@ -133,6 +136,7 @@ impl Session {
             hint: 0,
             lesson: None,
             review: None,
+            robustness: None,
             same_version,
         };
         session.assess();
@@ -162,7 +166,7 @@ impl Session {
     /// The rule that forbids it; nothing has changed then.
     pub fn play(&mut self, mv: Move, remarks: Remarks) -> Result<(), IllegalMove> {
         self.hearing.play(mv, remarks)?;
-        self.review = None;
+        self.forget();
         self.line.push(self.model.assess(self.hearing.position().submissions()));
         Ok(())
     }
@@ -184,10 +188,27 @@ impl Session {
             self.told_to_go_on = false;
             self.hint = 0;
             self.lesson = None;
-            self.review = None;
+            self.forget();
             self.assess();
         }
         undone
+    }
+
+    /// Lets go of what was found about another record.
+    fn forget(&mut self) {
+        self.review = None;
+        self.robustness = None;
+    }
+
+    /// What the ruling hangs on, once it was found.
+    pub fn robustness(&self) -> Option<&Robustness> {
+        let reviewed = self.review.as_ref().map(|review| &review.robustness);
+        reviewed.or(self.robustness.as_deref())
+    }
+
+    /// Takes in what the ruling hangs on.
+    pub(super) fn found(&mut self, robustness: Arc<Robustness>) {
+        self.robustness = Some(robustness);
     }
 
     /// What the model makes of the record as it stands.
@@ -312,8 +333,9 @@ impl Session {
         }
         if let Some(&card) = self.unanswered().last() {
             let card = scenario.card(card);
+            let has = scenario.party(card.side).agreed("has", "have");
             return format!(
-                "{} has argued: {}. You have not answered.",
+                "{} {has} argued: {}. You have not answered.",
                 words::party_first(scenario, card.side),
                 card.title
             );

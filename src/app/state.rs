@@ -66,11 +66,18 @@ pub(super) struct Toast {
 #[derive(Clone, Debug)]
 pub(super) struct Working {
     pub(super) ticket: Ticket,
+    /// Whether it gives way to whatever else is to be done.
+    pub(super) yields: bool,
     pub(super) text: String,
     pub(super) progress: Option<(u32, u32)>,
 }
 
 impl Desk {
+    /// The work that other work has to wait for.
+    pub(super) fn busy(&self) -> Option<&Working> {
+        self.working.as_ref().filter(|working| !working.yields)
+    }
+
     /// Says something to the user. At most three lines stand at a time.
     pub(super) fn toast(&mut self, tone: Tone, text: impl Into<String>) {
         self.toast_with(tone, text, None);

@@ -22,9 +22,6 @@ pub use read::{Contents, SavedHearing, Trouble};
 
 use super::action::HearingKey;
 
-/// Environment variable that names another data folder.
-pub const FOLDER_VARIABLE: &str = "COLLOQUY_DATA_DIR";
-
 /// What is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Document {
@@ -66,16 +63,6 @@ impl Store {
     /// The store in a folder, which is made when something is first written.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), ours: BTreeSet::new() }
-    }
-
-    /// The platform's data folder for the program, or the one that [`FOLDER_VARIABLE`] names;
-    /// `None` where the system knows no home.
-    pub fn default_folder() -> Option<PathBuf> {
-        let named = std::env::var_os(FOLDER_VARIABLE).filter(|name| !name.is_empty());
-        named.map(PathBuf::from).or_else(|| {
-            directories::ProjectDirs::from("", "", "colloquy")
-                .map(|dirs| dirs.data_dir().to_owned())
-        })
     }
 
     /// The folder.

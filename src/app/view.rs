@@ -20,6 +20,7 @@ pub mod map;
 pub mod review;
 pub mod ruling;
 pub mod settings;
+pub mod sheet;
 pub mod shell;
 pub(in crate::app) mod words;
 

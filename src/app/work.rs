@@ -4,10 +4,11 @@
 
 use std::sync::Arc;
 
-use super::review::{HearingReview, study};
+use super::review::{HearingReview, robustness, study};
 use crate::hearing::Hearing;
 use crate::player::Players;
 use crate::record::{Level, Move, Player, Remarks};
+use crate::report::robustness::Robustness;
 use crate::scoring::{ModelCard, ScoringModel};
 use crate::search::Watch;
 
@@ -31,6 +32,15 @@ pub enum Task {
     /// The program's next move.
     Move {
         /// The hearing, in which the program is to move.
+        hearing: Box<Hearing>,
+        /// The bench's model.
+        model: Arc<ScoringModel>,
+        /// The model card.
+        card: Arc<ModelCard>,
+    },
+    /// Rules on a hearing that is over again in other ways.
+    Robustness {
+        /// The hearing.
         hearing: Box<Hearing>,
         /// The bench's model.
         model: Arc<ScoringModel>,
@@ -81,6 +91,8 @@ pub struct Outcome {
 pub enum Done {
     /// The program's move.
     Move(Move, Remarks),
+    /// What the ruling hangs on.
+    Robust(Arc<Robustness>),
     /// What was found about the hearing.
     Reviewed(Arc<HearingReview>),
     /// It could not be done, and why.
@@ -92,6 +104,12 @@ impl Job {
     pub fn run(self, watch: &Watch) -> Option<Outcome> {
         let done = match self.task {
             Task::Move { hearing, model, card } => program_move(*hearing, &model, &card, watch),
+            Task::Robustness { hearing, model, card } => {
+                match robustness(&hearing, &card, &model) {
+                    Ok(found) => Done::Robust(Arc::new(found)),
+                    Err(why) => Done::Failed(why),
+                }
+            }
             Task::Review { hearing, model, card } => match study(&hearing, &card, &model, watch) {
                 Ok(found) => Done::Reviewed(Arc::new(found?)),
                 Err(why) => Done::Failed(why),
@@ -108,6 +126,7 @@ impl Job {
                 searches.then_some(Measure::Positions(card.players.partner_positions))
             }
             Task::Review { .. } => Some(Measure::Steps),
+            Task::Robustness { .. } => None,
         }
     }
 }

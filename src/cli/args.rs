@@ -20,9 +20,9 @@ pub struct Arguments {
     /// What to do; left out, the window opens.
     #[command(subcommand)]
     pub command: Option<Command>,
-    /// A scenario to open in the window, by path.
-    #[arg(value_name = "PATH")]
-    pub path: Option<PathBuf>,
+    /// A scenario to open in the window: a path or id from `list`.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: Option<String>,
 }
 
 /// What the program can be told to do.
@@ -37,9 +37,13 @@ pub enum Command {
     /// Hear a scenario at the terminal, or let the program play it.
     Hear(HearArgs),
     /// Rule again on a saved record, and show every choice.
-    Rule(RuleArgs),
+    Rule(RecordArgs),
     /// Review a saved record: win chances, labels, the best line, what would have won.
-    Review(ReviewArgs),
+    Review(RecordArgs),
+    /// Simulate a scenario and tell authors how it plays and which laws of a game it keeps.
+    Balance(BalanceArgs),
+    /// Hold the model against what the courts really did, on what was really argued.
+    Fidelity(FidelityArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -110,8 +114,12 @@ pub struct HearArgs {
     #[arg(long)]
     pub auto: bool,
     /// Hear it with N seeds from --seed on and print counts instead.
-    #[arg(long, value_name = "N", requires = "auto")]
+    #[arg(long, value_name = "N", requires = "auto", value_parser = clap::value_parser!(u32).range(1..))]
     pub plays: Option<u32>,
+    /// Begin with this finished record of the stage below: what was not raised there is forfeited
+    /// here, what was said and conceded there binds.
+    #[arg(long, value_name = "RECORD")]
+    pub after: Option<PathBuf>,
     /// Save the record here after every move.
     #[arg(long, value_name = "FILE", conflicts_with = "plays")]
     pub save: Option<PathBuf>,
@@ -120,24 +128,56 @@ pub struct HearArgs {
     pub format: Format,
 }
 
-/// Arguments of `rule`.
+/// Arguments of `rule` and `review`.
 #[derive(Debug, Args)]
-pub struct RuleArgs {
+pub struct RecordArgs {
     /// A saved record.
     #[arg(value_name = "RECORD")]
     pub record: PathBuf,
+    /// Its scenario, where that is not among those of `list`: a path.
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
     /// For people or for programs.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
 
-/// Arguments of `review`.
+/// Arguments of `balance`.
 #[derive(Debug, Args)]
-pub struct ReviewArgs {
-    /// A saved record.
-    #[arg(value_name = "RECORD")]
-    pub record: PathBuf,
+#[command(after_help = "A law that does not hold leaves the exit code at 0; 1 means that the \
+                        scenario has faults.")]
+pub struct BalanceArgs {
+    /// A path or id from `list`.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The only bench to look at, by its id; left out, all of the scenario's.
+    #[arg(long, value_name = "ID")]
+    pub bench: Option<String>,
+    /// Hearings of each kind before each bench.
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub hearings: u32,
+    /// Hear partners too, N times of each kind before each bench; this takes minutes, not seconds.
+    #[arg(
+        long,
+        value_name = "N",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "8",
+        value_parser = clap::value_parser!(u32).range(1..=10_000)
+    )]
+    pub partner: Option<u32>,
+    /// Positions that a partner looks at for a move; left out, as many as when a person plays one.
+    #[arg(long, value_name = "N", requires = "partner")]
+    pub positions: Option<usize>,
     /// For people or for programs.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `fidelity`.
+#[derive(Debug, Args)]
+pub struct FidelityArgs {
+    /// A table with what does not come out, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -183,7 +223,7 @@ mod tests {
     fn without_a_command_a_path_is_opened_in_the_window() {
         let opened = Arguments::try_parse_from(["colloquy", "scenarios/a"]).unwrap();
         assert!(opened.command.is_none());
-        assert_eq!(opened.path.as_deref(), Some(std::path::Path::new("scenarios/a")));
+        assert_eq!(opened.scenario.as_deref(), Some("scenarios/a"));
         assert!(Arguments::try_parse_from(["colloquy"]).unwrap().command.is_none());
         assert!(Arguments::try_parse_from(["colloquy", "a", "list"]).is_err());
     }

@@ -4,8 +4,10 @@
 //! `[[from,to,weight]]`, and, if it likes, `semantics`, `method` and `topic`, which win over the
 //! options. Other fields are passed over. The answer is `{"name","strengths"}`, with a method also
 //! `attribution` (and `standard_errors` where Shapley values had to be sampled), in the order of
-//! the row's arguments. A row that is wrong gets `{"name","error"}`, its name null where it cannot
-//! be read, and the next row is taken. Equal input gives equal bytes.
+//! the row's arguments. Where a cycle had to be settled there is `convergence`, `{"converged",
+//! "residual","method","iterations"}`. A row that is wrong gets `{"name","error","code"}`, its name
+//! null where it cannot be read, the text for people and the code for programs, with `convergence`
+//! where a cycle did not settle; and the next row is taken. Equal input gives equal bytes.
 //!
 //! One row is held at a time, of at most [`ROW_LIMIT`] bytes. Blank lines are passed over.
 
@@ -17,7 +19,7 @@ use std::io::{self, BufRead, Write};
 use serde::Serialize;
 
 use crate::argumentation::attribution::{self, Attribution, Method};
-use crate::argumentation::{Semantics, solve};
+use crate::argumentation::{Convergence, Semantics, SolveMethod, solve};
 use crate::draw::Stream;
 use line::Line;
 use row::{Named, Row, RowError};
@@ -77,7 +79,9 @@ fn respond(options: &EvaluateOptions, text: &[u8], output: &mut dyn Write) -> io
 }
 
 fn refuse(name: Option<&str>, error: &RowError, output: &mut dyn Write) -> io::Result<bool> {
-    serde_json::to_writer(output, &Refusal { name, error: error.to_string() })?;
+    let convergence = error.convergence().map(Settling::from);
+    let refusal = Refusal { name, error: error.to_string(), code: error.code(), convergence };
+    serde_json::to_writer(output, &refusal)?;
     Ok(false)
 }
 
@@ -85,10 +89,12 @@ fn answer<'r>(options: &EvaluateOptions, row: &'r Row) -> Result<Answer<'r>, Row
     let semantics = row.semantics.as_deref().map_or(Ok(options.semantics), str::parse)?;
     let method = row.method.as_deref().map(str::parse).transpose()?.or(options.explain);
     let (graph, ids) = row.graph()?;
-    let strengths = solve(&graph, semantics)?.strengths;
+    let solution = solve(&graph, semantics)?;
+    let cyclic = solution.convergence.method != SolveMethod::Forward;
     let mut answer = Answer {
         name: &row.name,
-        strengths: row.by_id(strengths, None),
+        strengths: row.by_id(solution.strengths, None),
+        convergence: cyclic.then(|| solution.convergence.into()),
         attribution: None,
         standard_errors: None,
     };
@@ -117,6 +123,8 @@ struct Answer<'r> {
     name: &'r str,
     strengths: row::ById<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    convergence: Option<Settling>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     attribution: Option<row::ById<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     standard_errors: Option<row::ById<'r>>,
@@ -126,6 +134,25 @@ struct Answer<'r> {
 struct Refusal<'r> {
     name: Option<&'r str>,
     error: String,
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    convergence: Option<Settling>,
+}
+
+/// How the cycles of a row settled, or that they did not.
+#[derive(Serialize)]
+struct Settling {
+    converged: bool,
+    residual: f64,
+    method: &'static str,
+    iterations: usize,
+}
+
+impl From<Convergence> for Settling {
+    fn from(convergence: Convergence) -> Self {
+        let Convergence { converged, residual, method, iterations } = convergence;
+        Self { converged, residual, method: method.name(), iterations }
+    }
 }
 
 #[cfg(test)]

@@ -14,16 +14,16 @@ mod table;
 mod words;
 
 use std::io::{BufRead, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::args::{Format, HearArgs};
-use super::{Exit, Failure, Outcome, check};
+use super::args::{Format, HearArgs, RecordArgs};
+use super::{Exit, Failure, Outcome, check, file, rule};
 use crate::hearing::Hearing;
 use crate::law::{Seat, Side};
 use crate::record::{Level, Player};
 use crate::scenario::check::nearest;
-use crate::scenario::{BenchId, FindError, Scenario, find_scenario};
+use crate::scenario::{BenchId, FindError, HandedUp, Scenario, find_scenario};
 use crate::scoring::ModelCard;
 
 /// What is to be heard, everything found.
@@ -47,32 +47,37 @@ pub struct HearOptions {
     pub plays: Option<u32>,
     /// Where to save the record.
     pub save: Option<PathBuf>,
+    /// What the record of the stage below brings up; the scenario carries it.
+    pub after: Option<HandedUp>,
     /// How the result is written.
     pub format: Format,
 }
 
 impl HearOptions {
-    fn of(args: &HearArgs, scenario: Arc<Scenario>) -> Result<Self, Failure> {
+    fn of(args: &HearArgs, scenario: Arc<Scenario>, err: &mut dyn Write) -> Result<Self, Failure> {
+        let after = match &args.after {
+            Some(path) => Some(below(&scenario, &args.scenario, path, err)?),
+            None => None,
+        };
+        let scenario = match &after {
+            Some(after) => Arc::new(scenario.after(after)),
+            None => scenario,
+        };
         let seat = scenario.seat_by_id(&args.seat).ok_or_else(|| {
             let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
             unknown("seat", &args.seat, &seats)
         })?;
-        let bench = match &args.bench {
-            None => scenario.default_bench(),
-            Some(id) => scenario.bench_by_id(id).ok_or_else(|| {
-                let benches: Vec<_> = scenario.benches().map(|(_, b)| b.id.as_str()).collect();
-                unknown("bench", id, &benches)
-            })?,
-        };
+        let bench = args.bench.as_deref().map(|id| bench_by_id(&scenario, id)).transpose()?;
         Ok(Self {
             card: ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?,
             seat,
-            bench,
+            bench: bench.unwrap_or_else(|| scenario.default_bench()),
             level: args.opponent,
             seed: args.seed,
             auto: args.auto,
             plays: args.plays,
             save: args.save.clone(),
+            after,
             format: args.format,
             scenario,
         })
@@ -87,8 +92,55 @@ impl HearOptions {
         let seats = [Seat::Counsel(Side::First), Seat::Counsel(Side::Second), Seat::Bench];
         let hash = self.card.hash().to_owned();
         let scenario = Arc::clone(&self.scenario);
-        Hearing::new(scenario, hash, self.seed, self.bench, seats.map(player))
+        let hearing = Hearing::new(scenario, hash, self.seed, self.bench, seats.map(player));
+        match &self.after {
+            Some(after) => hearing.after(after.clone()),
+            None => hearing,
+        }
     }
+}
+
+/// The scenario of this path or id; its faults go to `err`.
+pub(super) fn find(name: &str, err: &mut dyn Write) -> Result<Arc<Scenario>, Failure> {
+    let found = find_scenario(name);
+    if let Err(FindError::Faulty { loaded, .. }) = &found {
+        check::write_faults(loaded, err)?;
+    }
+    Ok(found?)
+}
+
+/// The bench of this id.
+pub(super) fn bench_by_id(scenario: &Scenario, id: &str) -> Result<BenchId, Failure> {
+    scenario.bench_by_id(id).ok_or_else(|| {
+        let benches: Vec<_> = scenario.benches().map(|(_, bench)| bench.id.as_str()).collect();
+        unknown("bench", id, &benches)
+    })
+}
+
+/// What a finished record of the stage below brings up.
+fn below(
+    scenario: &Scenario,
+    named: &str,
+    record: &Path,
+    err: &mut dyn Write,
+) -> Result<HandedUp, Failure> {
+    let unusable = |why: String| Failure::Usage(format!("{}: {why}", record.display()));
+    let id = scenario.id();
+    let Some(below) = &scenario.stage().below else {
+        return Err(unusable(format!("{id} comes up from no other stage")));
+    };
+    let wanted = format!("{}/{}", scenario.matter().id, below.stage);
+    if let Ok(draft) = file::read(record)
+        && draft.scenario != wanted
+    {
+        let found = &draft.scenario;
+        return Err(unusable(format!("a record of {found}; {id} comes up from {wanted}")));
+    }
+    // where the stage was named by its folder, the one below lies there too
+    let beside = named.split_once('#').map(|(path, _)| format!("{path}#{}", below.stage));
+    let record = RecordArgs { record: record.to_owned(), scenario: beside, format: Format::Text };
+    let rule::Opened { hearing, .. } = rule::open(&record, err)?;
+    hearing.handed_up().ok_or_else(|| unusable("the hearing below is not over".to_owned()))
 }
 
 fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {
@@ -104,11 +156,8 @@ pub fn hear(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let scenario = find_scenario(&args.scenario);
-    if let Err(FindError::Faulty { loaded, .. }) = &scenario {
-        check::write_faults(loaded, err)?;
-    }
-    run(&HearOptions::of(args, scenario?)?, input, out, err)
+    let scenario = find(&args.scenario, err)?;
+    run(&HearOptions::of(args, scenario, err)?, input, out, err)
 }
 
 /// Hears what was found.

@@ -2,8 +2,11 @@
 //! say how they ended; [`run`] joins them to the process.
 
 pub mod args;
+pub mod balance;
 pub mod check;
 pub mod evaluate;
+pub mod fidelity;
+mod file;
 pub mod hear;
 pub mod list;
 pub mod new;
@@ -80,6 +83,8 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         }
         Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Review(args) => review::review(args, out, &mut io::stderr().lock()),
+        Command::Balance(args) => balance::run(args, out, &mut io::stderr().lock()),
+        Command::Fidelity(args) => fidelity::fidelity(args, out),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,

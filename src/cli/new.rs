@@ -18,7 +18,8 @@ pub fn new(args: &NewArgs, out: &mut dyn Write) -> Outcome {
     let file = folder.join("matter.ron");
     let failed = |what: String| move |source: io::Error| Failure::File { what, source };
     if !is_free(folder).map_err(failed(format!("{shown} cannot be read")))? {
-        let message = format!("{shown} is not an empty folder; nothing was written");
+        let what = if folder.is_dir() { "not an empty folder" } else { "a file" };
+        let message = format!("{shown} is {what}; nothing was written");
         return Err(Failure::Usage(message));
     }
     fs::create_dir_all(folder).map_err(failed(format!("{shown} cannot be made")))?;

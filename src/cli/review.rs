@@ -6,7 +6,7 @@
 
 use std::io::{self, Write};
 
-use super::args::{Format, ReviewArgs};
+use super::args::{Format, RecordArgs};
 use super::{Exit, Failure, Outcome, rule};
 use crate::law::Side;
 use crate::report::review::Reviewed;
@@ -16,8 +16,8 @@ use crate::review::{review_play, would_have_won};
 use crate::search::Watch;
 
 /// Reviews a saved record.
-pub fn review(args: &ReviewArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
-    let rule::Opened { hearing, card, .. } = rule::open(&args.record, err)?;
+pub fn review(args: &RecordArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let rule::Opened { hearing, card, .. } = rule::open(args, err)?;
     let (scenario, record) = (hearing.scenario(), hearing.record());
     let model = bench_model(scenario, &card, record);
     let decided = decide(scenario, &card, record);

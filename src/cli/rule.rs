@@ -5,24 +5,21 @@
 //! now, and the command says so with both hashes; nothing is changed in the file. A hearing that
 //! is not over is ruled on as if it were submitted where it stands, and the command says that too.
 
-use std::fs::File;
-use std::io::{self, Read as _, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::args::{Format, RuleArgs};
-use super::{Exit, Failure, Outcome};
+use super::args::{Format, RecordArgs};
+use super::file::Unreadable;
+use super::{Exit, Failure, Outcome, file};
 use crate::hearing::Hearing;
 use crate::law::Seat;
-use crate::record::{Record, RecordDraft};
+use crate::record::Record;
 use crate::report::document::{choices, full};
 use crate::report::{RulingJson, decide, json, text};
-use crate::scenario::{Scenario, find_scenario};
+use crate::scenario::{FindError, Scenario, find_scenario};
 use crate::scoring::ModelCard;
-
-/// The longest record that is read, in bytes.
-const LIMIT: u64 = 8 << 20;
 
 /// A ruling with the versions that it rests on.
 #[derive(Serialize)]
@@ -54,14 +51,42 @@ pub(super) struct Opened {
 }
 
 /// Opens a saved record, and says on `err` where it is of another version or not over.
-pub(super) fn open(path: &Path, err: &mut dyn Write) -> Result<Opened, Failure> {
-    let draft = RecordDraft::parse(&read(path)?).map_err(|error| fault(path, &error))?;
-    let scenario = find_scenario(&draft.scenario)?;
+pub(super) fn open(args: &RecordArgs, err: &mut dyn Write) -> Result<Opened, Failure> {
+    let path = args.record.as_path();
+    let draft = file::read(path).map_err(|error| match error {
+        Unreadable::Io(source) => {
+            Failure::File { what: format!("reading {}", path.display()), source }
+        }
+        Unreadable::NoRecord(why) => fault(path, &why),
+    })?;
+    let scenario = match &args.scenario {
+        Some(named) => find_scenario(named)?,
+        None => find_scenario(&draft.scenario).map_err(|error| match error {
+            FindError::NotFound { .. } => Failure::Usage(format!(
+                "{} is of scenario {}, which is not among those at hand; name its folder: \
+                 --scenario PATH",
+                path.display(),
+                draft.scenario
+            )),
+            faulty @ FindError::Faulty { .. } => faulty.into(),
+        })?,
+    };
     let record = draft.resolve(&scenario).map_err(|error| fault(path, &error))?;
     let card = ModelCard::bundled().map_err(|error| Failure::Faults(error.to_string()))?;
     let versions = versions(&scenario, &card, &record);
-    warn(&versions, err)?;
+    warn(path, &versions, err)?;
     let hearing = Hearing::replay(scenario, record).map_err(|error| fault(path, &error))?;
+    if versions.same
+        && let Some(ply) = hearing.first_with_other_legal_moves()
+    {
+        writeln!(
+            err,
+            "colloquy: {}: at move {} the record lists other moves as legal than the rules do; it \
+             was changed by hand, or made by another version of the program",
+            path.display(),
+            ply + 1
+        )?;
+    }
     if hearing.outcome().is_none() {
         writeln!(
             err,
@@ -72,8 +97,8 @@ pub(super) fn open(path: &Path, err: &mut dyn Write) -> Result<Opened, Failure> 
 }
 
 /// Rules on a saved record.
-pub fn rule(args: &RuleArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
-    let Opened { hearing, card, versions } = open(&args.record, err)?;
+pub fn rule(args: &RecordArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let Opened { hearing, card, versions } = open(args, err)?;
     let (scenario, record) = (hearing.scenario(), hearing.record());
     let decided = decide(scenario, &card, record);
     match args.format {
@@ -89,17 +114,6 @@ pub fn rule(args: &RuleArgs, out: &mut dyn Write, err: &mut dyn Write) -> Outcom
         }
     }
     Ok(Exit::Done)
-}
-
-fn read(path: &Path) -> Result<String, Failure> {
-    let failure = |source| Failure::File { what: format!("reading {}", path.display()), source };
-    let file = File::open(path).map_err(failure)?;
-    let mut bytes = Vec::new();
-    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(failure)?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(fault(path, &"too large to be a record"));
-    }
-    String::from_utf8(bytes).map_err(|error| fault(path, &error.utf8_error()))
 }
 
 fn fault(path: &Path, error: &dyn std::fmt::Display) -> Failure {
@@ -119,16 +133,24 @@ fn versions(scenario: &Scenario, card: &ModelCard, record: &Record) -> Versions 
 }
 
 /// Says which version the record is of, where it is of another.
-fn warn(versions: &Versions, err: &mut dyn Write) -> io::Result<()> {
+fn warn(path: &Path, versions: &Versions, err: &mut dyn Write) -> io::Result<()> {
     let both = [("scenario", &versions.scenario), ("model card", &versions.card)];
     for (what, Version { recorded, used }) in both {
         if recorded != used {
             writeln!(
                 err,
-                "colloquy: the record was made with another version of the {what} \
-                 (recorded {recorded}, here {used}); it is ruled on as it would be now"
+                "colloquy: {} was made with another version of the {what} (recorded {}, here {}); \
+                 it is ruled on as it would be now",
+                path.display(),
+                short(recorded),
+                short(used)
             )?;
         }
     }
     Ok(())
+}
+
+/// As much of a hash as a person compares.
+fn short(hash: &str) -> String {
+    hash.chars().take(8).collect()
 }

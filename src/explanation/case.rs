@@ -125,9 +125,12 @@ impl<'a> Case<'a> {
         unanswered
     }
 
-    /// The earlier entry that an inconsistent one contradicts, and on what.
-    pub(super) fn contradicted(&self, later: EntryId) -> Option<(PropositionId, EntryId)> {
-        let mut earlier: Vec<(Side, PropositionId, bool, EntryId)> = Vec::new();
+    /// The earlier entry that an inconsistent one contradicts, and on what; no entry for a stand
+    /// that was taken below.
+    pub(super) fn contradicted(&self, later: EntryId) -> Option<(PropositionId, Option<EntryId>)> {
+        let below = self.scenario.carried().into_iter().flat_map(|carried| &carried.stands);
+        let mut earlier: Vec<(Side, PropositionId, bool, Option<EntryId>)> =
+            below.map(|(side, stand)| (*side, stand.proposition, stand.holds, None)).collect();
         for entry in self.entries {
             let (Some(side), Some((id, stances))) =
                 (entry.seat.side(), stances(self.scenario, entry.mv))
@@ -142,7 +145,7 @@ impl<'a> Case<'a> {
                     return Some((on, before));
                 }
             }
-            earlier.extend(stances.iter().map(|st| (side, st.proposition, st.holds, id)));
+            earlier.extend(stances.iter().map(|st| (side, st.proposition, st.holds, Some(id))));
         }
         None
     }

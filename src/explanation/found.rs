@@ -131,7 +131,7 @@ impl Writer<'_> {
         let Some(best) = others.first().filter(|best| best.credence >= Credence::Counts) else {
             let parts = vec![
                 Part::Party(winner.opponent()),
-                Part::Text(" has no point of weight on this issue."),
+                Part::agrees(winner.opponent(), phrase::NO_POINT),
             ];
             return paragraph(Role::BestPoint, vec![Sentence::new(parts)]);
         };
@@ -157,8 +157,9 @@ impl Writer<'_> {
     }
 
     fn held(&self, issue: IssueId, status: FindingStatus) -> Paragraph {
-        let carried = status == FindingStatus::Carried;
-        let parts = vec![Part::Party(self.carried_by(issue)), Part::Text(phrase::holding(carried))];
+        let forms = phrase::holding(status == FindingStatus::Carried);
+        let carrier = self.carried_by(issue);
+        let parts = vec![Part::Party(carrier), Part::agrees(carrier, forms)];
         paragraph(Role::Holding, vec![Sentence::new(parts)])
     }
 }

@@ -3,8 +3,9 @@
 use super::phrase;
 use super::section::paragraph;
 use super::tree::{Paragraph, Part, Role, Sentence};
-use super::writer::{Because, Writer};
+use super::writer::{Because, Held, Writer};
 use crate::argumentation::logistic;
+use crate::law::Side;
 use crate::ruling::{Finding, FindingStatus};
 use crate::scenario::IssueId;
 use crate::scoring::{IssueAssessment, TIE};
@@ -20,8 +21,8 @@ impl Writer<'_> {
         let carried = finding.status == FindingStatus::Carried;
         let mut sentences = vec![self.scale(issue, assessed)];
         let because = self.because(finding, assessed);
-        let by_draw = because == Because::Draw;
-        if because == Because::Start {
+        let by_draw = matches!(because, Because::Draw(_));
+        if matches!(because, Because::Start(_)) {
             sentences.push(self.not_far_enough(issue, assessed));
         }
         if by_draw {
@@ -36,7 +37,7 @@ impl Writer<'_> {
         sentences.push(Sentence::new(vec![
             Part::Text(if by_draw { "On this day, therefore, " } else { "" }),
             Part::Party(self.carried_by(issue)),
-            Part::Text(phrase::holding(carried)),
+            Part::agrees(self.carried_by(issue), phrase::holding(carried)),
         ]));
         paragraph(Role::Holding, sentences)
     }
@@ -47,12 +48,37 @@ impl Writer<'_> {
         let moved = assessed.log_odds - assessed.prior;
         let slight = self.case.card.opinion.slight;
         if (finding.margin > TIE) != carried {
-            Because::Draw
+            let carrier = self.carried_by(assessed.issue);
+            let favored =
+                (moved.abs() > TIE).then(|| if moved > 0.0 { carrier } else { carrier.opponent() });
+            Because::Draw(favored)
         } else if if carried { moved < -slight } else { moved > slight } {
-            Because::Start
+            Because::Start(if carried || assessed.threshold <= TIE {
+                Held::Start
+            } else if assessed.prior >= -TIE {
+                Held::Standard
+            } else {
+                Held::Both
+            })
         } else {
             Because::Arguments
         }
+    }
+
+    /// That the draw decided, and what the arguments by themselves came to.
+    pub(super) fn drawn(&self, winner: Side, favored: Option<Side>) -> Vec<Part> {
+        let (side, rest) = match favored {
+            Some(side) if side == winner => {
+                (side, ", though not by enough; the draw of the day made up the rest.")
+            }
+            Some(side) => (side, "; the draw of the day decided otherwise."),
+            None => return vec![Part::Text("The arguments balance; the draw of the day decided.")],
+        };
+        vec![
+            Part::Text("Taken together the arguments favored "),
+            Part::Party(side),
+            Part::Text(rest),
+        ]
     }
 
     /// That the arguments point one way and the starting point keeps the issue where it was.

@@ -12,6 +12,7 @@
 
 mod but_for;
 mod case;
+mod cite;
 mod found;
 mod holding;
 mod opinion;
@@ -27,6 +28,7 @@ mod writer;
 
 pub use but_for::{ButFor, Change, Rerun, Verdict};
 pub use case::{Case, entry_of, side_of};
+pub use cite::cited;
 pub use opinion::explain;
 pub use point::Credence;
 pub use run::{Run, Style, entry_code, entry_name, marked, plain, sentence_runs, signed};

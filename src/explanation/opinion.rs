@@ -1,9 +1,12 @@
 //! From a ruling to opinions: who writes, who joins, who writes apart.
 //!
-//! The court's opinion is by the first judge in the bench's order who voted for the court's
-//! disposition; those who found alike join it. Judges who would order the same on other findings,
-//! or (where no disposition had a majority) more relief than the court orders, concur; the rest
-//! dissent. A bench that divided evenly decides *per curiam*.
+//! Judges who vote and find alike stand behind one opinion, written by the first of them in the
+//! bench's order. The largest such group for the court's disposition writes for the court if it is
+//! more than half of the bench; otherwise it announces the judgment, and there is no opinion of the
+//! court (Marks v. United States, 430 U.S. 188 (1977)). Judges who would order the same on other
+//! findings concur in the judgment; those who would order more than the court (where no disposition
+//! had a majority) concur in part and dissent in part; the rest dissent. A bench that divided evenly
+//! decides *per curiam*.
 
 use super::case::Case;
 use super::section::paragraph;
@@ -12,8 +15,8 @@ use super::tree::{
 };
 use super::voice::{Act, Voice};
 use super::writer::{Writer, listed};
-use crate::law::Side;
-use crate::ruling::{FindingStatus, Majority, Vote};
+use crate::law::{Side, StandardOfReview};
+use crate::ruling::{Finding, FindingStatus, Majority, Vote};
 use crate::scenario::{DispositionId, JudgeId};
 
 /// Writes why the court ruled as it did.
@@ -52,33 +55,46 @@ fn by_person(case: Case<'_>, judge: JudgeId) -> bool {
     case.judgment.is_some() && case.place(judge) == 0
 }
 
-/// The group that writes for the court; none if the bench was evenly divided.
-fn writes_for_court(case: Case<'_>) -> Option<Vec<&Vote>> {
+/// The group that writes for the court or announces its judgment: the largest for its disposition,
+/// of equals the first in the bench's order. None if the bench was evenly divided.
+fn leading(case: Case<'_>) -> Option<Vec<&Vote>> {
     if case.ruling.by == Majority::EvenlyDivided {
         return None;
     }
     let for_court = |group: &Vec<&Vote>| {
         group.first().is_some_and(|vote| vote.disposition == case.ruling.disposition)
     };
-    groups(case).into_iter().find(for_court)
+    let groups = groups(case).into_iter().filter(for_court);
+    groups.reduce(|best, group| if group.len() > best.len() { group } else { best })
 }
 
 fn court(case: Case<'_>) -> Opinion {
-    let group = writes_for_court(case);
+    let group = leading(case);
     let author = group.as_ref().and_then(|group| group.first()).map(|vote| vote.judge);
-    let voice = if case.ruling.votes.len() == 1 { Voice::Court } else { Voice::We };
+    let bench = case.ruling.votes.len();
+    let behind = group.as_ref().map_or(bench, Vec::len);
+    let voice = voice(bench, behind);
     let sections = author.map(|author| {
         let writer = Writer::new(case, author, voice);
         sections(case, writer, |_| true)
     });
     Opinion {
-        kind: OpinionKind::Court,
+        kind: if 2 * behind > bench { OpinionKind::Court } else { OpinionKind::Plurality },
         author,
         joined: joined(group.as_deref()),
         by_person: author.is_some_and(|author| by_person(case, author)),
         opening: opening(case),
         sections: sections.unwrap_or_default(),
-        order: order(case, author),
+        order: order(case, author, voice),
+    }
+}
+
+/// In whose name so many judges of a bench speak.
+const fn voice(bench: usize, behind: usize) -> Voice {
+    match (bench, behind) {
+        (1, _) => Voice::Court,
+        (_, 1) => Voice::I,
+        _ => Voice::We,
     }
 }
 
@@ -89,47 +105,51 @@ fn joined(group: Option<&[&Vote]>) -> Vec<JudgeId> {
 fn sections<'a>(
     case: Case<'a>,
     mut writer: Writer<'a>,
-    wanted: impl Fn(&Section) -> bool,
+    wanted: impl Fn(&Finding) -> bool,
 ) -> Vec<Section> {
-    let person = by_person(case, writer.judge);
-    let issues = case.scenario.issues().map(|(issue, _)| issue);
+    let judge = writer.judge;
+    let person = by_person(case, judge);
+    let findings = case.ruling.votes.iter().filter(|vote| vote.judge == judge);
+    // what is left out is not written at all, so that nothing refers back to it
+    let findings = findings.flat_map(|vote| &vote.findings).filter(|finding| wanted(finding));
+    let issues = findings.map(|finding| finding.issue);
     issues
         .filter_map(|issue| if person { writer.found(issue) } else { writer.section(issue) })
-        .filter(wanted)
         .collect()
 }
 
-/// A separate opinion, unless the group writes for the court.
+/// A separate opinion, unless the group leads.
 fn separate(case: Case<'_>, group: &[&Vote], court: Option<&Opinion>) -> Option<Opinion> {
     let first = group.first()?;
     if court.and_then(|court| court.author) == Some(first.judge) {
         return None;
     }
     let kind = kind(case, first.disposition);
-    let voice = if group.len() == 1 { Voice::I } else { Voice::We };
+    let voice = voice(case.ruling.votes.len(), group.len());
     let writer = Writer::new(case, first.judge, voice);
     // where the court wrote on an issue, only what comes out otherwise is worth another word
-    let differs = |section: &Section| {
-        let other = court.and_then(|court| court.section(section.issue));
+    let differs = |finding: &Finding| {
+        let other = court.and_then(|court| court.section(finding.issue));
         let status = other.map(|other| other.status);
-        status.is_none_or(|status| status != section.status)
+        status.is_none_or(|status| status != finding.status)
     };
     Some(Opinion {
         kind,
         author: Some(first.judge),
         joined: joined(Some(group)),
         by_person: by_person(case, first.judge),
-        opening: vec![apart(case, voice, kind, first.disposition)],
+        opening: vec![apart(case, voice, kind)],
         sections: sections(case, writer, differs),
-        order: own_order(case, voice, first.disposition),
+        order: own_order(case, voice, first),
     })
 }
 
 fn kind(case: Case<'_>, disposition: DispositionId) -> OpinionKind {
     let Case { ruling, .. } = case;
-    let more = ruling.by == Majority::Narrowest && disposition < ruling.disposition;
-    if disposition == ruling.disposition || more {
+    if disposition == ruling.disposition {
         OpinionKind::Concurrence
+    } else if ruling.by == Majority::Narrowest && disposition < ruling.disposition {
+        OpinionKind::InPart
     } else {
         OpinionKind::Dissent
     }
@@ -138,58 +158,103 @@ fn kind(case: Case<'_>, disposition: DispositionId) -> OpinionKind {
 fn opening(case: Case<'_>) -> Vec<Paragraph> {
     let question =
         vec![Part::Text("The question presented is this: "), Part::Authored(Authored::Question)];
-    let divided = case.ruling.by == Majority::EvenlyDivided;
-    let result = vec![
-        Part::Text(if divided {
-            "Since the judges are evenly divided, the order is “"
-        } else {
-            "For the reasons that follow, the order is “"
-        }),
-        Part::Disposition(case.ruling.disposition),
-        Part::Text(".”"),
-    ];
-    let sentences = [vec![Part::Authored(Authored::Posture)], question, result];
+    let mut sentences = vec![vec![Part::Authored(Authored::Posture)], question];
+    sentences.extend(below(case));
+    sentences.extend(result(case));
     vec![paragraph(Role::Opening, sentences.into_iter().map(Sentence::new).collect())]
 }
 
-fn apart(case: Case<'_>, voice: Voice, kind: OpinionKind, disposition: DispositionId) -> Paragraph {
+/// What the record of the stage below brings up.
+fn below(case: Case<'_>) -> Option<Vec<Part>> {
+    case.scenario.carried().map(|_| {
+        let movant = case.scenario.stage().movant;
+        vec![
+            Part::Text("The record of the court below comes up with the case: what "),
+            Part::Party(movant),
+            Part::Text(" could have raised there and did not is reviewed for plain error at most, and what either side said or conceded there binds it here."),
+        ]
+    })
+}
+
+/// What the court does, where the author has a clause for it.
+fn result(case: Case<'_>) -> Option<Vec<Part>> {
+    let Case { scenario, ruling, .. } = case;
+    let divided = ruling.by == Majority::EvenlyDivided;
+    if scenario.disposition(ruling.disposition).outcome.is_empty() {
+        return divided.then(|| vec![Part::Text("The judges are evenly divided.")]);
+    }
+    Some(vec![
+        Part::Text(if divided {
+            "Since the judges are evenly divided, "
+        } else {
+            "For the reasons that follow, "
+        }),
+        Part::Authored(Authored::Outcome(ruling.disposition)),
+        Part::Text("."),
+    ])
+}
+
+fn apart(case: Case<'_>, voice: Voice, kind: OpinionKind) -> Paragraph {
     let (act, text) = match kind {
         OpinionKind::Dissent => (Act::Would, " decide otherwise."),
+        OpinionKind::InPart => {
+            (Act::Concur, " in the judgment as far as it goes, and would go further.")
+        }
         _ if case.ruling.by == Majority::EvenlyDivided => {
             (Act::Agree, " with the order, and would have the Court give reasons for it.")
         }
-        _ if disposition == case.ruling.disposition => {
-            (Act::Agree, " with the order of the Court, and would rest it on other findings.")
-        }
-        _ => (Act::Agree, " with the order of the Court as far as it goes."),
+        _ => (Act::Concur, " in the judgment, on other grounds."),
     };
     paragraph(Role::Opening, vec![Sentence::new(vec![voice.act(act), Part::Text(text)])])
 }
 
-fn own_order(case: Case<'_>, voice: Voice, disposition: DispositionId) -> Vec<Paragraph> {
-    if disposition == case.ruling.disposition {
-        return Vec::new();
+fn own_order(case: Case<'_>, voice: Voice, vote: &Vote) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = follows(case, vote).into_iter().collect();
+    if vote.disposition != case.ruling.disposition {
+        let parts = vec![
+            voice.act(Act::Would),
+            Part::Text(" order: "),
+            Part::Authored(Authored::Order(vote.disposition)),
+        ];
+        paragraphs.push(paragraph(Role::Order, vec![Sentence::new(parts)]));
     }
-    let parts = vec![
-        voice.act(Act::Would),
-        Part::Text(" order: "),
-        Part::Authored(Authored::Order(disposition)),
-    ];
-    vec![paragraph(Role::Order, vec![Sentence::new(parts)])]
+    paragraphs
 }
 
-fn order(case: Case<'_>, author: Option<JudgeId>) -> Vec<Paragraph> {
-    let order = vec![
-        Sentence::new(vec![Part::Authored(Authored::Order(case.ruling.disposition))]),
-        Sentence::new(vec![Part::Text("It is so ordered.")]),
-    ];
+/// Why the order follows from a judge's findings, where the author says so. A person may order what
+/// does not follow.
+fn follows(case: Case<'_>, vote: &Vote) -> Option<Paragraph> {
+    let rule = case.scenario.decision().get(vote.rule)?;
+    let said = rule.then == vote.disposition && !rule.because.is_empty();
+    let because = Part::Authored(Authored::Because(vote.rule));
+    said.then(|| paragraph(Role::Follows, vec![Sentence::new(vec![because])]))
+}
+
+fn order(case: Case<'_>, author: Option<JudgeId>, voice: Voice) -> Vec<Paragraph> {
+    let mut order = vec![Sentence::new(what_is_ordered(case))];
+    order.push(Sentence::new(vec![Part::Text("It is so ordered.")]));
     let mut paragraphs = Vec::new();
+    let vote_of = |author| case.ruling.votes.iter().find(|vote| vote.judge == author);
+    paragraphs.extend(author.and_then(vote_of).and_then(|vote| follows(case, vote)));
     if let Some(author) = author.filter(|author| by_person(case, *author)) {
-        paragraphs.extend(Writer::new(case, author, Voice::Court).order_words());
+        paragraphs.extend(Writer::new(case, author, voice).order_words());
     }
     paragraphs.push(paragraph(Role::Order, order));
     paragraphs.extend(vote(case));
     paragraphs
+}
+
+/// The order's text. A court of review that divided evenly lets the judgment stand and decides
+/// nothing (Neil v. Biggers, 409 U.S. 188 (1972)), so an order that states a rule is not its own.
+fn what_is_ordered(case: Case<'_>) -> Vec<Part> {
+    let Case { scenario, ruling, .. } = case;
+    let reviews = scenario.stage().review != StandardOfReview::FirstInstance;
+    let clause = !scenario.disposition(ruling.disposition).outcome.is_empty();
+    if ruling.by == Majority::EvenlyDivided && reviews && clause {
+        let outcome = Part::Authored(Authored::Outcome(ruling.disposition));
+        return vec![outcome, Part::Text(" by an equally divided court.")];
+    }
+    vec![Part::Authored(Authored::Order(ruling.disposition))]
 }
 
 /// A judge by name; the person on the bench has none.
@@ -285,7 +350,8 @@ fn caption(case: Case<'_>) -> Vec<Paragraph> {
     caption
 }
 
-/// Both parties, each with the name that it bears in the opinion.
+/// Both parties, each with the name that it bears in the opinion. Which of them the matter is
+/// against is for the caption to say.
 fn parties() -> Vec<Part> {
     let [first, second] = Side::BOTH.map(|side| {
         [
@@ -295,8 +361,8 @@ fn parties() -> Vec<Part> {
             Part::Text(")"),
         ]
     });
-    let versus = [Part::Text(" "), Part::Italic("v."), Part::Text(" ")];
-    first.into_iter().chain(versus).chain(second).collect()
+    let heads = [Part::Text("Parties: ")].into_iter();
+    heads.chain(first).chain([Part::Text("; ")]).chain(second).collect()
 }
 
 fn notices(case: Case<'_>) -> Vec<Paragraph> {

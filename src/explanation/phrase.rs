@@ -3,7 +3,17 @@
 //! Where a list is given, the place in the section picks one, so that neighbors differ and the
 //! same record always reads the same.
 
-use crate::law::{ArgumentKind, Manner, ProofStandard};
+use crate::law::{ArgumentKind, Manner, ProofStandard, StandardOfReview};
+use crate::scenario::ReplyKind;
+
+/// A phrase behind a party, for one and for several.
+pub(super) type Forms = [&'static str; 2];
+
+/// Picks by place.
+pub(super) fn pick(phrases: &[Forms], place: usize) -> Forms {
+    let place = place.checked_rem(phrases.len()).unwrap_or_default();
+    phrases.get(place).copied().unwrap_or_default()
+}
 
 /// Picks by place.
 pub(super) fn at(phrases: &[&'static str], place: usize) -> &'static str {
@@ -55,6 +65,9 @@ pub(super) const fn took(manner: Manner) -> &'static str {
     }
 }
 
+/// The same where a concession helps the side that makes it.
+pub(super) const GRANTED: &str = " granted the case put: “";
+
 /// What the standard asks, before and behind the name of the side that must carry an issue.
 pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {
     match standard {
@@ -65,10 +78,9 @@ pub(super) const fn must(standard: ProofStandard) -> [&'static str; 2] {
             ["", " must show enough to prevail if nothing were said against it."]
         }
         ProofStandard::ProbableCause => ["", " must show a fair probability."],
-        ProofStandard::BetterView => [
-            "This is a question of law: ",
-            " carries it with the better view, and the burden only breaks a tie.",
-        ],
+        ProofStandard::BetterView => {
+            ["This is a question of law: the better view decides, and a tie counts against ", "."]
+        }
         ProofStandard::Preponderance => ["", " must show that it is more likely so than not."],
         ProofStandard::ClearAndConvincing => ["", " must show that it is highly probable."],
         ProofStandard::BeyondReasonableDoubt => {
@@ -82,40 +94,117 @@ pub(super) const fn must_too(standard: ProofStandard) -> [&'static str; 2] {
     let [before, behind] = must(standard);
     match standard {
         ProofStandard::BetterView => {
-            ["This too is a question of law, and ", " must have the better view of it."]
+            ["This too is a question of law, and a tie counts against ", "."]
         }
         _ if before.is_empty() => ["Here too, ", behind],
         _ => [before, behind],
     }
 }
 
+/// What the side that seeks relief on review must show, behind its name, where that is more than
+/// what the issue asks by itself; `law` where the issue is pure law.
+pub(super) const fn must_on_review(review: StandardOfReview, law: bool) -> Option<&'static str> {
+    match review {
+        StandardOfReview::FirstInstance
+        | StandardOfReview::DeNovo
+        | StandardOfReview::ContraryToLaw => None,
+        StandardOfReview::AbuseOfDiscretion if law => None,
+        StandardOfReview::AbuseOfDiscretion => {
+            Some(" must show that the ruling below was outside the range of permissible choices.")
+        }
+        StandardOfReview::ClearError => {
+            Some(" must leave the Court with a firm conviction that a mistake was made.")
+        }
+        StandardOfReview::PlainError => Some(
+            " must show an error that is plain, that affected substantial rights, and that \
+             touches the fairness of the proceedings.",
+        ),
+    }
+}
+
+/// How the ruling below is reviewed: on an issue of pure law, and on another.
+pub(super) const fn review(review: StandardOfReview, law: bool) -> Option<&'static str> {
+    match (review, law) {
+        (StandardOfReview::FirstInstance, _) => None,
+        (StandardOfReview::DeNovo, true) => {
+            Some("Review is de novo: on the law nothing is owed to the ruling below.")
+        }
+        (StandardOfReview::DeNovo, false) => Some("Review is de novo."),
+        (StandardOfReview::ContraryToLaw, true) => Some(
+            "The ruling below is set aside if it is contrary to law, and on the law nothing is \
+             owed to it.",
+        ),
+        (StandardOfReview::ContraryToLaw, false) => {
+            Some("The ruling below is set aside if it is contrary to law.")
+        }
+        (StandardOfReview::AbuseOfDiscretion, true) => Some(
+            "Review is for abuse of discretion; a mistake of law is one, and on the law nothing \
+             is owed to the ruling below.",
+        ),
+        (StandardOfReview::AbuseOfDiscretion, false) => Some("Review is for abuse of discretion."),
+        (StandardOfReview::ClearError, _) => Some("Review is for clear error."),
+        (StandardOfReview::PlainError, _) => Some("Review is for plain error."),
+    }
+}
+
 /// What a section ends with, behind the side that must carry its issue.
-pub(super) const fn holding(carried: bool) -> &'static str {
-    if carried { " has carried this issue." } else { " has not carried this issue." }
+pub(super) const fn holding(carried: bool) -> Forms {
+    if carried {
+        [" has carried this issue.", " have carried this issue."]
+    } else {
+        [" has not carried this issue.", " have not carried this issue."]
+    }
 }
 
 /// What leads over to a further point, before what it does, or before its name if it was
 /// discussed.
-pub(super) fn lead(place: usize, told: bool) -> &'static str {
-    at(if told { &AGAIN } else { &LEADS }, place)
+pub(super) fn lead(place: usize, told: bool) -> Forms {
+    pick(if told { &AGAIN } else { &LEADS }, place)
 }
 
-const LEADS: [&str; 3] =
-    [" also has a point that ", " adds a point that ", " makes a further point, which "];
-const AGAIN: [&str; 3] = [
-    " relies again on a point discussed above, “",
-    " returns to what is discussed above, “",
-    " has on its side also what is discussed above, “",
+const LEADS: [Forms; 3] = [
+    [" also has a point that ", " also have a point that "],
+    [" adds a point that ", " add a point that "],
+    [" makes a further point, which ", " make a further point, which "],
 ];
-pub(super) const OTHER_SIDE: [&str; 2] = [" has a point that ", " puts forward a point that "];
+const AGAIN: [Forms; 3] = [
+    [" relies again on a point discussed above, “", " rely again on a point discussed above, “"],
+    [" returns to what is discussed above, “", " return to what is discussed above, “"],
+    [" also has what is discussed above, “", " also have what is discussed above, “"],
+];
+pub(super) const OTHER_SIDE: [Forms; 2] = [
+    [" has a point that ", " have a point that "],
+    [" puts forward a point that ", " put forward a point that "],
+];
+pub(super) const NO_POINT: Forms =
+    [" has no point of weight on this issue.", " have no point of weight on this issue."];
 pub(super) const RESTS: [&str; 3] = ["It rests on ", "For this it cites ", "In support it cites "];
 
-pub(super) const UNDERCUTS: [&str; 3] = [
-    " answers that this does not follow: ",
-    " replies that the step to the conclusion fails: ",
-    " answers: ",
+/// What a side does that replies, before what it names or says.
+pub(super) fn replies(kind: &ReplyKind, place: usize) -> Forms {
+    match kind {
+        ReplyKind::Distinguish { .. } => [" distinguishes ", " distinguish "],
+        ReplyKind::Downplay { .. } => [" says that ", " say that "],
+        ReplyKind::Emphasize { .. } => [" stresses ", " stress "],
+        ReplyKind::Undermine { .. } => [" disputes a premise (“", " dispute a premise (“"],
+        ReplyKind::Undercut => pick(&UNDERCUTS, place),
+        ReplyKind::Rebut { .. } => pick(&REBUTS, place),
+        ReplyKind::Bolster => [" adds in support: ", " add in support: "],
+    }
+}
+
+const UNDERCUTS: [Forms; 3] = [
+    [" answers that this does not follow: ", " answer that this does not follow: "],
+    [
+        " replies that the step to the conclusion fails: ",
+        " reply that the step to the conclusion fails: ",
+    ],
+    [" answers: ", " answer: "],
 ];
-pub(super) const REBUTS: [&str; 2] = [" argues the contrary: ", " meets the conclusion itself: "];
+const REBUTS: [Forms; 2] = [
+    [" argues the contrary: ", " argue the contrary: "],
+    [" meets the conclusion itself: ", " meet the conclusion itself: "],
+];
 pub(super) const ANSWERED: [&str; 2] =
     ["That answers it.", "After that, little is left of the point."];
 pub(super) const DENTED: [&str; 3] = [
@@ -124,16 +213,16 @@ pub(super) const DENTED: [&str; 3] = [
     "That narrows the point.",
 ];
 pub(super) const DENTED_STILL: [&str; 2] =
-    ["Even so, that takes something from the point.", "The reply has some force all the same."];
+    ["Even so, it takes something from the point.", "It has some force all the same."];
 pub(super) const WEAK_REPLY: [&str; 2] =
     ["The reply does not convince.", "That reply carries little conviction."];
 pub(super) const IDLE_REPLY: [&str; 2] =
     ["That does not touch the point.", "That leaves the point where it was."];
 
 pub(super) const PERSUADED: [&str; 3] = [" by the point.", " by this.", " that this is right."];
-pub(super) const PERSUADED_STILL: [&str; 2] = [", the answer notwithstanding.", " even so."];
+pub(super) const PERSUADED_STILL: [&str; 2] = [", the reply notwithstanding.", " even so."];
 pub(super) const COUNTS: [&str; 3] =
-    ["The point counts in its favor.", "The point has some weight.", "That is worth something."];
+    ["That counts for something.", "The point has some weight.", "That is worth something."];
 pub(super) const OUTWEIGHED: [&str; 3] = [
     "The point has force, but what stands against it weighs more.",
     "That is a serious point; it is outweighed.",

@@ -72,6 +72,8 @@ pub(super) enum Flaw {
     Inconsistent,
     /// It cites dead law as good.
     Candor,
+    /// It was not raised below.
+    Forfeited,
     /// This judge receives its kind of argument coolly.
     Kind,
     /// Standing alone it does not reach the neutral point.
@@ -116,6 +118,8 @@ impl<'a> Case<'a> {
             Some(Flaw::Inconsistent)
         } else if terms.candor < 0.0 {
             Some(Flaw::Candor)
+        } else if terms.forfeited < 0.0 {
+            Some(Flaw::Forfeited)
         } else if terms.method <= -self.card.opinion.reception {
             Some(Flaw::Kind)
         } else if point.assessed.base <= self.card.neutral_point {

@@ -3,9 +3,10 @@
 //! A part gives *runs*: text with a style. Windows, terminals and documents draw runs; none of
 //! them needs to know what the parts mean.
 
+use super::cite;
 use super::tree::{Authored, Number, NumberKind, Part, Sentence};
-use crate::law::{AuthorityKind, Seat, us_date};
-use crate::scenario::{Authority, CardId, EntryId, Role, Scenario};
+use crate::law::{Seat, us_date};
+use crate::scenario::{CardId, EntryId, Role, Scenario};
 
 /// How a run is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,7 +31,7 @@ pub struct Run {
 }
 
 impl Run {
-    fn plain(text: impl Into<String>) -> Self {
+    pub(super) fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), style: Style::Plain }
     }
 
@@ -38,7 +39,7 @@ impl Run {
         Self { text: text.into(), style: Style::Capitals }
     }
 
-    fn italic(text: impl Into<String>) -> Self {
+    pub(super) fn italic(text: impl Into<String>) -> Self {
         Self { text: text.into(), style: Style::Italic }
     }
 }
@@ -46,7 +47,7 @@ impl Run {
 /// The runs of a sentence; it begins with a capital.
 pub fn sentence_runs(scenario: &Scenario, sentence: &Sentence) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for mut run in sentence.parts.iter().flat_map(|part| part.runs(scenario)) {
+    for mut run in quoted(scenario, &sentence.parts) {
         // an abbreviation's period ends the sentence too
         let ended = runs.last().is_some_and(|last| last.text.ends_with('.'));
         if ended && let Some(rest) = run.text.strip_prefix('.') {
@@ -59,6 +60,35 @@ pub fn sentence_runs(scenario: &Scenario, sentence: &Sentence) -> Vec<Run> {
     }
     for run in &mut runs {
         run.text = kept_together(&run.text);
+    }
+    runs
+}
+
+/// The runs of parts. What is quoted within the program's own quotation marks has single ones.
+fn quoted(scenario: &Scenario, parts: &[Part]) -> Vec<Run> {
+    let mut open = 0_usize;
+    let mut runs = Vec::new();
+    for part in parts {
+        let own = part.runs(scenario);
+        match part {
+            Part::Text(text) => {
+                open = text.chars().fold(open, |open, letter| match letter {
+                    '“' => open + 1,
+                    '”' => open.saturating_sub(1),
+                    _ => open,
+                });
+                runs.extend(own);
+            }
+            Part::Agrees { .. } => {
+                open += own.iter().map(|run| run.text.matches('“').count()).sum::<usize>();
+                runs.extend(own);
+            }
+            _ if open > 0 => runs.extend(own.into_iter().map(|run| Run {
+                text: run.text.replace('“', "‘").replace('”', "’"),
+                style: run.style,
+            })),
+            _ => runs.extend(own),
+        }
     }
     runs
 }
@@ -94,14 +124,14 @@ impl Part {
             }
             Self::Authored(authored) => marked(authored.text(scenario)),
             Self::Entry(entry) => vec![Run::plain(entry_name(scenario, *entry))],
-            Self::Authority { id, full } => authority(scenario.authority(*id), "", *full),
+            Self::Authority { id, full } => cite::runs(scenario.authority(*id), "", *full),
             Self::Citation { card, citation, full } => scenario
                 .card(*card)
                 .citations
                 .get(*citation)
                 .map(|cited| {
                     let pinpoint = cited.pinpoint.as_str();
-                    authority(scenario.authority(cited.authority), pinpoint, *full)
+                    cite::runs(scenario.authority(cited.authority), pinpoint, *full)
                 })
                 .unwrap_or_default(),
             Self::Precedent { name, cite } => {
@@ -109,6 +139,9 @@ impl Part {
             }
             Self::Issue(issue) => vec![Run::plain(&scenario.issue(*issue).title)],
             Self::Party(side) => vec![Run::plain(&scenario.party(*side).in_text)],
+            Self::Agrees { with, forms: [one, several] } => {
+                vec![Run::plain(scenario.party(*with).agreed(one, several))]
+            }
             Self::Judge(judge) => vec![Run::plain(&scenario.judge(*judge).name)],
             Self::JudgeInCaption(judge) => vec![Run::capitals(&scenario.judge(*judge).name)],
             Self::Disposition(id) => vec![Run::plain(&scenario.disposition(*id).title)],
@@ -164,6 +197,10 @@ impl Authored {
             Self::StandingBy(authority) => &scenario.authority(authority).standing_by,
             Self::Proposition(proposition) => &scenario.proposition(proposition).text,
             Self::Order(disposition) => &scenario.disposition(disposition).order,
+            Self::Outcome(disposition) => &scenario.disposition(disposition).outcome,
+            Self::Because(row) => {
+                scenario.decision().get(row).map_or("", |rule| rule.because.as_str())
+            }
         }
     }
 }
@@ -209,69 +246,6 @@ fn count(value: f64) -> String {
         .map_or_else(|| format!("{:.0}", whole(value)), |(word, _)| (*word).to_owned())
 }
 
-/// An authority in a running sentence, in Bluebook order; the names of decisions are italic, and
-/// enacted law goes by its citation.
-fn authority(authority: &Authority, pinpoint: &str, full: bool) -> Vec<Run> {
-    let Authority { kind, name, cite, .. } = authority;
-    match kind {
-        AuthorityKind::Decision => {
-            let tail = if full { pinned(cite, pinpoint) } else { pinpoint.to_owned() };
-            let mut runs = vec![Run::italic(name)];
-            if !tail.is_empty() {
-                runs.push(Run::plain(format!(", {tail}")));
-            }
-            runs
-        }
-        AuthorityKind::Constitution | AuthorityKind::Statute | AuthorityKind::Rule
-            if !cite.is_empty() =>
-        {
-            vec![Run::plain(enacted(cite, pinpoint, full))]
-        }
-        _ if full && !cite.is_empty() => {
-            let comma = if cite.starts_with('(') { "" } else { "," };
-            vec![Run::plain(followed(&format!("{name}{comma} {cite}"), pinpoint))]
-        }
-        _ => vec![Run::plain(followed(name, pinpoint))],
-    }
-}
-
-/// Enacted law: a pinpoint that repeats the end of the citation extends it, and alone is enough
-/// once the citation was given.
-fn enacted(cite: &str, pinpoint: &str, full: bool) -> String {
-    if !full && !pinpoint.is_empty() {
-        return pinpoint.to_owned();
-    }
-    extended(cite, pinpoint).unwrap_or_else(|| followed(cite, pinpoint))
-}
-
-fn followed(text: &str, pinpoint: &str) -> String {
-    if pinpoint.is_empty() { text.to_owned() } else { format!("{text}, {pinpoint}") }
-}
-
-/// `18 U.S.C. § 2703` with `§ 2703(a)` is `18 U.S.C. § 2703(a)`.
-fn extended(cite: &str, pinpoint: &str) -> Option<String> {
-    let pinpoint = pinpoint.strip_prefix("Rule ").unwrap_or(pinpoint);
-    let (head, section) = cite.char_indices().find_map(|(at, _)| {
-        let (head, tail) = cite.split_at_checked(at)?;
-        pinpoint.starts_with(tail).then_some((head, tail))
-    })?;
-    let more = pinpoint.get(section.len()..)?;
-    more.starts_with('(').then(|| format!("{head}{pinpoint}"))
-}
-
-/// `707 F.2d 663 (2d Cir. 1983)` with `at 667` is `707 F.2d 663, 667 (2d Cir. 1983)`.
-fn pinned(cite: &str, pinpoint: &str) -> String {
-    let page = pinpoint.strip_prefix("at ").unwrap_or(pinpoint);
-    match (cite.rfind(" ("), pinpoint.is_empty()) {
-        (_, true) => cite.to_owned(),
-        (Some(at), false) if cite.is_char_boundary(at) => {
-            let (reporter, court) = cite.split_at(at);
-            format!("{reporter}, {page}{court}")
-        }
-        _ => format!("{cite}, {page}"),
-    }
-}
-
 /// An author's text, with `*…*` in italics.
 pub fn marked(text: &str) -> Vec<Run> {
     text.split('*')
@@ -309,25 +283,6 @@ mod tests {
         assert_eq!(text(0.584, NumberKind::Probability), "58%");
         assert_eq!(text(2.0, NumberKind::Count), "two");
         assert_eq!(text(12.0, NumberKind::Count), "12");
-    }
-
-    #[test]
-    fn a_page_stands_before_the_court_in_parentheses() {
-        assert_eq!(
-            pinned("707 F.2d 663 (2d Cir. 1983)", "at 667"),
-            "707 F.2d 663, 667 (2d Cir. 1983)"
-        );
-        assert_eq!(pinned("707 F.2d 663 (2d Cir. 1983)", ""), "707 F.2d 663 (2d Cir. 1983)");
-    }
-
-    #[test]
-    fn a_subsection_extends_its_section() {
-        let act = "18 U.S.C. § 2703";
-        assert_eq!(enacted(act, "§ 2703(a)", true), "18 U.S.C. § 2703(a)");
-        assert_eq!(enacted(act, "§ 2703(a)", false), "§ 2703(a)");
-        assert_eq!(enacted(act, "", false), act);
-        assert_eq!(enacted("Fed. R. Crim. P. 41", "Rule 41(b)", true), "Fed. R. Crim. P. 41(b)");
-        assert_eq!(enacted("T.I.A.S. 1", "art. 5", true), "T.I.A.S. 1, art. 5");
     }
 
     #[test]

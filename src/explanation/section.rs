@@ -6,9 +6,9 @@ use super::point::{Credence, Point, threads};
 use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
 use super::voice::Act;
 use super::writer::{Because, Topic, Writer, named};
-use crate::law::{Side, StandardOfReview};
+use crate::law::{ProofStandard, Side, StandardOfReview};
 use crate::ruling::{Finding, FindingStatus};
-use crate::scenario::{EntryId, IssueId};
+use crate::scenario::{EntryId, IssueId, Stage};
 use crate::scoring::{IssueAssessment, IssueState};
 
 impl<'a> Writer<'a> {
@@ -47,9 +47,7 @@ impl<'a> Writer<'a> {
     pub(super) fn not_reached(&self, issue: IssueId) -> Paragraph {
         let parts = vec![
             self.voice.act(Act::DoNotReach),
-            Part::Text(" the issue of "),
-            Part::Issue(issue),
-            Part::Text(" (“"),
+            Part::Text(" this issue (“"),
             Part::Authored(Authored::IssueQuestion(issue)),
             Part::Text("”): what is decided on the other issues settles the order without it."),
         ];
@@ -57,16 +55,16 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn conclusion(&self, issue: IssueId, status: FindingStatus) -> Paragraph {
-        let has = if status == FindingStatus::Carried {
-            " has shown that "
+        let shown = if status == FindingStatus::Carried {
+            [" has shown that ", " have shown that "]
         } else {
-            " has not shown that "
+            [" has not shown that ", " have not shown that "]
         };
         let parts = vec![
             self.voice.act(Act::Conclude),
             Part::Text(" that "),
             Part::Party(self.carried_by(issue)),
-            Part::Text(has),
+            Part::agrees(self.carried_by(issue), shown),
             Part::Authored(Authored::Clause(issue)),
             Part::Text("."),
         ];
@@ -94,19 +92,16 @@ impl<'a> Writer<'a> {
     fn burden(&mut self, issue: IssueId) -> Paragraph {
         let text = self.scenario().issue(issue);
         let mut sentences = Vec::new();
-        let review = self.scenario().stage().review;
-        if review != StandardOfReview::FirstInstance && self.standards.is_empty() {
-            let parts = vec![
-                Part::Text("The standard of review is: "),
-                Part::Text(review.label()),
-                Part::Text("."),
-            ];
-            sentences.push(Sentence::new(parts));
-        }
-        let [before, behind] = if self.standards.insert(text.standard) {
-            phrase::must(text.standard)
-        } else {
-            phrase::must_too(text.standard)
+        let Stage { review, movant, .. } = *self.scenario().stage();
+        let law = text.standard == ProofStandard::BetterView;
+        // what the other side carries keeps its own standard of proof
+        let reviewed = text.carried_by == movant || review == StandardOfReview::DeNovo;
+        let how = phrase::review(review, law).filter(|how| reviewed && self.said.insert(how));
+        sentences.extend(how.map(|how| Sentence::new(vec![Part::Text(how)])));
+        let [before, behind] = match phrase::must_on_review(review, law) {
+            Some(behind) if reviewed => [self.here_too(behind), behind],
+            _ if self.standards.insert(text.standard) => phrase::must(text.standard),
+            _ => phrase::must_too(text.standard),
         };
         sentences.push(Sentence::new(vec![
             Part::Text(before),
@@ -125,6 +120,11 @@ impl<'a> Writer<'a> {
         paragraph(Role::Burden, sentences)
     }
 
+    /// What leads to a phrase: nothing the first time.
+    fn here_too(&mut self, phrase: &'static str) -> &'static str {
+        if self.said.insert(phrase) { "" } else { "Here too, " }
+    }
+
     /// The side that prevails on an issue.
     pub(super) fn prevails(&self, issue: IssueId, status: FindingStatus) -> Side {
         let carrier = self.carried_by(issue);
@@ -132,11 +132,14 @@ impl<'a> Writer<'a> {
     }
 
     fn not_argued(&self, issue: IssueId) -> Paragraph {
+        let carrier = self.carried_by(issue);
+        let nothing = [
+            " must carry the issue, and has put nothing before the court that stands. ",
+            " must carry the issue, and have put nothing before the court that stands. ",
+        ];
         let parts = vec![
-            Part::Party(self.carried_by(issue)),
-            Part::Text(
-                ", which must carry the issue, has put nothing before the court that stands. ",
-            ),
+            Part::Party(carrier),
+            Part::agrees(carrier, nothing),
             Part::Text("That ends the matter."),
         ];
         let mut sentences = vec![Sentence::new(parts)];
@@ -149,7 +152,8 @@ impl<'a> Writer<'a> {
         let by = if state == IssueState::ConcededCarried { carrier.opponent() } else { carrier };
         let parts = vec![
             Part::Party(by),
-            Part::Text(" concedes the issue, and nothing remains to be decided on it."),
+            Part::agrees(by, [" concedes", " concede"]),
+            Part::Text(" the issue, and nothing remains to be decided on it."),
         ];
         paragraph(Role::Application, vec![Sentence::new(parts)])
     }
@@ -188,13 +192,13 @@ impl<'a> Writer<'a> {
         let single = own.len() == 1;
         self.paragraphs_of(topic, own, |writer, point, place| {
             let lead = match (place, single, writer.is_told(point.entry)) {
-                (0, true, false) => "’s point on this ",
-                (0, false, false) => "’s strongest point ",
-                (0, true, true) => "’s point on this is one discussed above, “",
-                (0, false, true) => "’s strongest point is one discussed above, “",
-                (_, _, told) => phrase::lead(place, told),
+                (0, true, false) => Part::Text("’s point on this "),
+                (0, false, false) => Part::Text("’s strongest point "),
+                (0, true, true) => Part::Text("’s point on this is one discussed above, “"),
+                (0, false, true) => Part::Text("’s strongest point is one discussed above, “"),
+                (_, _, told) => Part::agrees(point.side, phrase::lead(place, told)),
             };
-            vec![Part::Party(point.side), Part::Text(lead), writer.does(point.entry)]
+            vec![Part::Party(point.side), lead, writer.does(point.entry)]
         })
     }
 
@@ -202,12 +206,12 @@ impl<'a> Writer<'a> {
         self.paragraphs_of(topic, others, |writer, point, place| {
             let told = writer.is_told(point.entry);
             let (before, lead) = match (place, told) {
-                (0, false) => ("On the other side, ", phrase::at(&phrase::OTHER_SIDE, place)),
+                (0, false) => ("On the other side, ", phrase::pick(&phrase::OTHER_SIDE, place)),
                 (0, true) => ("On the other side, ", phrase::lead(place, told)),
                 _ => ("", phrase::lead(place, told)),
             };
-            let party = Part::Party(point.side);
-            vec![Part::Text(before), party, Part::Text(lead), writer.does(point.entry)]
+            let lead = Part::agrees(point.side, lead);
+            vec![Part::Text(before), Part::Party(point.side), lead, writer.does(point.entry)]
         })
     }
 
@@ -247,7 +251,7 @@ impl<'a> Writer<'a> {
         let withdrawn = self.case.withdrawn(issue).into_iter().map(|card| {
             let parts = vec![
                 Part::Party(self.scenario().card(card).side),
-                Part::Text(" withdrew its point on “"),
+                Part::Text(" withdrew the point on “"),
                 Part::Entry(EntryId::Card(card)),
                 Part::Text(",” and it is not considered."),
             ];
@@ -255,11 +259,11 @@ impl<'a> Writer<'a> {
         });
         let silent = self.case.unanswered(issue).into_iter().map(|(side, question)| {
             Sentence::new(vec![
-                Part::Text("To the question “"),
+                Part::Text("asked from the bench ("),
                 Part::Authored(Authored::Asked(question)),
-                Part::Text("” counsel for "),
+                Part::Text("), counsel for "),
                 Part::Party(side),
-                Part::Text(" gave no answer, and that silence counts against it."),
+                Part::Text(" gave no answer, and that silence counts."),
             ])
         });
         withdrawn.chain(silent).collect()
@@ -273,8 +277,7 @@ impl<'a> Writer<'a> {
     ) -> Paragraph {
         let loser = topic.winner.opponent();
         let Some(point) = best else {
-            let parts =
-                vec![Part::Party(loser), Part::Text(" has no point of weight on this issue.")];
+            let parts = vec![Part::Party(loser), Part::agrees(loser, phrase::NO_POINT)];
             return paragraph(Role::BestPoint, vec![Sentence::new(parts)]);
         };
         let verb = if self.is_told(point.entry) { " is a point discussed above, “" } else { " " };
@@ -296,12 +299,8 @@ impl<'a> Writer<'a> {
                 parts.extend(named(&against));
                 parts
             }
-            Because::Start => {
-                vec![Part::Text("It falls short only because of where the scale begins.")]
-            }
-            Because::Draw => {
-                vec![Part::Text("Nothing in the record outweighs it; the draw of the day did.")]
-            }
+            Because::Start(held) => vec![Part::Text(held.words())],
+            Because::Draw(favored) => self.drawn(topic.winner, favored),
         };
         if !weighed.is_empty() {
             sentences.push(Sentence::new(weighed));

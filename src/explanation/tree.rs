@@ -21,10 +21,14 @@ pub struct Explanation {
 /// What an opinion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OpinionKind {
-    /// The court's.
+    /// The court's: more than half of the bench stands behind it.
     Court,
-    /// Of judges who would order the same for other reasons, or more than the court orders.
+    /// The one that announces the court's judgment where no opinion has a majority.
+    Plurality,
+    /// Of judges who order the same on other findings.
     Concurrence,
+    /// Of judges who would order more than the court does.
+    InPart,
     /// Of judges who would order something else.
     Dissent,
 }
@@ -90,6 +94,8 @@ pub enum Role {
     BestPoint,
     /// What it comes to.
     Holding,
+    /// Why the order follows from the findings.
+    Follows,
     /// The order.
     Order,
     /// How the votes made the judgment.
@@ -154,6 +160,14 @@ pub enum Part {
     Issue(IssueId),
     /// A party as it stands in a running sentence.
     Party(Side),
+    /// A phrase of the program that agrees with a party, mostly its verb. Like a text it holds no
+    /// digit and names nothing of the case.
+    Agrees {
+        /// The party.
+        with: Side,
+        /// The phrase for a party of one and for one in the plural.
+        forms: [&'static str; 2],
+    },
     /// A judge by surname.
     Judge(JudgeId),
     /// A judge by surname where an opinion names the bench.
@@ -215,6 +229,10 @@ pub enum Authored {
     Proposition(PropositionId),
     /// Text of an order.
     Order(DispositionId),
+    /// What the court does, as a clause: `the judgment is affirmed`. May be empty.
+    Outcome(DispositionId),
+    /// Why an order follows from the findings, by the row of the decision table. May be empty.
+    Because(usize),
 }
 
 /// What a number measures, and so how it is written.
@@ -252,6 +270,11 @@ impl Sentence {
 }
 
 impl Part {
+    /// A phrase that agrees with a party, for one and for several.
+    pub(super) const fn agrees(with: Side, forms: [&'static str; 2]) -> Self {
+        Self::Agrees { with, forms }
+    }
+
     /// A strength in [0, 1].
     pub const fn strength(value: f64) -> Self {
         Self::Number(Number { value, kind: NumberKind::Strength })

@@ -16,6 +16,7 @@ impl<'a> Writer<'a> {
         let parts = match self.case.flaw(point)? {
             Flaw::Inconsistent => self.contradiction(point)?,
             Flaw::Candor => self.dead_authority(point)?,
+            Flaw::Forfeited => not_raised_below(),
             Flaw::Kind => self.receives(point.entry, " little weight.")?,
             Flaw::WeakAlone => vec![Part::Text("Standing alone, it is a weak point.")],
         };
@@ -35,17 +36,25 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn contradiction(&self, point: &Point<'_>) -> Option<Vec<Part>> {
+    /// What it contradicts; in short where the same was just said of another point.
+    fn contradiction(&mut self, point: &Point<'_>) -> Option<Vec<Part>> {
         let (proposition, before) = self.case.contradicted(point.entry)?;
-        Some(vec![
-            Part::Text("But in “"),
-            Part::Entry(before),
-            Part::Text("” counsel for "),
+        if self.contradiction.replace((proposition, before)) == Some((proposition, before)) {
+            return Some(vec![Part::Text("It too is worth less for that.")]);
+        }
+        let mut parts = match before {
+            Some(before) => {
+                vec![Part::Text("But in “"), Part::Entry(before), Part::Text("” counsel for ")]
+            }
+            None => vec![Part::Text("But in the court below counsel for ")],
+        };
+        parts.extend([
             Part::Party(point.side),
             Part::Text(" had taken the other side on this: “"),
             Part::Authored(Authored::Proposition(proposition)),
             Part::Text("” What is said now is worth less for that."),
-        ])
+        ]);
+        Some(parts)
     }
 
     fn dead_authority(&self, point: &Point<'_>) -> Option<Vec<Part>> {
@@ -63,18 +72,21 @@ impl<'a> Writer<'a> {
         ])
     }
 
-    /// What a point comes to on the issue, and why.
+    /// What a point comes to on the issue, and why. `bit` if the last thing said of it is that a
+    /// reply took something from it.
     pub(super) fn verdict(
         &mut self,
         topic: Topic<'_, 'a>,
         point: &Point<'_>,
-        (again, place): (bool, usize),
+        (again, bit): (bool, bool),
+        place: usize,
     ) -> Vec<Sentence> {
         let mut sentences = Vec::new();
         let conceded = point.assessed.terms.conceded > 0.0;
         if conceded {
-            let parts =
-                vec![Part::Party(point.side.opponent()), Part::Text(" concedes the point.")];
+            let by = point.side.opponent();
+            let forms = [" concedes the point.", " concede the point."];
+            let parts = vec![Part::Party(by), Part::agrees(by, forms)];
             sentences.push(Sentence::about(point.entry, parts));
         }
         let attacked = match point.entry {
@@ -91,13 +103,14 @@ impl<'a> Writer<'a> {
             sentences.push(Sentence::about(point.entry, parts));
         }
         let flaw = if again { None } else { self.flaws(point) };
-        let in_spite = match (&flaw, attacked) {
+        let liked = self.liked(point);
+        let in_spite = match (&flaw, &liked) {
             (Some(_), _) => Some(" even so."),
-            (None, true) if !again => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
+            (None, None) if bit && !conceded => Some(phrase::at(&phrase::PERSUADED_STILL, place)),
             (None, _) => None,
         };
+        sentences.extend(liked);
         sentences.extend(flaw);
-        sentences.extend(self.liked(point));
         let verdict = self.comes_to(topic, point, in_spite, place);
         sentences.push(Sentence::about(point.entry, verdict));
         sentences
@@ -143,4 +156,16 @@ impl<'a> Writer<'a> {
             ],
         }
     }
+}
+
+/// That a point was forfeited, and what that means.
+fn not_raised_below() -> Vec<Part> {
+    vec![
+        Part::Text(
+            "The point was not raised below, and counts only so far as the error is plain. ",
+        ),
+        Part::Italic("See "),
+        Part::Precedent { name: "United States v. Olano", cite: "507 U.S. 725 (1993)" },
+        Part::Text("."),
+    ]
 }

@@ -7,8 +7,11 @@ use super::phrase;
 use super::point::Point;
 use super::tree::{Authored, Part, Sentence};
 use super::voice::Voice;
-use crate::law::{ArgumentKind, AuthorityKind, ProofStandard, Side, Standing};
-use crate::scenario::{AuthorityId, CardId, EntryId, Force, JudgeId, ReplyKind, Role, Scenario};
+use crate::law::{ArgumentKind, AuthorityKind, CourtLevel, Manner, ProofStandard, Side, Standing};
+use crate::scenario::{
+    Authority, AuthorityId, CardId, EntryId, Force, JudgeId, PropositionId, ReplyKind, Role,
+    Scenario,
+};
 
 /// Authorities named behind an argument, at most.
 const CITED: usize = 3;
@@ -27,6 +30,10 @@ pub(super) struct Writer<'a> {
     pub(super) received: BTreeSet<ArgumentKind>,
     /// Standards of which it was said what they ask.
     pub(super) standards: BTreeSet<ProofStandard>,
+    /// What was said of the review.
+    pub(super) said: BTreeSet<&'static str>,
+    /// The contradiction that was spoken of last in this paragraph.
+    pub(super) contradiction: Option<(PropositionId, Option<EntryId>)>,
 }
 
 /// The issue that is being discussed.
@@ -44,10 +51,34 @@ pub(super) struct Topic<'t, 'a> {
 pub(super) enum Because {
     /// The arguments of the side that prevails weigh more.
     Arguments,
-    /// The arguments point the other way, but not by enough to leave where the issue began.
+    /// The arguments point the other way, but not by enough.
+    Start(Held),
+    /// The day's draw; with the side that the arguments together favored, if they favored one.
+    Draw(Option<Side>),
+}
+
+/// What held an issue where it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Held {
+    /// Where the scale begins.
     Start,
-    /// The day's draw.
-    Draw,
+    /// What the standard asks.
+    Standard,
+    /// Both.
+    Both,
+}
+
+impl Held {
+    /// Why the losing side's best point falls short.
+    pub(super) const fn words(self) -> &'static str {
+        match self {
+            Self::Start => "It falls short only because of where the scale begins.",
+            Self::Standard => "It falls short only because of what the standard asks.",
+            Self::Both => {
+                "It falls short because of where the scale begins and of what the standard asks."
+            }
+        }
+    }
 }
 
 impl<'a> Writer<'a> {
@@ -60,6 +91,8 @@ impl<'a> Writer<'a> {
             told: BTreeSet::new(),
             received: BTreeSet::new(),
             standards: BTreeSet::new(),
+            said: BTreeSet::new(),
+            contradiction: None,
         }
     }
 
@@ -75,14 +108,13 @@ impl<'a> Writer<'a> {
         lead: Vec<Part>,
         place: usize,
     ) -> Vec<Sentence> {
+        self.contradiction = None;
         let again = !self.told.insert(point.entry);
-        let mut sentences = if again {
-            closed(point.entry, lead)
-        } else {
-            self.contention(point.entry, lead, place)
-        };
-        sentences.extend(self.discussion(topic, point, place));
-        sentences.extend(self.verdict(topic, point, (again, place)));
+        let mut sentences =
+            if again { closed(point.entry, lead) } else { self.contention(point, lead, place) };
+        let discussed = self.discussion(topic, point, place);
+        sentences.extend(discussed.sentences);
+        sentences.extend(self.verdict(topic, point, (again, discussed.bit), place));
         sentences
     }
 
@@ -92,7 +124,8 @@ impl<'a> Writer<'a> {
     }
 
     /// The words of the point behind what leads to them, and its authorities.
-    fn contention(&mut self, entry: EntryId, lead: Vec<Part>, place: usize) -> Vec<Sentence> {
+    fn contention(&mut self, point: &Point<'_>, lead: Vec<Part>, place: usize) -> Vec<Sentence> {
+        let entry = point.entry;
         let mut first = lead;
         let second = match entry {
             EntryId::Card(card) => {
@@ -101,7 +134,7 @@ impl<'a> Writer<'a> {
             }
             EntryId::Answer(_) => {
                 first.push(Part::Text("."));
-                Some(self.answered(entry))
+                Some(self.answered(point))
             }
         };
         let sentences = std::iter::once(first).chain(second);
@@ -129,9 +162,7 @@ impl<'a> Writer<'a> {
         let full = self.cited.insert(cited.authority);
         let mut parts = vec![Part::Citation { card, citation, full }];
         let standing = match authority.standing {
-            Standing::Good if full && authority.force == Some(Force::Binding) => {
-                (authority.kind == AuthorityKind::Decision).then_some(" (which binds here)")
-            }
+            Standing::Good if full && self.binds(authority) => Some(" (which binds here)"),
             Standing::Good => None,
             Standing::Vacated => Some(" (since vacated)"),
             Standing::Overruled => Some(" (overruled)"),
@@ -141,41 +172,50 @@ impl<'a> Writer<'a> {
         parts
     }
 
+    /// Whether the court must follow a decision. What only the court itself decided it may overrule,
+    /// a supreme court always and another when it sits with more judges than decide for it as a
+    /// rule.
+    fn binds(&self, authority: &Authority) -> bool {
+        let court = self.scenario().court();
+        let by = authority.court.and_then(|by| self.scenario().courts().get(by));
+        let own = by.is_some_and(|by| by.id == court.id);
+        let in_full = self.case.ruling.votes.len() > usize::try_from(court.sits).unwrap_or(1);
+        authority.kind == AuthorityKind::Decision
+            && authority.force == Some(Force::Binding)
+            && !(own && (court.level == CourtLevel::Supreme || in_full))
+    }
+
     /// An authority for a rule: in full the first time.
     pub(super) fn authority(&mut self, id: AuthorityId) -> Part {
         Part::Authority { id, full: self.cited.insert(id) }
     }
 
     /// What bears on a point, what moved most first, each with what it comes to.
-    fn discussion(
-        &mut self,
-        topic: Topic<'_, 'a>,
-        point: &Point<'a>,
-        place: usize,
-    ) -> Vec<Sentence> {
-        let EntryId::Card(card) = point.entry else { return Vec::new() };
-        let mut sentences = Vec::new();
+    fn discussion(&mut self, topic: Topic<'_, 'a>, point: &Point<'a>, place: usize) -> Discussed {
+        let mut all = Discussed::default();
+        let EntryId::Card(card) = point.entry else { return all };
         for (nth, (reply, bearing)) in self.case.replies(topic.points, card).into_iter().enumerate()
         {
             if !self.told.insert(reply.entry) {
-                sentences.extend(self.discussion(topic, reply, place + nth + 1));
+                all.then(self.discussion(topic, reply, place + nth + 1));
                 continue;
             }
-            sentences.push(Sentence::about(reply.entry, self.reply(reply.entry, place + nth)));
+            all.sentences.push(Sentence::about(reply.entry, self.reply(reply, place + nth)));
             let under = self.discussion(topic, reply, place + nth + 1);
-            let met = !under.is_empty();
-            sentences.extend(under);
+            let met = !under.sentences.is_empty();
+            all.then(under);
             let flaw = self.flaws(reply);
             let so_far = SoFar { met, flawed: flaw.is_some() };
-            sentences.extend(flaw);
+            all.sentences.extend(flaw);
             let verdict = self.reply_verdict(point, reply, bearing, (so_far, place + nth));
-            sentences.push(Sentence::about(reply.entry, verdict));
+            all.sentences.push(Sentence::about(reply.entry, verdict));
+            all.bit = bearing == Bearing::Attacks && reply.tells();
         }
-        sentences
+        all
     }
 
-    fn reply(&mut self, reply: EntryId, place: usize) -> Vec<Part> {
-        match reply {
+    fn reply(&mut self, reply: &Point<'_>, place: usize) -> Vec<Part> {
+        match reply.entry {
             EntryId::Card(card) => self.replied(card, place),
             EntryId::Answer(_) => self.answered(reply),
         }
@@ -186,41 +226,43 @@ impl<'a> Writer<'a> {
         let Role::Reply { target, kind, .. } = self.scenario().card(card).role else {
             return Vec::new();
         };
-        let mut parts = vec![Part::Party(side)];
-        let cited = |writer: &mut Self, before, citation, after| {
-            let mut cited = vec![Part::Text(before)];
-            cited.extend(writer.citation(target, citation));
-            cited.push(Part::Text(after));
-            cited
-        };
+        let mut parts = vec![Part::Party(side), Part::agrees(side, phrase::replies(&kind, place))];
         parts.extend(match kind {
-            ReplyKind::Distinguish { citation } => cited(self, " distinguishes ", citation, ": "),
-            ReplyKind::Downplay { citation } => {
-                cited(self, " says that ", citation, " matters less than is claimed: ")
+            ReplyKind::Distinguish { citation } | ReplyKind::Emphasize { citation } => {
+                self.then(target, citation, ": ")
             }
-            ReplyKind::Emphasize { citation } => cited(self, " stresses ", citation, ": "),
-            ReplyKind::Undermine { premise } => vec![
-                Part::Text(" disputes a premise (“"),
-                Part::Authored(Authored::Premise(target, premise)),
-                Part::Text("”): "),
-            ],
-            ReplyKind::Undercut => vec![Part::Text(phrase::at(&phrase::UNDERCUTS, place))],
-            ReplyKind::Rebut { .. } => vec![Part::Text(phrase::at(&phrase::REBUTS, place))],
-            ReplyKind::Bolster => vec![Part::Text(" adds in support: ")],
+            ReplyKind::Downplay { citation } => {
+                self.then(target, citation, " matters less than is claimed: ")
+            }
+            ReplyKind::Undermine { premise } => {
+                vec![Part::Authored(Authored::Premise(target, premise)), Part::Text("”): ")]
+            }
+            ReplyKind::Undercut | ReplyKind::Rebut { .. } | ReplyKind::Bolster => Vec::new(),
         });
         parts.push(Part::Authored(Authored::Contention(card)));
         parts
     }
 
-    fn answered(&self, entry: EntryId) -> Vec<Part> {
-        let EntryId::Answer(id) = entry else { return Vec::new() };
+    /// A citation of a card, and what follows it.
+    fn then(&mut self, target: CardId, citation: usize, after: &'static str) -> Vec<Part> {
+        let mut parts = self.citation(target, citation);
+        parts.push(Part::Text(after));
+        parts
+    }
+
+    fn answered(&self, point: &Point<'_>) -> Vec<Part> {
+        let EntryId::Answer(id) = point.entry else { return Vec::new() };
         let answer = self.scenario().answer(id);
+        let took = match answer.manner {
+            Manner::Concedes if point.tells() => phrase::GRANTED,
+            manner => phrase::took(manner),
+        };
         vec![
-            Part::Text("to the question “"),
+            Part::Text("asked from the bench ("),
             Part::Authored(Authored::Asked(answer.question)),
-            Part::Text("” counsel for "),
+            Part::Text("), counsel for "),
             Part::Party(self.scenario().question(answer.question).to),
-            Part::Text(phrase::took(answer.manner)),
+            Part::Text(took),
             Part::Authored(Authored::AnswerWords(id)),
             Part::Text("”"),
         ]
@@ -235,9 +277,17 @@ impl<'a> Writer<'a> {
     ) -> Vec<Part> {
         let neutral = self.case.card.neutral_point;
         let told = reply.tells();
+        let answer = matches!(reply.entry, EntryId::Answer(_));
         let verdict = match bearing {
-            _ if so_far.met => on_balance(bearing, told, target.assessed.strength <= neutral),
-            Bearing::Supports if told && so_far.flawed => "Even so, it strengthens the point.",
+            _ if so_far.met => {
+                on_balance(bearing, (told, answer), target.assessed.strength <= neutral)
+            }
+            Bearing::Supports if told && so_far.flawed && answer => {
+                "Even so, the answer strengthens the point."
+            }
+            Bearing::Supports if told && so_far.flawed => {
+                "Even so, the addition strengthens the point."
+            }
             Bearing::Supports if told => "That strengthens the point.",
             Bearing::Supports => "That adds nothing to the point.",
             Bearing::Attacks if told && target.assessed.strength <= neutral => {
@@ -255,12 +305,36 @@ impl<'a> Writer<'a> {
 }
 
 /// What a reply comes to that was itself replied to.
-const fn on_balance(bearing: Bearing, told: bool, answered: bool) -> &'static str {
+const fn on_balance(
+    bearing: Bearing,
+    (told, answer): (bool, bool),
+    answered: bool,
+) -> &'static str {
     match (bearing, told) {
-        (_, false) => "On balance the reply changes nothing.",
-        (Bearing::Supports, true) => "On balance it strengthens the point.",
-        (Bearing::Attacks, true) if answered => "On balance the reply answers the point.",
-        (Bearing::Attacks, true) => "On balance the reply takes something from the point.",
+        (_, false) if answer => "On balance the answer changes nothing.",
+        (Bearing::Supports, false) => "On balance the addition changes nothing.",
+        (Bearing::Attacks, false) => "On balance the reply changes nothing.",
+        (Bearing::Supports, true) if answer => "On balance the answer strengthens the point.",
+        (Bearing::Supports, true) => "On balance the addition strengthens the point.",
+        (Bearing::Attacks, true) if answered => "On balance the point is answered.",
+        (Bearing::Attacks, true) => "On balance that takes something from the point.",
+    }
+}
+
+/// What was said of everything that bears on a point.
+#[derive(Clone, Debug, Default)]
+struct Discussed {
+    sentences: Vec<Sentence>,
+    /// Whether the last of it is that an attack bit.
+    bit: bool,
+}
+
+impl Discussed {
+    fn then(&mut self, more: Self) {
+        if !more.sentences.is_empty() {
+            self.sentences.extend(more.sentences);
+            self.bit = more.bit;
+        }
     }
 }
 

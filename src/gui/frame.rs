@@ -114,7 +114,13 @@ fn bar(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Action>) {
 fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     for control in view.quiet.iter().rev() {
-        parts::button(ui, control, Button::new(&control.label).quiet(), actions);
+        let searches = control.action == Action::Shell(ShellAction::OpenSearch);
+        let look = match (searches, single) {
+            (true, true) => Button::icon_only(icons::MAGNIFYING_GLASS, &control.label),
+            (true, false) => Button::new(&control.label).icon(icons::MAGNIFYING_GLASS),
+            (false, _) => Button::new(&control.label),
+        };
+        parts::button(ui, control, look.quiet(), actions);
     }
     match &view.saved {
         SavedState::Nothing => {}

@@ -15,9 +15,9 @@ use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::widgets::TOAST_SECONDS;
 use super::{frame, start, theme};
+use crate::app::data_folder;
 use crate::app::reading::Reading;
 use crate::app::runner::{Reporter, Runner};
-use crate::app::storage::Store;
 use crate::app::view::shell::Look;
 use crate::app::view::{DialogView, Tone, View};
 use crate::app::{
@@ -25,10 +25,10 @@ use crate::app::{
     ReviewDocument, RulingAction, ShellAction, Theme, runner, update,
 };
 
-/// Opens the window, on the case at `path` if there is one, and runs until it is closed.
-pub fn run(path: Option<PathBuf>) -> ExitCode {
-    let folder = Store::default_folder();
-    let cases = Reading::begin(folder.as_deref(), path.as_deref());
+/// Opens the window, on the case that is named if one is, and runs until it is closed.
+pub fn run(named: Option<&str>) -> ExitCode {
+    let folder = data_folder();
+    let cases = Reading::begin(folder.as_deref(), named);
     start::run("Colloquy", move |context| {
         theme::install(&context.egui_ctx);
         match Shell::new(&context.egui_ctx, folder, cases) {

@@ -23,6 +23,7 @@
 //! ends. Not here: what anything is worth (`scoring`), which move is wise (`player`), and the
 //! clock on the wall, which no rule knows.
 
+mod below;
 mod error;
 mod legal;
 mod play;
@@ -37,7 +38,7 @@ pub use position::{BenchMode, Clock, Outcome, Phase, Position, ToMove};
 use crate::draw::Stream;
 use crate::law::Seat;
 use crate::record::{Entry, Move, Player, Record, Remarks, move_to_text};
-use crate::scenario::{BenchId, CardId, Scenario};
+use crate::scenario::{BenchId, CardId, HandedUp, Scenario};
 
 /// A hearing: where it stands and how it got there.
 #[derive(Clone, Debug)]
@@ -61,13 +62,23 @@ impl Hearing {
         Self { scenario, record, position }
     }
 
+    /// The same where the record of the stage below is handed up.
+    #[must_use]
+    pub fn after(mut self, below: HandedUp) -> Self {
+        self.scenario = Arc::new(self.scenario.after(&below));
+        self.position = start(&self.scenario, &self.record);
+        self.record.after = Some(below);
+        self
+    }
+
     /// A hearing from its record, every move of every line checked.
     ///
     /// # Errors
     ///
     /// [`ReplayError`] if the record is of another scenario, or names the first move that the
     /// rules do not allow. A record of another version of the scenario is replayed by the rules
-    /// of this one; [`Self::is_same_version`] tells.
+    /// of this one; [`Self::is_same_version`] tells. Where the record of the stage below was handed
+    /// up, the hearing's own scenario carries it.
     pub fn replay(scenario: Arc<Scenario>, record: Record) -> Result<Self, ReplayError> {
         if record.scenario != scenario.id() {
             return Err(ReplayError::OtherScenario {
@@ -75,6 +86,10 @@ impl Hearing {
                 expected: scenario.id(),
             });
         }
+        let scenario = match &record.after {
+            Some(below) => Arc::new(scenario.after(below)),
+            None => scenario,
+        };
         for line in 0..record.lines().len() {
             replay_line(&scenario, &record, line)?;
         }
@@ -105,6 +120,19 @@ impl Hearing {
     /// Whether the record was made with this version of the scenario and this model card.
     pub fn is_same_version(&self, card_hash: &str) -> bool {
         self.record.scenario_hash == self.scenario.hash() && self.record.card_hash == card_hash
+    }
+
+    /// The first move of the current line beside which the record lists other moves as legal than
+    /// the rules do. A record that lists none says nothing.
+    pub fn first_with_other_legal_moves(&self) -> Option<usize> {
+        let mut position = start(&self.scenario, &self.record);
+        for (ply, entry) in self.record.entries().into_iter().enumerate() {
+            if !entry.legal.is_empty() && entry.legal != position.legal_moves(&self.scenario) {
+                return Some(ply);
+            }
+            position = position.play(&self.scenario, entry.mv).ok()?;
+        }
+        None
     }
 
     /// The seat to move; none once the hearing is over.

@@ -118,7 +118,7 @@ impl Position {
             }
         };
         let first = Self {
-            submissions: Submissions::default(),
+            submissions: Submissions::opening(scenario),
             played: Set::default(),
             asked: Set::default(),
             bench,

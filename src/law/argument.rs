@@ -30,7 +30,7 @@ pub enum ArgumentKind {
 }
 
 impl ArgumentKind {
-    /// Every kind, in the order in which the casebook lists them.
+    /// Every kind, from the words of the law outward.
     pub const ALL: [Self; 11] = [
         Self::Text,
         Self::Structure,

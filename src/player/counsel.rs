@@ -39,7 +39,7 @@ impl Players<'_> {
     }
 
     /// Any card in hand, or any answer that fits; none where there is none.
-    fn any_move(&self, position: &Position, Draws { seed, ply }: Draws) -> Option<Move> {
+    pub(super) fn any_move(&self, position: &Position, Draws { seed, ply }: Draws) -> Option<Move> {
         let scenario = self.scenario;
         let moves: Vec<Move> = match position.to_move() {
             ToMove::Turn(_) => position.card_moves(scenario).collect(),

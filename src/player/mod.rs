@@ -8,9 +8,11 @@
 mod bench;
 mod counsel;
 mod hint;
+mod style;
 
 pub use bench::who_asks;
 pub use hint::{Concern, Hint, Manner, hint};
+pub use style::Style;
 
 use crate::hearing::{Hearing, IllegalMove, Position};
 use crate::law::{Seat, Side};
@@ -100,22 +102,25 @@ impl<'m> Players<'m> {
         }
     }
 
-    /// Plays a hearing to its end, the levels by side, without a record; the moves are those that
-    /// [`Self::advance`] makes. Returns the last position and the count of moves.
+    /// Plays a hearing to its end without a record, the styles by side; a level's moves are those
+    /// that [`Self::advance`] makes. Shows each move with the position in which it is made. Returns
+    /// the last position and the count of moves.
     pub fn play_out(
         &mut self,
         mut position: Position,
-        levels: [Level; 2],
+        styles: [Style; 2],
         seed: u64,
+        mut see: impl FnMut(Seat, Move, &Position),
     ) -> (Position, usize) {
         let mut ply = 0;
         while let Some(seat) = position.seat_to_move(self.scenario) {
-            let [first, second] = levels;
-            let level = match seat {
+            let [first, second] = styles;
+            let style = match seat {
                 Seat::Counsel(Side::Second) => second,
                 _ => first,
             };
-            let Some(mv) = self.choose(&position, level, seed, ply) else { break };
+            let Some(mv) = self.choose_by(&position, style, seed, ply) else { break };
+            see(seat, mv, &position);
             position = position.advanced(self.scenario, mv);
             ply += 1;
         }

@@ -66,9 +66,12 @@ fn playing_without_a_record_makes_the_same_moves() {
     let mut players = Players::new(&scenario, &model, &card, bench);
     for (level, seed) in [(Level::Novice, 1), (Level::Novice, 2), (Level::Associate, 3)] {
         let start = Position::start(&scenario, BenchMode::Program);
-        let (end, plies) = players.play_out(start, [level; 2], seed);
+        let mut seen = Vec::new();
+        let styles = [Style::Counsel(level); 2];
+        let (end, plies) = players.play_out(start, styles, seed, |_, mv, _| seen.push(mv));
         let hearing = heard(&scenario, "panel", all(level), seed);
         assert_eq!((&end, plies), (hearing.position(), hearing.record().ply()));
+        assert_eq!(seen, moves(&hearing));
     }
 }
 
@@ -188,4 +191,43 @@ fn a_hint_tells_more_at_each_step_and_ends_with_a_legal_move() {
     }
     assert!(met.iter().any(|concern| matches!(concern, Concern::Card(_))), "{met:?}");
     assert!(met.iter().any(|concern| matches!(concern, Concern::Issue(_))), "{met:?}");
+}
+
+/// What counsel of the first side say, the other side being an associate.
+fn said_by(scenario: &Scenario, style: Style, seed: u64) -> Vec<Move> {
+    let card = ModelCard::bundled().unwrap();
+    let bench = scenario.default_bench();
+    let model = ScoringModel::new(scenario, &card, &scenario.bench(bench).judges);
+    let mut players = Players::new(scenario, &model, &card, bench);
+    let start = Position::start(scenario, BenchMode::Silent);
+    let mut said = Vec::new();
+    let styles = [style, Style::Counsel(Level::Associate)];
+    players.play_out(start, styles, seed, |seat, mv, _| {
+        if seat == Seat::Counsel(Side::First) {
+            said.push(mv);
+        }
+    });
+    said
+}
+
+#[test]
+fn counsel_without_replies_never_reply_and_those_who_argue_on_do_so_in_the_cases_order() {
+    let scenario = matter(&[]);
+    let is_reply = |mv: &Move| matches!(mv, Move::Reply(_));
+    let level = Style::Counsel(Level::Associate);
+    assert!(said_by(&scenario, level, 0).iter().any(is_reply), "there is something to forgo");
+    assert!(!said_by(&scenario, Style::NeverReplies, 0).iter().any(is_reply));
+    let argued_on = said_by(&scenario, Style::EveryArgument, 0);
+    let cards = |mv: &Move| if let Move::Argue(id) = mv { Some(*id) } else { None };
+    let argued: Vec<_> = argued_on.iter().filter_map(cards).collect();
+    assert!(argued.len() > 1 && argued.is_sorted(), "{argued_on:?}");
+    assert_eq!(argued.len(), argued_on.iter().filter(|mv| **mv != Move::Yield).count());
+}
+
+#[test]
+fn random_counsel_follow_the_seed_alone() {
+    let scenario = matter(&[]);
+    let said = |seed| said_by(&scenario, Style::Random, seed);
+    assert_eq!(said(3), said(3));
+    assert!((0..20).any(|seed| said(seed) != said(3)));
 }

@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Credit, Entry, FORMAT, Found, Line, Move, Player, Record, Remarks};
-use crate::law::Seat;
-use crate::scenario::{EntryId, Scenario};
+use crate::law::{Seat, Side};
+use crate::scenario::{EntryId, HandedUp, Scenario, hash};
 
 /// Why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
     /// Not RON, or not the shape of a record.
-    #[error("{line}:{column}: {message}")]
+    #[error("it is no record of a hearing: line {line}, column {column}: {message}")]
     Syntax {
         /// Line, from 1.
         line: usize,
@@ -73,10 +73,27 @@ pub struct RecordDraft {
     pub bench: String,
     /// Who plays: first counsel, second counsel, bench.
     pub seats: [Player; 3],
+    /// What the record of the stage below brought up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<AfterDraft>,
     /// Lines of play.
     pub lines: Vec<LineDraft>,
     /// The line that is being played.
     pub current: usize,
+}
+
+/// What a record of the stage below brought up, as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfterDraft {
+    /// Hash of the record below.
+    pub record: String,
+    /// Arguments that were before that court.
+    pub raised: Vec<String>,
+    /// Propositions to which a side said yes or no.
+    pub stands: Vec<(Side, String, bool)>,
+    /// Issues that a side conceded.
+    pub conceded: Vec<(Side, String)>,
 }
 
 /// A line of play as written.
@@ -186,6 +203,19 @@ fn entry_id_text(scenario: &Scenario, id: EntryId) -> String {
     }
 }
 
+/// What is wrong with the text, in the words of the one who reads it.
+fn plain(code: &ron::Error) -> String {
+    match code {
+        ron::Error::MissingStructField { field, .. } => format!("`{field}` is missing"),
+        ron::Error::NoSuchStructField { found, .. } => format!("nothing is called `{found}` here"),
+        ron::Error::Eof => "the text ends too early".to_owned(),
+        ron::Error::ExpectedNamedStructLike(_) | ron::Error::ExpectedIdentifier => {
+            "a record begins with `(`".to_owned()
+        }
+        other => other.to_string(),
+    }
+}
+
 impl RecordDraft {
     /// Reads the written form. The caller limits its size.
     pub fn parse(text: &str) -> Result<Self, RecordError> {
@@ -201,7 +231,7 @@ impl RecordDraft {
         ron::from_str(text).map_err(|error| RecordError::Syntax {
             line: error.span.start.line,
             column: error.span.start.col,
-            message: error.code.to_string(),
+            message: plain(&error.code),
         })
     }
 
@@ -209,6 +239,19 @@ impl RecordDraft {
     pub fn to_text(&self) -> Result<String, ron::Error> {
         ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new().compact_arrays(true))
             .map(|text| text + "\n")
+    }
+
+    /// Hash of what was recorded: scenario, seed and every move of every line. What was legal and
+    /// which program wrote it play no part, so that a record and its copy have one hash.
+    pub fn hash(&self) -> String {
+        let mut texts = vec![self.scenario.clone(), self.seed.to_string(), self.bench.clone()];
+        texts.extend(self.after.iter().map(|after| after.record.clone()));
+        for line in &self.lines {
+            texts.push(format!("{:?}", line.parent));
+            texts.extend(line.entries.iter().map(|entry| format!("{} {}", entry.seat, entry.mv)));
+        }
+        texts.push(self.current.to_string());
+        hash(texts.iter().map(String::as_str))
     }
 
     /// Resolves text ids against a scenario. Legality is for `hearing` to judge.
@@ -255,6 +298,12 @@ impl RecordDraft {
                 .bench_by_id(&self.bench)
                 .ok_or_else(|| unknown("bench", &self.bench))?,
             seats: self.seats,
+            after: self.after.clone().map(|after| HandedUp {
+                record: after.record,
+                raised: after.raised,
+                stands: after.stands,
+                conceded: after.conceded,
+            }),
             lines,
             current: self.current,
         })
@@ -332,6 +381,12 @@ impl Record {
             seed: self.seed,
             bench: scenario.bench(self.bench).id.clone(),
             seats: self.seats,
+            after: self.after.clone().map(|after| AfterDraft {
+                record: after.record,
+                raised: after.raised,
+                stands: after.stands,
+                conceded: after.conceded,
+            }),
             lines: self
                 .lines
                 .iter()

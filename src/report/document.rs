@@ -7,9 +7,10 @@ use crate::explanation::{
 };
 use crate::law::{Seat, Side};
 use crate::record::{Entry, Move, Record, move_to_text};
-use crate::review::Sheet;
+use crate::review::{Mark, Sheet};
 use crate::ruling::FindingStatus;
 use crate::scenario::{EntryId, Reason, Scenario};
+use crate::scoring::IssueState;
 
 /// A report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +112,8 @@ pub fn full(scenario: &Scenario, record: &Record, decided: &Decided, seats: &[Se
     document
 }
 
-/// Who writes, and what: `WHITLOCK, for the Court`.
+/// Who writes, and what: `WHITLOCK, for the Court`, and of a judge who sits alone
+/// `WHITLOCK, Magistrate Judge`.
 pub fn heading(scenario: &Scenario, opinion: &Opinion) -> String {
     plain(&heading_runs(scenario, opinion))
 }
@@ -120,18 +122,32 @@ pub fn heading(scenario: &Scenario, opinion: &Opinion) -> String {
 pub fn heading_runs(scenario: &Scenario, opinion: &Opinion) -> Vec<Run> {
     let run = |text: &str, style| Run { text: text.to_owned(), style };
     let name = |judge| run(&scenario.judge(judge).name, Style::Capitals);
+    let member = scenario.court().member.as_str();
+    // more than half of the bench stands behind the court's opinion: who is one of one sits alone
+    let alone = opinion.kind == OpinionKind::Court && opinion.joined.is_empty();
     let author = match opinion.author {
-        _ if opinion.by_person => run(&scenario.seat(Seat::Bench).speaker, Style::Capitals),
+        _ if opinion.by_person && alone => {
+            run(&scenario.seat(Seat::Bench).speaker, Style::Capitals)
+        }
+        _ if opinion.by_person => run(&format!("The presiding {member}"), Style::Capitals),
         Some(judge) => name(judge),
         None => run("Per Curiam", Style::Capitals),
     };
     let kind = match (opinion.kind, opinion.author) {
-        (OpinionKind::Court, Some(_)) if !opinion.by_person => ", for the Court",
-        (OpinionKind::Court, _) => "",
-        (OpinionKind::Concurrence, _) => ", concurring in the judgment",
-        (OpinionKind::Dissent, _) => ", dissenting",
+        (OpinionKind::Court, None) => String::new(),
+        (OpinionKind::Court, Some(_)) if alone && opinion.by_person => String::new(),
+        (OpinionKind::Court, Some(_)) if alone => format!(", {member}"),
+        (OpinionKind::Court, Some(_)) => ", for the Court".to_owned(),
+        (OpinionKind::Plurality, _) => {
+            " announced the judgment of the Court and delivered an opinion".to_owned()
+        }
+        (OpinionKind::Concurrence, _) => ", concurring in the judgment".to_owned(),
+        (OpinionKind::InPart, _) => {
+            ", concurring in the judgment in part and dissenting in part".to_owned()
+        }
+        (OpinionKind::Dissent, _) => ", dissenting".to_owned(),
     };
-    let mut runs = vec![author, run(kind, Style::Plain)];
+    let mut runs = vec![author, run(&kind, Style::Plain)];
     let last = opinion.joined.len().saturating_sub(1);
     for (place, judge) in opinion.joined.iter().enumerate() {
         let before = match place {
@@ -170,16 +186,23 @@ pub fn outcome(scenario: &Scenario, decided: &Decided) -> Vec<Block> {
         scenario.disposition(ruling.disposition).title,
         percent(ruling.probability)
     );
-    let mut findings = vec![row(&["Issue", "Judge", "Finding", "Margin", "Draw", "P(carried)"])];
-    for finding in ruling.votes.iter().flat_map(|vote| &vote.findings) {
-        findings.push(vec![
-            scenario.issue(finding.issue).title.clone(),
-            scenario.judge(finding.judge).name.clone(),
-            status(finding.status).to_owned(),
-            signed(finding.margin),
-            signed(finding.draw),
-            percent(finding.probability),
-        ]);
+    let judge = scenario.court().member.as_str();
+    let mut findings = vec![row(&["Issue", judge, "Finding", "Margin", "Draw", "P(carried)"])];
+    for (place, vote) in ruling.votes.iter().enumerate() {
+        let judge = decided.assessment.judges.get(place);
+        for finding in &vote.findings {
+            let assessed = judge.and_then(|judge| judge.issues.get(finding.issue.index()));
+            let argued = assessed.is_none_or(|issue| issue.state != IssueState::NotArgued);
+            let number = |text: String| if argued { text } else { "–".to_owned() };
+            findings.push(vec![
+                scenario.issue(finding.issue).title.clone(),
+                scenario.judge(finding.judge).name.clone(),
+                status(finding.status, argued).to_owned(),
+                number(signed(finding.margin)),
+                number(signed(finding.draw)),
+                number(percent(finding.probability)),
+            ]);
+        }
     }
     let mut chances = vec![row(&["Order", "Probability"])];
     for ((_, item), chance) in scenario.dispositions().zip(&decided.assessment.dispositions) {
@@ -225,7 +248,11 @@ fn moved(scenario: &Scenario, decided: &Decided) -> Vec<Block> {
         let order = scenario.disposition(own.disposition).title.clone();
         vec![names.join(", "), own.verdict.label().to_owned(), order]
     }));
-    blocks.extend([Block::Heading(3, "But for".to_owned()), Block::Table(rows)]);
+    let legend = "Each alone is left out, and everything is scored and ruled on again. Harmless: no \
+                  finding changes. Holds: a finding changes, and the order does not. Flips: the \
+                  order changes.";
+    let heading = Block::Heading(3, "But for".to_owned());
+    blocks.extend([heading, Block::Table(rows), Block::notice(legend)]);
     blocks.extend(work::to_work_on(scenario, decided));
     blocks
 }
@@ -235,22 +262,37 @@ pub fn sheet_blocks(scenario: &Scenario, seat: Seat, sheet: &Sheet) -> Vec<Block
     let text = scenario.seat(seat);
     let title = format!("Sheet: {}, {:.0} of 100", text.title, sheet.total);
     let mut rows = vec![row(&["Criterion", "Earned", "Of"])];
-    let mut facts = Vec::new();
     for own in &sheet.rows {
         rows.push(vec![own.criterion.label().to_owned(), points(own.earned), points(own.possible)]);
-        for mark in own.marks.iter().filter(|mark| mark.lost >= LOST) {
-            let at = mark.ply.map_or_else(String::new, |ply| format!("Move {}: ", ply + 1));
-            let fact = mark.fact.words(scenario);
-            let lost = points(mark.lost);
-            facts.push(vec![Span::marked(&format!(
-                "{at}{fact} (−{lost}, {})",
-                own.criterion.label()
-            ))]);
-        }
     }
     let mut blocks = vec![Block::Heading(2, title), Block::Table(rows)];
-    blocks.extend((!facts.is_empty()).then_some(Block::List(facts)));
+    let lines: Vec<String> =
+        losses(sheet).iter().map(|(mark, lost)| loss(scenario, mark, lost)).collect();
+    blocks.extend((!lines.is_empty()).then_some(Block::list(lines.into_iter())));
     blocks
+}
+
+/// What cost points, each once and by move, with the criteria that it cost them in.
+fn losses(sheet: &Sheet) -> Vec<(&Mark, Vec<String>)> {
+    let mut losses: Vec<(&Mark, Vec<String>)> = Vec::new();
+    for own in &sheet.rows {
+        for mark in own.marks.iter().filter(|mark| mark.lost >= LOST) {
+            let lost = format!("−{}, {}", points(mark.lost), own.criterion.label());
+            let known =
+                losses.iter_mut().find(|(at, _)| (at.ply, at.fact) == (mark.ply, mark.fact));
+            match known {
+                Some((_, all)) => all.push(lost),
+                None => losses.push((mark, vec![lost])),
+            }
+        }
+    }
+    losses.sort_by_key(|(mark, _)| mark.ply.unwrap_or(usize::MAX));
+    losses
+}
+
+fn loss(scenario: &Scenario, mark: &Mark, lost: &[String]) -> String {
+    let at = mark.ply.map_or_else(String::new, |ply| format!("Move {}: ", ply + 1));
+    format!("{at}{} ({})", mark.fact.words(scenario), lost.join("; "))
 }
 
 /// Points lost from which on a mark is worth a line of a document.
@@ -342,12 +384,13 @@ pub fn picked<'s>(scenario: &'s Scenario, entry: &Entry) -> Option<&'s Reason> {
     }
 }
 
-const fn status(status: FindingStatus) -> &'static str {
+const fn status(status: FindingStatus, argued: bool) -> &'static str {
     match status {
         FindingStatus::Carried => "carried",
         FindingStatus::NotCarried => "not carried",
         FindingStatus::NotArgued => "not carried: not argued",
-        FindingStatus::NotReached => "not reached",
+        FindingStatus::NotReached if argued => "not reached",
+        FindingStatus::NotReached => "not reached; not argued",
     }
 }
 

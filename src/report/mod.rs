@@ -4,6 +4,7 @@
 //! [`document`] lays it out as blocks, which [`text`], [`markdown`] and [`html`] write down;
 //! [`json`] is for other programs. Nothing is computed while writing, and no file is touched.
 
+pub mod balance;
 mod decide;
 pub mod document;
 pub mod html;

@@ -129,7 +129,16 @@ impl Robustness {
             let name = &scenario.bench(*bench).title;
             row(name, ruling.disposition, ruling.probability, *survives)
         }));
-        let flip = self.value_flip.map_or_else(
+        vec![
+            Block::Heading(3, "What the ruling hangs on".to_owned()),
+            Block::Table(rows),
+            Block::paragraph(&self.values(scenario)),
+        ]
+    }
+
+    /// The smallest change of one value weight that flips the ruling, as a sentence.
+    pub fn values(&self, scenario: &Scenario) -> String {
+        self.value_flip.map_or_else(
             || "No change of one value weight of one judge gives another order.".to_owned(),
             |flip| {
                 format!(
@@ -141,16 +150,12 @@ impl Robustness {
                     scenario.disposition(flip.disposition).title
                 )
             },
-        );
-        vec![
-            Block::Heading(3, "What the ruling hangs on".to_owned()),
-            Block::Table(rows),
-            Block::paragraph(&flip),
-        ]
+        )
     }
 }
 
-const fn title(semantics: Semantics) -> &'static str {
+/// What a semantics is called before readers.
+pub const fn title(semantics: Semantics) -> &'static str {
     match semantics {
         Semantics::Mlp => "MLP-based semantics",
         Semantics::DfQuad => "DF-QuAD semantics",

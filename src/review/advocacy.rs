@@ -12,13 +12,13 @@
 //! What the other side answered does not enter: counsel cannot be blamed for an opponent. Nor do
 //! hints: they are in the record, and asking for one costs nothing.
 
-use super::fact::{Fact, Picked};
+use super::fact::{Backing, Fact, Fares, Picked};
 use super::sheet::{Criterion, Occasion, Sheet};
 use crate::explanation::{Case, entry_of, side_of};
 use crate::law::{Side, Standing};
 use crate::record::{Entry, Move};
 use crate::scenario::{Card, CardId, Effect, EntryId, IssueId, QuestionId, Role, Scenario};
-use crate::scoring::EntryAssessment;
+use crate::scoring::{CitationAssessment, EntryAssessment};
 
 /// Marks counsel of a side.
 pub fn advocacy_sheet(case: &Case<'_>, side: Side) -> Sheet {
@@ -156,25 +156,56 @@ impl<'a> Counsel<'_, 'a> {
         let support = self.mean(EntryId::Card(card), |assessed| {
             assessed.citations.iter().map(|citation| citation.weight * citation.base).sum()
         });
-        (share(support, full), Fact::Support(card))
+        (share(support, full), Fact::Support(card, self.backing(card, support >= full)))
+    }
+
+    /// What stands behind a card: by the first judge, since what an authority is worth is the same
+    /// for all.
+    fn backing(&self, card: CardId, full: bool) -> Backing {
+        let judge = self.case.assessment.judges.first();
+        let assessed = judge
+            .and_then(|judge| judge.entries.iter().find(|own| own.entry == EntryId::Card(card)));
+        let adds = |citation: &CitationAssessment| citation.authority_weight * citation.base;
+        let citations = assessed.into_iter().flat_map(|own| &own.citations);
+        let best = citations.max_by(|a, b| adds(a).total_cmp(&adds(b)));
+        match best {
+            None => Backing::Nothing,
+            Some(_) if full => Backing::Full,
+            Some(best) => {
+                Backing::Best(best.authority, best.base >= self.case.card.on_point.closely)
+            }
+        }
     }
 
     fn application(&self, card: CardId) -> Earns {
-        (self.quality(EntryId::Card(card)), Fact::Quality(card))
+        let entry = EntryId::Card(card);
+        let score = (100.0 * self.base(entry)).round().clamp(0.0, 100.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+        let score = score as u8;
+        (self.quality(entry), Fact::Quality(card, self.fares(entry), score))
+    }
+
+    fn fares(&self, entry: EntryId) -> Fares {
+        let (base, scale) = (self.base(entry), self.case.card);
+        if base <= scale.neutral_point {
+            Fares::Fails
+        } else if base < scale.merit.fair {
+            Fares::Weak
+        } else if base < scale.merit.strong {
+            Fares::Fairly
+        } else {
+            Fares::Well
+        }
+    }
+
+    fn picked(&self, entry: &Entry, card: CardId) -> Picked {
+        let Some(place) = entry.remarks.reason else { return Picked::None };
+        let reason = self.scenario().card(card).reasons.get(place);
+        if reason.is_some_and(|reason| reason.right) { Picked::Right } else { Picked::Wrong(place) }
     }
 
     fn reason(&self, entry: &Entry, card: CardId) -> Earns {
-        let picked = match entry.remarks.reason {
-            None => Picked::None,
-            Some(place) => {
-                let reason = self.scenario().card(card).reasons.get(place);
-                if reason.is_some_and(|reason| reason.right) {
-                    Picked::Right
-                } else {
-                    Picked::Wrong(place)
-                }
-            }
-        };
+        let picked = self.picked(entry, card);
         (f64::from(u8::from(picked == Picked::Right)), Fact::Reason(card, picked))
     }
 
@@ -189,7 +220,12 @@ impl<'a> Counsel<'_, 'a> {
                     let manner = self.case.card.manner(self.scenario().answer(id).manner);
                     let substance = self.case.card.split.substance;
                     let credit = manner * (1.0 - substance + substance * self.quality(answer));
-                    occasions.push(occasion(entry, 1.0, credit, Fact::Answered(answer)));
+                    occasions.push(occasion(
+                        entry,
+                        1.0,
+                        credit,
+                        Fact::Answered(id, self.fares(answer)),
+                    ));
                 }
                 Move::NoAnswer if entry.seat.side() == Some(self.side) => {
                     let fact = asked.map(Fact::Silent);
@@ -218,12 +254,13 @@ impl<'a> Counsel<'_, 'a> {
         let stake = weight(self.case, card);
         let own = self.made().find(|(_, made)| attacks(self.scenario(), *made, card));
         if let Some((entry, by)) = own {
-            let fact = Fact::Met { adverse: card, by };
             let reason = self.case.card.split.reason;
-            let credit = match by {
-                EntryId::Card(reply) => 1.0 - reason + reason * self.reason(entry, reply).0,
-                EntryId::Answer(_) => 1.0,
+            let picked = match by {
+                EntryId::Card(reply) => self.picked(entry, reply),
+                EntryId::Answer(_) => Picked::Right,
             };
+            let credit = if picked == Picked::Right { 1.0 } else { 1.0 - reason };
+            let fact = Fact::Met { adverse: card, by, picked };
             return occasion(entry, stake, credit, fact);
         }
         let conceded = self.case.entries.iter().find(|entry| match entry.mv {
@@ -257,9 +294,7 @@ impl<'a> Counsel<'_, 'a> {
                         (0.0, Fact::Inconsistent(made))
                     }
                     EntryId::Card(card) if dead => (0.0, Fact::DeadLaw(card)),
-                    _ if self.before(made)
-                        && self.mean(made, |assessed| assessed.base) <= neutral =>
-                    {
+                    _ if self.before(made) && self.base(made) <= neutral => {
                         (0.0, Fact::Makeweight(made))
                     }
                     _ => (1.0, Fact::Candid(made)),
@@ -279,8 +314,12 @@ impl<'a> Counsel<'_, 'a> {
     /// How good an entry is before this bench, from 0 at the neutral point to 1 at a strong merit.
     fn quality(&self, entry: EntryId) -> f64 {
         let scale = self.case.card;
-        let base = self.mean(entry, |assessed| assessed.base);
+        let base = self.base(entry);
         share(base - scale.neutral_point, scale.merit.strong - scale.neutral_point)
+    }
+
+    fn base(&self, entry: EntryId) -> f64 {
+        self.mean(entry, |assessed| assessed.base)
     }
 
     /// The mean over the bench; 0 for what is not before it.

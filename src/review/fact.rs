@@ -1,9 +1,11 @@
 //! What a mark is about, and how it is said.
 
 use crate::explanation::{entry_code, entry_name};
-use crate::law::AuthorityKind;
+use crate::law::{AuthorityKind, Manner, Standing};
 use crate::record::Found;
-use crate::scenario::{AuthorityId, CardId, EntryId, IssueId, QuestionId, Scenario};
+use crate::scenario::{
+    AnswerId, AuthorityId, CardId, EntryId, Force, IssueId, QuestionId, Scenario,
+};
 
 /// Which reason was picked with a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +16,30 @@ pub enum Picked {
     Wrong(usize),
     /// None.
     None,
+}
+
+/// What stands behind a card on the authority row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Backing {
+    /// It cites nothing.
+    Nothing,
+    /// It earns the whole of the row.
+    Full,
+    /// Less than the whole: the authority that adds most, and whether it is closely on point.
+    Best(AuthorityId, bool),
+}
+
+/// How an entry fares before the bench.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fares {
+    /// Not above the neutral point: it does not help.
+    Fails,
+    /// Below an even chance.
+    Weak,
+    /// From there up to a strong merit.
+    Fairly,
+    /// As a strong merit or better.
+    Well,
 }
 
 /// What a mark is about.
@@ -32,17 +58,17 @@ pub enum Fact {
     /// It came back to an issue that it had left.
     ComesBack(CardId, IssueId),
     /// Authority behind a card.
-    Support(CardId),
+    Support(CardId, Backing),
     /// Dead law cited as good.
     DeadLaw(CardId),
-    /// How good a card is before this bench.
-    Quality(CardId),
+    /// How good a card is before this bench, and its base score there, 0 to 100.
+    Quality(CardId, Fares, u8),
     /// The reason picked with a card.
     Reason(CardId, Picked),
     /// Nothing was said on the issue.
     NothingSaid(IssueId),
-    /// A question was answered.
-    Answered(EntryId),
+    /// A question was answered, and how the answer fares.
+    Answered(AnswerId, Fares),
     /// A question was left unanswered.
     Silent(QuestionId),
     /// Something adverse was met.
@@ -51,6 +77,8 @@ pub enum Fact {
         adverse: CardId,
         /// By which entry.
         by: EntryId,
+        /// Which reason was picked with it; for an answer the right one, since none is asked.
+        picked: Picked,
     },
     /// Something adverse was conceded openly.
     Conceded(CardId),
@@ -95,9 +123,11 @@ impl Fact {
             Self::ComesBack(id, issue) => {
                 format!("Came back to {} with {} after leaving it.", title(issue), card(id))
             }
-            Self::Support(id) => format!("Authority behind {}.", card(id)),
+            Self::Support(id, backing) => supported(scenario, id, backing),
             Self::DeadLaw(id) => format!("Cited dead law as good with {}.", card(id)),
-            Self::Quality(id) => format!("How {} fares before this bench.", card(id)),
+            Self::Quality(id, fares, score) => {
+                format!("{}: {} before this bench, {score} of 100.", card(id), fares.words())
+            }
             Self::Reason(id, Picked::Right) => format!("The right reason for {}.", card(id)),
             Self::Reason(id, Picked::Wrong(reason)) => match confusion(scenario, id, reason) {
                 Some(confuses) => format!("The reason for {} confuses {confuses}.", card(id)),
@@ -105,12 +135,18 @@ impl Fact {
             },
             Self::Reason(id, Picked::None) => format!("No reason for {}.", card(id)),
             Self::NothingSaid(issue) => format!("Nothing on {}.", title(issue)),
-            Self::Answered(id) => format!("Answered: {}.", entry(scenario, id)),
+            Self::Answered(id, fares) => answered(scenario, id, fares),
             Self::Silent(question) => {
-                format!("No answer to “{}”", scenario.question(question).short)
+                let question = scenario.question(question);
+                format!("No answer to {} ({}).", question.code, question.short)
             }
-            Self::Met { adverse, by } => {
-                format!("Met {} with {}.", card(adverse), entry(scenario, by))
+            Self::Met { adverse, by, picked } => {
+                let reason = match picked {
+                    Picked::Right => "",
+                    Picked::Wrong(_) => ", for the wrong reason",
+                    Picked::None => ", without a reason",
+                };
+                format!("Met {} with {}{reason}.", card(adverse), entry(scenario, by))
             }
             Self::Conceded(id) => format!("Conceded {} openly.", card(id)),
             Self::LeftStanding(id) => format!("Left {} standing.", card(id)),
@@ -158,6 +194,59 @@ impl Fact {
             Self::Reasoned(issue) => format!("{}: reasons given.", title(issue)),
             Self::Unreasoned(issue) => format!("{}: no reasons given.", title(issue)),
             _ => "The bench above.".to_owned(),
+        }
+    }
+}
+
+impl Fares {
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Fails => "too weak to help",
+            Self::Weak => "weak",
+            Self::Fairly => "fair",
+            Self::Well => "strong",
+        }
+    }
+}
+
+fn supported(scenario: &Scenario, id: CardId, backing: Backing) -> String {
+    let name = entry(scenario, EntryId::Card(id));
+    match backing {
+        Backing::Nothing => format!("{name}: cites nothing."),
+        Backing::Full => format!("{name}: well supported."),
+        Backing::Best(authority, close) => {
+            let (best, worth) = (authority_name(scenario, authority), worth(scenario, authority));
+            let far = if close { "" } else { ", not closely on point" };
+            format!("{name}: best citation {best} ({worth}{far}).")
+        }
+    }
+}
+
+/// What an authority is worth before this court.
+fn worth(scenario: &Scenario, id: AuthorityId) -> &'static str {
+    let authority = scenario.authority(id);
+    match (authority.standing, authority.kind, authority.force) {
+        (Standing::Vacated, ..) => "since vacated",
+        (Standing::Overruled, ..) => "overruled",
+        (Standing::Superseded, ..) => "superseded",
+        (Standing::Good, AuthorityKind::Decision, Some(Force::Binding)) => "a binding decision",
+        (Standing::Good, AuthorityKind::Decision, _) => "persuasive only",
+        (Standing::Good, kind, _) => kind.label(),
+    }
+}
+
+fn answered(scenario: &Scenario, id: AnswerId, fares: Fares) -> String {
+    let how = match scenario.answer(id).manner {
+        Manner::Direct => "answered directly",
+        Manner::Distinguishes => "drew a distinction",
+        Manner::Concedes => "gave ground; a direct answer earns full",
+        Manner::Indirect => "did not take the question; a direct answer earns full",
+    };
+    let name = entry(scenario, EntryId::Answer(id));
+    match fares {
+        Fares::Well => format!("{name}: {how}."),
+        Fares::Fails | Fares::Weak | Fares::Fairly => {
+            format!("{name}: {how}; the answer is {} before this bench.", fares.words())
         }
     }
 }

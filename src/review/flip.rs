@@ -159,7 +159,7 @@ fn go_together(changes: &[&Choice], left: [i64; 2]) -> bool {
 
 /// What would have been before the court.
 fn changed(scenario: &Scenario, entries: &[&Entry], changes: &[&Choice]) -> Submissions {
-    let mut before = Submissions::default();
+    let mut before = Submissions::opening(scenario);
     for entry in entries {
         let change = changes.iter().find(|choice| choice.change.ply == entry.ply);
         match change.map(|choice| choice.change.instead) {

@@ -7,11 +7,13 @@
 //!
 //! [`play`] goes through a line of play: win chance, loss and label of every move; [`mod@difference`]
 //! names what made a flagged move worse; [`flip`] finds the smallest change that would have won.
+//! [`mod@fidelity`] holds the model itself against what courts really did.
 
 pub mod advocacy;
 pub mod bench;
 pub mod difference;
 pub mod fact;
+pub mod fidelity;
 pub mod flip;
 pub mod play;
 pub mod prediction;
@@ -20,7 +22,8 @@ pub mod sheet;
 pub use advocacy::advocacy_sheet;
 pub use bench::{judge_sheet, judgment_by_model};
 pub use difference::{Difference, Part};
-pub use fact::{Fact, Picked};
+pub use fact::{Backing, Fact, Fares, Picked};
+pub use fidelity::{Chances, StageFidelity, log_loss, stage_fidelity};
 pub use flip::{Flip, Instead, WouldHaveWon, would_have_won};
 pub use play::{CurvePoint, Label, PlayReview, ReviewedMove, review_play};
 pub use sheet::{Criterion, Mark, Sheet, SheetRow};

@@ -4,6 +4,7 @@
 //! is known here.
 
 use super::load::{Loaded, load_from_sources};
+use super::model::Scenario;
 
 /// What stands before the path of a file that was compiled in.
 pub(super) const PREFIX: &str = "bundled:";
@@ -25,6 +26,12 @@ pub(super) fn load(path: &str) -> Option<Loaded> {
     let named: Vec<_> = files.map(|(file, text)| (format!("{PREFIX}{file}"), *text)).collect();
     let sources: Vec<_> = named.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     (!sources.is_empty()).then(|| load_from_sources(&sources))
+}
+
+/// The historical line of a stage compiled in, a record as text: what its parties are known to
+/// have argued. It lies beside the stage, in `MATTER/history/STAGE.ron`.
+pub fn bundled_history(scenario: &Scenario) -> Option<&'static str> {
+    text(&format!("{}/history/{}.ron", scenario.matter().id, scenario.stage().id))
 }
 
 /// The text of a file compiled in, by its path in the folder `scenarios`.

@@ -12,6 +12,9 @@
 //! in italics between asterisks (`*Marc Rich*`) and may run over several lines: a line break with
 //! its indentation is a space, an empty line parts paragraphs. A draft may be wrong in every way; `check`
 //! says how, and only a faultless one becomes a [`super::Scenario`].
+//!
+//! It is one long file because an author reads it from top to bottom: the matter first, then what
+//! its stages share, then a stage with its bench, issues, questions and history.
 
 use std::collections::BTreeMap;
 
@@ -78,6 +81,9 @@ pub struct PartyDraft {
     pub short: String,
     /// The party in a running sentence: `the Government`.
     pub in_text: String,
+    /// Whether `in_text` is a plural, `the petitioners`, so that they *have* shown something.
+    #[serde(default)]
+    pub plural: bool,
     /// Who this is, a sentence for the case file.
     #[serde(default)]
     pub about: String,
@@ -145,6 +151,13 @@ pub struct CourtDraft {
     /// A court of another state.
     #[serde(default)]
     pub foreign: bool,
+    /// Title of its members: `Justice`.
+    #[serde(default = "judge")]
+    pub member: String,
+    /// How many of its judges usually decide a matter, 1 to 15. Only asked of a court that hears
+    /// a stage.
+    #[serde(default = "one")]
+    pub sits: u32,
 }
 
 /// Something that may be cited. Its weight follows from kind, court and date (model card).
@@ -243,7 +256,7 @@ pub struct ArgumentDraft {
     pub seconds: u32,
     /// Where it comes from.
     pub source: SourceMark,
-    /// What the casebook says of its treatment, and how well that is verified.
+    /// What courts and commentators made of it, with the source, and how well that is verified.
     #[serde(default)]
     pub note: String,
     /// How well its source is verified.
@@ -365,7 +378,7 @@ pub struct ReplyDraft {
     pub seconds: u32,
     /// Where it comes from.
     pub source: SourceMark,
-    /// What the casebook says of its treatment.
+    /// What courts and commentators made of it, with the source.
     #[serde(default)]
     pub note: String,
     /// How well its source is verified.
@@ -557,6 +570,10 @@ pub struct StageDraft {
     pub questions: Vec<QuestionDraft>,
     /// What really happened.
     pub history: HistoryDraft,
+    /// How many judges really decided it, where that was not the court's usual number: a court
+    /// en banc, a judge who took no part.
+    #[serde(default)]
+    pub sat: Option<u32>,
     /// What a student should take away.
     #[serde(default)]
     pub objectives: Vec<ObjectiveDraft>,
@@ -569,6 +586,11 @@ pub struct StageDraft {
     /// The court that would hear an appeal.
     #[serde(default)]
     pub above: Option<AboveDraft>,
+    /// Id of the earlier stage from which the matter comes up. A hearing may then begin with a
+    /// finished record of that stage: of the side that asks for relief, what it could have argued
+    /// there and did not is forfeited here (plain error), and what it said and conceded binds.
+    #[serde(default)]
+    pub below: Option<String>,
 }
 
 /// The three seats.
@@ -628,6 +650,10 @@ pub struct IssueDraft {
     /// Authorities for the rule.
     #[serde(default)]
     pub authorities: Vec<String>,
+    /// Goes to the court's power to decide (jurisdiction, mootness), so that no argument on it is
+    /// forfeited for not having been made below.
+    #[serde(default)]
+    pub jurisdictional: bool,
 }
 
 /// What the court may order.
@@ -642,6 +668,10 @@ pub struct DispositionDraft {
     pub verb: String,
     /// Text of the order.
     pub order: String,
+    /// What the court does, as a clause behind "for the reasons that follow" and without a period:
+    /// `the judgment is affirmed`. At most 120 characters.
+    #[serde(default)]
+    pub outcome: String,
     /// Who prevails, if anyone.
     #[serde(default)]
     pub prevails: Option<Side>,
@@ -657,6 +687,10 @@ pub struct RuleDraft {
     pub when: ConditionDraft,
     /// The disposition's id.
     pub then: String,
+    /// Why the order follows, in a sentence or two that are true of all findings that bring the
+    /// court to this row; it stands before the order. At most 300 characters.
+    #[serde(default)]
+    pub because: String,
 }
 
 /// A condition over findings. Read from left to right and no further than needed: an issue that
@@ -958,5 +992,13 @@ const fn fair() -> MeritDraft {
 }
 
 const fn format_one() -> u32 {
+    1
+}
+
+fn judge() -> String {
+    "Judge".to_owned()
+}
+
+const fn one() -> u32 {
     1
 }

@@ -67,12 +67,22 @@ impl Library {
 
     /// Finds everything in `./scenarios`, the user's data folder and what is compiled in.
     pub fn discover() -> Self {
-        let folders = [Some(PathBuf::from("scenarios")), data_folder()];
+        let own = data_folder().map(|folder| folder.join("scenarios"));
+        let folders = [Some(PathBuf::from("scenarios")), own];
         let folders: Vec<_> = folders.into_iter().flatten().filter(|path| path.is_dir()).collect();
         // a folder without any matter is no fault here
         let found = folders.iter().flat_map(|folder| matters_in(folder)).map(Origin::Disk);
         let mut library = Self::default();
         library.add_all(found.chain(Origin::bundled()));
+        library
+    }
+
+    /// What was read; of two scenarios with one id the last counts.
+    pub fn of(matters: &[(Origin, Loaded)]) -> Self {
+        let mut library = Self::default();
+        for (origin, loaded) in matters.iter().rev() {
+            library.add(origin.name(), loaded.clone());
+        }
         library
     }
 
@@ -193,9 +203,15 @@ fn home_of(path: &Path) -> Option<PathBuf> {
     })
 }
 
-/// Where the user keeps own matters: the folder `scenarios` of the platform's data folder.
+/// Environment variable that names another data folder.
+const DATA_FOLDER_VARIABLE: &str = "COLLOQUY_DATA_DIR";
+
+/// The platform's data folder for the program, or the one that `COLLOQUY_DATA_DIR` names;
+/// `None` where the system knows no home. The user's own matters are in its folder `scenarios`.
 pub fn data_folder() -> Option<PathBuf> {
-    ProjectDirs::from("", "", "colloquy").map(|dirs| dirs.data_dir().join("scenarios"))
+    let named = std::env::var_os(DATA_FOLDER_VARIABLE).filter(|name| !name.is_empty());
+    let of_the_platform = || ProjectDirs::from("", "", "colloquy");
+    named.map(PathBuf::from).or_else(|| Some(of_the_platform()?.data_dir().to_owned()))
 }
 
 #[cfg(test)]

@@ -343,7 +343,7 @@ fn unreadable_fault(name: &str, unreadable: &Unreadable, at: At) -> Fault {
         ),
         Unreadable::Outside => (
             &outside_folder::RULE,
-            format!("{name} is outside the matter's folder"),
+            format!("`{name}` is outside the matter's folder"),
             Some("copy the file into the folder and name it without `..`".to_owned()),
         ),
     };

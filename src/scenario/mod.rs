@@ -9,6 +9,7 @@ mod bundled;
 pub mod check;
 mod common;
 pub mod draft;
+mod handed_up;
 mod ids;
 mod library;
 mod load;
@@ -19,6 +20,8 @@ mod resolve;
 mod source;
 mod view;
 
+pub use bundled::bundled_history;
+pub use handed_up::{Carried, HandedUp};
 pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,
     PropositionId, QuestionId,
@@ -29,4 +32,5 @@ pub use library::{
 pub use load::{Loaded, MAX_BYTES, MAX_DIAGNOSTICS, load_from_sources, load_matter};
 pub use model::*;
 pub use origin::{Origin, load_all};
+pub(crate) use resolve::hash;
 pub use source::Source;

@@ -3,9 +3,13 @@
 //! A [`Scenario`] is one stage of a matter with all that the matter shares. It can only be made by
 //! `check`, so whoever holds one need not ask again. Not here: anything that
 //! happens in a hearing, and every coefficient (those are in the model card).
+//!
+//! It is one long file of plain data in the order of [`super::draft`], so that the two can be read
+//! side by side: what an author may write, and what is known to hold once it is checked.
 
 use std::collections::BTreeMap;
 
+use super::handed_up::Carried;
 use super::ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, IssueId, JudgeId, PropositionId,
     QuestionId,
@@ -44,6 +48,7 @@ pub struct Scenario {
     pub(super) questions: Vec<Question>,
     pub(super) answers: Vec<Answer>,
     pub(super) hash: String,
+    pub(super) carried: Option<Carried>,
 }
 
 /// What the stages of a matter share, beside what is resolved into the scenario's own lists.
@@ -80,6 +85,15 @@ pub struct Party {
     pub in_text: String,
     /// A sentence.
     pub about: String,
+    /// Whether `in_text` is a plural, and its verbs with it.
+    pub plural: bool,
+}
+
+impl Party {
+    /// The form that agrees with the party's name in a running sentence.
+    pub const fn agreed<'a>(&self, one: &'a str, several: &'a str) -> &'a str {
+        if self.plural { several } else { one }
+    }
 }
 
 /// A fact.
@@ -147,6 +161,8 @@ pub struct Stage {
     pub even_split: Option<DispositionId>,
     /// What really happened.
     pub history: History,
+    /// How many judges really decided it.
+    pub sat: u32,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
     /// Timeline.
@@ -155,6 +171,8 @@ pub struct Stage {
     pub figure: Option<Figure>,
     /// The court above.
     pub above: Option<Above>,
+    /// The stage below.
+    pub below: Option<Below>,
 }
 
 /// A seat in words.
@@ -200,6 +218,10 @@ pub struct Court {
     pub under: Option<usize>,
     /// A court of another state.
     pub foreign: bool,
+    /// Title of its members: `Judge`.
+    pub member: String,
+    /// How many of its judges usually decide a matter.
+    pub sits: u32,
 }
 
 /// How a decision of another court bears on the forum.
@@ -286,6 +308,8 @@ pub struct Issue {
     pub rule_reason: String,
     /// Authorities for the rule.
     pub authorities: Vec<AuthorityId>,
+    /// Goes to the court's power to decide.
+    pub jurisdictional: bool,
 }
 
 /// An argument or a reply.
@@ -329,6 +353,8 @@ pub struct Card {
     pub reasons: Vec<Reason>,
     /// Issues that it finally goes to, by itself or through what it answers, ascending.
     pub issues: Vec<IssueId>,
+    /// Not raised below, so that it is reviewed for plain error at most.
+    pub forfeited: bool,
 }
 
 /// What a card does.
@@ -455,6 +481,8 @@ pub struct Disposition {
     pub verb: String,
     /// Order text.
     pub order: String,
+    /// What the court does, as a clause; may be empty.
+    pub outcome: String,
     /// Who prevails.
     pub prevails: Option<Side>,
     /// Worth to the movant, 0 to 1.
@@ -468,6 +496,8 @@ pub struct Rule {
     pub when: Condition,
     /// Disposition.
     pub then: DispositionId,
+    /// Why it follows; may be empty.
+    pub because: String,
 }
 
 /// A condition over findings.
@@ -647,6 +677,15 @@ pub struct Event {
     pub mark: Verification,
 }
 
+/// The stage from which the matter comes up.
+#[derive(Clone, Debug)]
+pub struct Below {
+    /// Its id within the matter.
+    pub stage: String,
+    /// Arguments of this stage that could be made there, too.
+    pub arguments: Vec<CardId>,
+}
+
 /// The court above.
 #[derive(Clone, Debug)]
 pub struct Above {
@@ -731,6 +770,15 @@ impl Scenario {
     #[expect(clippy::indexing_slicing, reason = "the index is checked when the scenario is built")]
     pub fn court(&self) -> &Court {
         &self.courts[self.stage.court]
+    }
+
+    /// A judge with the title that the court's members bear: `Judge Whitlock`. Who sits on no bench
+    /// of the stage is a member of the court above.
+    pub fn titled(&self, id: JudgeId) -> String {
+        let sits = self.benches.iter().any(|bench| bench.judges.contains(&id));
+        let above = self.stage.above.as_ref().filter(|above| !sits && above.judges.contains(&id));
+        let court = above.and_then(|above| self.courts.get(above.court));
+        format!("{} {}", court.unwrap_or_else(|| self.court()).member, self.judge(id).name)
     }
 
     /// The decision table.

@@ -92,6 +92,8 @@ pub struct BaseTerms {
     pub inconsistent: f64,
     /// Penalty for citing dead law as good; 0 or negative.
     pub candor: f64,
+    /// What a point not raised below must be plain by; 0 or negative.
+    pub forfeited: f64,
     /// Bonus when the other side conceded it; 0 or positive.
     pub conceded: f64,
 }

@@ -58,6 +58,20 @@ impl ScoringModel {
         Self::with_profiles(scenario, card, judges, judges.len())
     }
 
+    /// The model of a neutral bench of this size: judges who receive every kind of argument alike,
+    /// hold no value dear, and have days as the card has them. Standards of proof and starting
+    /// points are law and stay. The judges stand under ids of the default bench, one after another
+    /// and again from the first, so no day should be drawn for them.
+    pub fn neutral_bench(scenario: &Scenario, card: &ModelCard, size: usize) -> Self {
+        let ids = scenario.bench(scenario.default_bench()).judges.iter();
+        let judges: Vec<JudgeId> = ids.copied().cycle().take(size).collect();
+        let mut model = Self::neutral(scenario, card, &judges);
+        for profile in &mut model.profiles {
+            profile.temper = card.temper;
+        }
+        model
+    }
+
     /// The first `neutral` judges have neither methods nor values.
     fn with_profiles(
         scenario: &Scenario,

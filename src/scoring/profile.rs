@@ -2,7 +2,7 @@
 //!
 //! In log-odds, so that terms add and each can be shown (Good's weight of evidence):
 //!
-//! ℓ = logit(merit) + method(kind) + Σ value·promotes + inconsistent + candor,
+//! ℓ = logit(merit) + method(kind) + Σ value·promotes + inconsistent + candor + forfeited,
 //! base = logistic(L·tanh(ℓ/L) + conceded).
 //!
 //! The reach L keeps any argument within reach of an answer; what the other side conceded comes on
@@ -101,9 +101,9 @@ const fn is_conceded(entry: EntryId, submissions: &Submissions) -> bool {
 impl BaseTerms {
     /// ℓ: the sum of the terms that the reach bounds; what was conceded comes on top.
     pub fn sum(&self) -> f64 {
-        let Self { merit, method, values, inconsistent, candor, conceded: _ } = self;
+        let Self { merit, method, values, inconsistent, candor, forfeited, conceded: _ } = self;
         let values: f64 = values.iter().map(|(_, value)| value).sum();
-        merit + method + values + inconsistent + candor
+        merit + method + values + inconsistent + candor + forfeited
     }
 }
 
@@ -133,6 +133,7 @@ impl View<'_> {
         BaseTerms {
             values: self.values(card),
             candor: if deceives { self.model.candor } else { 0.0 },
+            forfeited: if card.forfeited { self.model.forfeited() } else { 0.0 },
             ..self.terms(card.merit, card.kind)
         }
     }

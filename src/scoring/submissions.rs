@@ -6,7 +6,9 @@
 
 use crate::law::{Seat, Side};
 use crate::record::{Entry, Move};
-use crate::scenario::{AnswerId, CardId, EntryId, IssueId, PropositionId, Scenario, Stance};
+use crate::scenario::{
+    AnswerId, CardId, Carried, EntryId, IssueId, PropositionId, Scenario, Stance,
+};
 
 /// A set of cards, answers or propositions by dense index, below 128.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,9 +127,24 @@ pub struct Submissions {
 }
 
 impl Submissions {
+    /// What is before the court before anything is said: nothing but what the record of the stage
+    /// below brings up, the stands taken and the issues conceded there.
+    pub fn opening(scenario: &Scenario) -> Self {
+        let mut before = Self::default();
+        if let Some(Carried { stands, conceded }) = scenario.carried() {
+            for (side, stand) in stands {
+                at(&mut before.commitments, *side).commit(stand.proposition, stand.holds);
+            }
+            for &(side, issue) in conceded {
+                before.concede_issue(side, issue);
+            }
+        }
+        before
+    }
+
     /// Reads a record's entries.
     pub fn of(scenario: &Scenario, entries: &[&Entry]) -> Self {
-        let mut before = Self::default();
+        let mut before = Self::opening(scenario);
         for entry in entries {
             before.apply(scenario, entry.seat, entry.mv);
         }
@@ -137,7 +154,7 @@ impl Submissions {
     /// Reads a record's entries as if one of them had never been made: what it committed to,
     /// conceded or was answered with goes with it.
     pub fn of_all_but(scenario: &Scenario, entries: &[&Entry], without: EntryId) -> Self {
-        let mut before = Self::default();
+        let mut before = Self::opening(scenario);
         for entry in entries {
             let makes = match entry.mv {
                 Move::Argue(card) | Move::Reply(card) => without == EntryId::Card(card),

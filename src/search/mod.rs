@@ -40,7 +40,7 @@ use crate::scenario::Scenario;
 use crate::scoring::{ScoringModel, Submissions, Tally};
 
 /// A move must be better than another by more than this to be taken instead.
-const CLEARLY: f64 = 1e-12;
+pub(crate) const CLEARLY: f64 = 1e-12;
 
 /// A move with its value to whoever makes it, a win chance in [0, 1].
 #[derive(Clone, Copy, Debug, PartialEq)]

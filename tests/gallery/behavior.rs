@@ -381,7 +381,7 @@ fn an_argument_taken_out_says_what_becomes_of_the_result() {
             code: "M2",
             name: "Focus is privacy",
             on: *on,
-            strength: 58.0,
+            strength: Some(58.0),
             verdict: Verdict::Flips,
         };
         if row.show(ui) {

@@ -105,12 +105,13 @@ fn ruling(ui: &mut Ui) {
             code: "M2",
             name: "Focus is privacy",
             on: true,
-            strength: 58.0,
+            strength: Some(58.0),
             verdict: Verdict::Flips,
         };
         row.show(ui);
         let name = "Physical-world analogy, at a length that is cut";
-        ButForRow { code: "M4", name, strength: 48.0, verdict: Verdict::Holds, ..row }.show(ui);
+        ButForRow { code: "M4", name, strength: Some(48.0), verdict: Verdict::Holds, ..row }
+            .show(ui);
         let name = "Control";
         ButForRow { party: Party::First, code: "G1", name, on: false, ..row }.show(ui);
     });

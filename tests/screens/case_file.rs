@@ -184,15 +184,21 @@ fn every_tab_is_a_click_away_and_notes_are_written() {
 }
 
 #[test]
-fn the_issues_stand_above_the_fold_and_the_facts_are_read_in_full_in_the_record() {
+fn the_issues_stand_above_the_fold_and_all_facts_are_unfolded_where_they_stand() {
     let view = after(&[]);
     let issue = brief(&view).issues[0].question.clone();
-    let mut harness = wide(view);
+    let mut harness = wide(view.clone());
     let place = harness.get_by_label_contains(&issue).rect();
     assert!(place.bottom() < 900.0, "{place:?}");
-    harness.get_by_label_contains("Read all").click();
-    harness.run();
-    pushes(&harness, CaseFileAction::Tab(CaseTab::Record));
+    let last = brief(&view).facts.last().unwrap().text.replace('*', "");
+    let told = |harness: &Harness<'_, Stage<CaseFileView>>| {
+        harness.query_all_by_label_contains(&last).next().is_some()
+    };
+    assert!(!told(&harness));
+    click(&mut harness, Role::Link, "Show all 10 facts");
+    assert!(told(&harness));
+    click(&mut harness, Role::Link, "Show the first facts only");
+    assert!(!told(&harness));
 }
 
 #[test]

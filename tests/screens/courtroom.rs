@@ -329,3 +329,19 @@ fn nothing_is_drawn_again_once_everything_stands_still() {
         assert_eq!(delay, Some(std::time::Duration::MAX), "{size:?}");
     }
 }
+
+#[test]
+fn in_a_wide_column_the_issues_stand_beside_what_was_said() {
+    let mut harness = open([1024.0, 700.0], views::courtroom());
+    let issue = harness.get_by_label_contains("Issue 1. Reach").rect();
+    let said = harness.get_by_role_and_label(Role::Button, "G3 Circumvention").rect();
+    assert!(said.right() < issue.left() && issue.right() < 1024.0, "{said:?} {issue:?}");
+    assert!(
+        harness.query_by_role_and_label(Role::Tab, "Issues").is_none(),
+        "a tab would say twice"
+    );
+    click(&mut harness, Role::Tab, "On the table");
+    assert!(harness.query_by_label_contains("Issue 1. Reach").is_none());
+    press(&mut harness, Key::I);
+    assert!(harness.query_by_label_contains("Issue 1. Reach").is_some(), "I goes to the issues");
+}

@@ -154,3 +154,19 @@ fn closed_findings_say_why() {
     harness.run();
     assert!(harness.state().actions.is_empty(), "{:?}", harness.state().actions);
 }
+
+#[test]
+fn every_disposition_is_in_sight_whatever_is_found() {
+    for size in [[1440.0, 900.0], [1280.0, 800.0]] {
+        let harness = open(size);
+        let bar = harness.get_by_role_and_label(Role::Button, "Enter ruling").rect();
+        for row in views::judge().dispositions {
+            let places: Vec<_> =
+                harness.get_all_by_label_contains(&row.title).map(|row| row.rect()).collect();
+            let seen = places.iter().all(|place| place.bottom() < bar.top());
+            assert!(seen, "{} at {places:?} in {size:?}", row.title);
+        }
+        let words = harness.get_by_label("Your words in the order").rect();
+        assert!(words.bottom() < bar.top(), "{words:?} in {size:?}");
+    }
+}

@@ -16,18 +16,30 @@ use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
 use crate::reachable::{focus_name, nothing_is_drawn_at_rest};
 use crate::stage::{Stage, pictures, window};
 
-/// The review of a hearing argued for the second side with the first card at hand.
-fn played() -> ReviewView {
-    static PLAYED: LazyLock<ReviewView> = LazyLock::new(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let mut desk = Desk::open(folder.path());
-        desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
-        desk.argue_to_ruling();
-        desk.go(Destination::Review);
+/// The review of a hearing argued for the second side with the first card at hand: as it opens,
+/// and with a move in the middle selected.
+static PLAYED: LazyLock<[ReviewView; 2]> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    desk.argue_to_ruling();
+    desk.go(Destination::Review);
+    let view = |desk: &Desk| {
         let ScreenView::Review(view) = desk.screen() else { panic!("not at the review") };
         *view
-    });
-    PLAYED.clone()
+    };
+    let opened = view(&desk);
+    desk.act(Action::Review(ReviewAction::Select(opened.moves.rows.len() / 2)));
+    [opened, view(&desk)]
+});
+
+fn played() -> ReviewView {
+    PLAYED[0].clone()
+}
+
+/// With moves before and after the selected one.
+fn in_the_middle() -> ReviewView {
+    PLAYED[1].clone()
 }
 
 /// The same before it has been gone through.
@@ -176,17 +188,19 @@ fn keys_walk_through_the_moves_and_do_the_rest() {
 
 #[test]
 fn with_the_keyboard_at_a_move_arrows_stay_among_the_moves() {
-    let mut harness = open([1440.0, 900.0]);
-    let view = played();
+    let view = in_the_middle();
+    assert!(view.moves.next.is_enabled() && view.moves.previous.is_enabled());
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, review::show, view.clone());
+    harness.run();
     let row = &view.moves.rows[view.chart.selected];
     harness.get_by_role_and_label(Role::Button, &row.sentence).focus();
     harness.run();
     assert_eq!(focus_name(&harness), row.sentence);
-    harness.key_press(Key::ArrowDown);
-    harness.run();
-    let moved = [ReviewAction::Step(1), ReviewAction::Step(-1)].map(Action::Review);
-    let blocked = view.moves.next.blocked.is_some();
-    assert!(blocked || harness.state().pushed(&moved[0]), "{:?}", harness.state().actions);
+    for (key, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        harness.key_press(key);
+        harness.run();
+        pushes(&harness, ReviewAction::Step(step));
+    }
     assert_eq!(focus_name(&harness), row.sentence, "the view decides where the keyboard goes");
     nothing_is_drawn_at_rest(&mut harness);
 }

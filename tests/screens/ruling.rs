@@ -1,4 +1,5 @@
 use colloquy::app::view::RulingView;
+use colloquy::app::view::ruling::{ButForRow, SecondOpinionsFound, WaterKind};
 use colloquy::app::{Action, RulingAction};
 use colloquy::gui::screens::ruling;
 use egui::accesskit::Role;
@@ -6,7 +7,7 @@ use egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::stage::{Stage, pictures, window};
+use crate::stage::{Stage, picture, pictures, window};
 use crate::views_judge::{entry, issue};
 use crate::views_ruling as views;
 
@@ -69,4 +70,70 @@ fn the_opinion_is_saved_and_the_other_side_argued_in_the_smallest_window() {
     }
     pushes(&harness, RulingAction::SwapSides);
     assert!(harness.state().pushed(&views::ruling().actions.save_html.action));
+}
+
+#[test]
+fn the_review_is_offered_first_and_in_sight_at_every_size() {
+    for size in [[1440.0, 900.0], [1280.0, 800.0], [1024.0, 700.0], [720.0, 450.0], [640.0, 400.0]]
+    {
+        let mut harness = open(size);
+        let button = harness.get_by_role_and_label(Role::Button, "Review the hearing").rect();
+        assert!(button.max.x <= size[0] && button.max.y <= size[1], "{button:?} in {size:?}");
+        harness.key_press(Key::R);
+        harness.run();
+        assert!(harness.state().pushed(&views::ruling().actions.review.action));
+    }
+}
+
+#[test]
+fn many_switches_are_folded_and_unfold() {
+    let mut view = views::ruling();
+    let row = view.but_for.rows[5].clone();
+    view.but_for.rows.extend((20..40).map(|at| ButForRow { entry: entry(at), ..row.clone() }));
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    let switches =
+        |harness: &Harness<'_, Stage<RulingView>>| harness.query_all_by_role(Role::Switch).count();
+    let first = switches(&harness);
+    assert!((5..26).contains(&first), "{first} of 26");
+    harness.get_by_role_and_label(Role::Link, "Show all 26").scroll_to_me();
+    harness.run();
+    harness.get_by_role_and_label(Role::Link, "Show all 26").click();
+    harness.run();
+    assert_eq!(switches(&harness), 26);
+    picture(&mut harness, "ruling-unfolded");
+}
+
+#[test]
+fn second_opinions_say_by_what_the_ruling_holds_and_by_what_it_flips() {
+    let mut harness = open([1440.0, 900.0]);
+    for words in ["It holds by 3 of 3", "DF-QuAD: Reversed, 58 %", "institutionalists: Affirmed"] {
+        harness.get_by_label_contains(words);
+    }
+    let mut view = views::ruling();
+    view.second.found = SecondOpinionsFound::Waiting("They are being worked out.");
+    harness = window([640.0, 400.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    harness.get_by_label("They are being worked out.");
+}
+
+#[test]
+fn an_issue_that_was_not_argued_has_no_strength_and_no_chart() {
+    let mut view = views::ruling();
+    let issue = &mut view.issues[1];
+    issue.gauge.strength = None;
+    issue.note = "decides the case, not argued".into();
+    let why = "The Government argued nothing on Focus, and so does not carry it.";
+    view.waterfall.empty = Some(why.into());
+    view.waterfall.rows.retain(|row| !matches!(row.kind, WaterKind::Entry(..)));
+    for row in &mut view.but_for.rows {
+        row.strength = None;
+    }
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    harness.get_by_label(why);
+    harness.get_by_label_contains("2. Focus. Burden: Government. Strength –, needs 50");
+    harness.get_by_label_contains("Without M2 Focus is privacy: no strength, the result flips");
+    assert_eq!(harness.query_all_by_role(Role::Figure).count(), 0);
+    picture(&mut harness, "ruling-unargued");
 }

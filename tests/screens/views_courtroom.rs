@@ -166,6 +166,7 @@ fn bench() -> Vec<JudgeSeat> {
         .map(|(at, (name, role, temperament, first, before, word))| JudgeSeat {
             id: judge(at),
             name: name.into(),
+            titled: format!("Judge {name}"),
             monogram: name[..1].into(),
             role,
             temperament: temperament.into(),
@@ -185,7 +186,7 @@ fn chip(kind: EntryChipKind, text: &str, tone: Tone, action: Option<Action>) -> 
 const OWN: Seat = Seat::Counsel(Side::Second);
 const OTHER: Seat = Seat::Counsel(Side::First);
 
-fn said(
+pub(crate) fn said(
     ply: usize,
     seat: Seat,
     [speaker, role]: [&str; 2],

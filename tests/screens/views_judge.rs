@@ -14,6 +14,7 @@ use colloquy::record::{Credit, Found};
 use colloquy::scenario::{CardId, EntryId, IssueId};
 
 use crate::stage::scenario;
+use crate::views_courtroom::said;
 
 pub(crate) fn issue(at: usize) -> IssueId {
     scenario().issues().nth(at).unwrap().0
@@ -72,19 +73,6 @@ fn counsel(speaker: &str, party: &str, side: Side, left: &str, at_lectern: bool)
     }
 }
 
-fn said(ply: usize, seat: Seat, speaker: &str, role: &str, words: &str) -> TranscriptEntry {
-    TranscriptEntry {
-        ply,
-        seat,
-        speaker: speaker.into(),
-        role: role.into(),
-        words: words.into(),
-        act: String::new(),
-        chips: Vec::new(),
-        contradicts: None,
-    }
-}
-
 fn chip(text: &str, tone: Tone, kind: EntryChipKind, action: Option<Action>) -> EntryChip {
     EntryChip { text: text.into(), tone, kind, action }
 }
@@ -95,33 +83,33 @@ fn transcript() -> Vec<TranscriptEntry> {
         said(
             6,
             first,
-            "Mr. Doyle",
-            "for the United States",
+            ["Mr. Doyle", "for the United States"],
             "Microsoft keeps the keys in Redmond. It cannot circumvent the court’s order simply \
              by storing data abroad.",
+            Vec::new(),
         ),
         said(
             7,
             Seat::Bench,
-            "The Court",
-            "you",
+            ["The Court", "you"],
             "If the same message lay in a drawer in Dublin, could your warrant open the drawer?",
+            Vec::new(),
         ),
         said(
             8,
             first,
-            "Mr. Doyle",
-            "answer",
+            ["Mr. Doyle", "answer"],
             "No, Your Honor. But no agent travels here. The warrant compels the company, as a \
              subpoena would; its own employees gather the records.",
+            Vec::new(),
         ),
         said(
             9,
             Seat::Counsel(Side::Second),
-            "Ms. Reyes",
-            "for Microsoft",
+            ["Ms. Reyes", "for Microsoft"],
             "The analogy holds because the law does. A warrant is a warrant in the physical \
              world and on the network; it names a place, and that place is in Ireland.",
+            Vec::new(),
         ),
     ];
     let read = Some(Action::Judge(JudgeAction::Open(Some(issue(0)))));

@@ -1,10 +1,12 @@
 //! The ruling of a court of three on the lead case.
 
 use colloquy::app::view::ruling::{
-    Block, ButFor, ButForRow, CriterionRow, Face, FindingMark, HistoryView, IssueOutcome,
-    OpinionView, OutcomeView, PageView, PredictionOutcome, RulingActions, RulingView, Run,
-    SheetView, Tint, VoteView, WaterKind, WaterRow, Waterfall, WeakestView,
+    Block, ButFor, ButForRow, Face, FindingMark, HistoryView, IssueOutcome, OpinionView,
+    OtherRulingRow, OutcomeView, PageView, PredictionOutcome, RulingActions, RulingView, Run,
+    SecondOpinions, SecondOpinionsFound, Tint, VoteView, WaterKind, WaterRow, Waterfall,
+    WeakestView,
 };
+use colloquy::app::view::sheet::{CriterionRow, SheetView};
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
 use colloquy::app::{Action, Destination, DocumentFormat, RulingAction};
 use colloquy::law::Side;
@@ -31,6 +33,7 @@ pub(crate) fn ruling() -> RulingView {
         issues: issues(),
         waterfall: waterfall(),
         but_for: but_for(),
+        second: second(),
         history: history(),
         prediction: Some(PredictionOutcome {
             said: "Before the hearing you said 70 %, after it 55 %.".into(),
@@ -310,7 +313,7 @@ fn but_for() -> ButFor {
             code: code.into(),
             name: name.into(),
             on: true,
-            strength,
+            strength: Some(strength),
             verdict: if strength > 50.0 {
                 ChipView::new("flips", Tone::Bad)
             } else {
@@ -327,6 +330,36 @@ fn but_for() -> ButFor {
             .into(),
         reset: control("Reset", RulingAction::Reset)
             .blocked(Some("Everything is switched on".into())),
+    }
+}
+
+fn second() -> SecondOpinions {
+    let row = |by: &str, order: &str, chance: &str, holds: bool| OtherRulingRow {
+        by: by.into(),
+        order: order.into(),
+        chance: chance.into(),
+        holds,
+        sentence: format!("{by}: {order}, {chance}"),
+    };
+    SecondOpinions {
+        caption: "The same record on the same day, by the other ways of weighing arguments and \
+                  before the other benches."
+            .into(),
+        found: SecondOpinionsFound::Rulings {
+            summary: "It holds by 3 of 3 other semantics and before 1 of 2 other benches.".into(),
+            semantics: vec![
+                row("DF-QuAD", "Reversed", "58 %", true),
+                row("Quadratic Energy", "Reversed", "61 %", true),
+                row("Euler-based", "Reversed", "55 %", true),
+            ],
+            benches: vec![
+                row("Two textualists", "Reversed", "74 %", true),
+                row("Two institutionalists", "Affirmed", "52 %", false),
+            ],
+            values: "The smallest change of one value weight that gives another order: Privacy \
+                     for Castellanos by −0.31 (Affirmed)."
+                .into(),
+        },
     }
 }
 
@@ -347,16 +380,17 @@ fn history() -> HistoryView {
 }
 
 fn sheet() -> SheetView {
-    let row = |name: &str, points, fact: &str| CriterionRow {
+    let row = |name: &str, points: f32, fact: &str| CriterionRow {
         name: name.into(),
-        points,
-        of: 20.0,
-        facts: vec![(fact.into(), Tone::Neutral)],
+        points: format!("{points} of 20"),
+        share: 5.0 * points,
+        facts: vec![fact.into()],
+        about: None,
     };
     SheetView {
         title: "Advocacy",
-        total: 79.0,
-        criteria: vec![
+        total: "79".into(),
+        rows: vec![
             row("Responsiveness", 17.0, "You answered 5 of 6 arguments against you."),
             row("Authority", 15.0, "You cited what binds the court on Focus."),
             row("Candor", 20.0, "You contradicted nothing that you had said."),

@@ -102,7 +102,7 @@ pub(super) fn play(state: &mut AppState, mv: Move, mut remarks: Remarks) -> Vec<
 pub(super) fn go_on(state: &mut AppState) -> Vec<Effect> {
     open_question(state);
     let Some(session) = &state.session else { return Vec::new() };
-    if state.desk.working.is_some() || session.next() != Next::Program {
+    if state.desk.busy().is_some() || session.next() != Next::Program {
         return Vec::new();
     }
     let scenario = session.scenario();
@@ -116,11 +116,12 @@ pub(super) fn go_on(state: &mut AppState) -> Vec<Effect> {
     work(state, text, task)
 }
 
-/// Begins long work.
+/// Begins long work, in the place of what was being done.
 pub(super) fn work(state: &mut AppState, text: String, task: Task) -> Vec<Effect> {
     state.desk.ticket += 1;
     let ticket = state.desk.ticket;
-    state.desk.working = Some(Working { ticket, text: text.clone(), progress: None });
+    let yields = matches!(task, Task::Robustness { .. });
+    state.desk.working = Some(Working { ticket, yields, text: text.clone(), progress: None });
     vec![Effect::Work(Job { ticket, what: text, task })]
 }
 
@@ -132,6 +133,12 @@ pub(super) fn done(state: &mut AppState, outcome: Outcome) -> Vec<Effect> {
     }
     match outcome.done {
         Done::Move(mv, remarks) => program_move(state, mv, remarks),
+        Done::Robust(found) => {
+            if let Some(session) = &mut state.session {
+                session.found(found);
+            }
+            Vec::new()
+        }
         Done::Reviewed(review) => {
             super::review::found(state, review);
             Vec::new()

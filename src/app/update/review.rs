@@ -34,7 +34,7 @@ pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
 /// Lets the hearing be gone through, unless it was or is.
 fn search(state: &mut AppState) -> Vec<Effect> {
     let Some(session) = &state.session else { return Vec::new() };
-    if session.review.is_some() || state.desk.working.is_some() {
+    if session.review.is_some() || state.desk.busy().is_some() {
         return Vec::new();
     }
     let task = Task::Review {

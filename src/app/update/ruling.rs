@@ -1,6 +1,7 @@
 //! The ruling.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::{case_file, hearing, saving};
 use crate::app::action::{DocumentFormat, RulingAction};
@@ -9,6 +10,7 @@ use crate::app::ruling::{RulingScreen, result};
 use crate::app::screen::Screen;
 use crate::app::session::{Next, Session};
 use crate::app::state::AppState;
+use crate::app::work::Task;
 use crate::law::{Seat, Side};
 use crate::record::Move;
 use crate::report::{but_for, document, html, markdown};
@@ -25,15 +27,31 @@ pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
     let key = session.key.clone();
     state.layer = None;
     state.screen = Screen::Ruling(Box::new(screen));
+    let mut effects = rule_again(state);
     let same =
         state.journal.results.get(&key).is_some_and(|old| {
             old.disposition == row.disposition && old.prediction == row.prediction
         });
-    if same {
+    if !same {
+        state.journal.results.insert(key, row);
+        effects.extend(saving::journal(state));
+    }
+    effects
+}
+
+/// Lets the record be ruled on in other ways, unless it was or something else is being done: a
+/// review finds the same.
+fn rule_again(state: &mut AppState) -> Vec<Effect> {
+    let Some(session) = &state.session else { return Vec::new() };
+    if session.robustness().is_some() || state.desk.working.is_some() {
         return Vec::new();
     }
-    state.journal.results.insert(key, row);
-    saving::journal(state)
+    let task = Task::Robustness {
+        hearing: Box::new(session.hearing.clone()),
+        model: Arc::clone(&session.model),
+        card: Arc::clone(&state.card),
+    };
+    hearing::work(state, "Ruling again in other ways".to_owned(), task)
 }
 
 /// Applies an action of the ruling.
@@ -148,7 +166,9 @@ fn save(
     path: PathBuf,
 ) -> Vec<Effect> {
     let (scenario, record) = (session.scenario(), session.hearing.record());
-    let text = document::full(scenario, record, &screen.decided, &[session.you]);
+    let mut text = document::full(scenario, record, &screen.decided, &[session.you]);
+    text.blocks
+        .extend(session.robustness().map(|found| found.blocks(scenario)).unwrap_or_default());
     let text = match format {
         DocumentFormat::Html => html::render(&text),
         DocumentFormat::Markdown => markdown::render(&text),

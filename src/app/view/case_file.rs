@@ -287,6 +287,8 @@ pub struct JudgeCard {
     pub id: JudgeId,
     /// Surname.
     pub name: String,
+    /// Name with the title of the court’s members.
+    pub titled: String,
     /// The letter in the medallion.
     pub monogram: String,
     /// One word.

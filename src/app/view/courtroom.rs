@@ -82,6 +82,8 @@ pub struct JudgeSeat {
     pub id: JudgeId,
     /// Surname.
     pub name: String,
+    /// Name with the title of the court’s members.
+    pub titled: String,
     /// The letter in the medallion.
     pub monogram: String,
     /// `presiding`, or nothing.
@@ -303,7 +305,7 @@ pub struct CardView {
     pub issues: String,
     /// `argued at this stage`.
     pub source: &'static str,
-    /// What the casebook says of it, where it says something.
+    /// What courts and commentators made of it, where the author says so.
     pub note: String,
     /// Whether it can be played.
     pub state: CardState,

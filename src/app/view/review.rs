@@ -11,6 +11,7 @@ mod learned;
 pub use crate::review::Label as MoveLabel;
 
 use super::Control;
+use super::sheet::SheetView;
 use crate::app::action::Action;
 use crate::law::Side;
 
@@ -36,7 +37,7 @@ pub struct ReviewView {
     /// The heading beside the judges: `chance of a vote for you`.
     pub judges_caption: &'static str,
     /// The score sheet.
-    pub sheet: ScoreSheet,
+    pub sheet: SheetView,
     /// Saves the report as HTML and Markdown, the transcript, the record.
     pub save: Vec<Control>,
     /// What goes on while the hearing is gone through, or that it was stopped.
@@ -261,30 +262,4 @@ pub struct JudgeLine {
     pub end: String,
     /// The line in words.
     pub sentence: String,
-}
-
-/// The score sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScoreSheet {
-    /// `Advocacy`, or `From the bench`.
-    pub caption: &'static str,
-    /// The sum, 0 to 100.
-    pub total: String,
-    /// The criteria.
-    pub rows: Vec<SheetRow>,
-}
-
-/// A criterion.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SheetRow {
-    /// Name.
-    pub name: String,
-    /// `24 of 30`.
-    pub points: String,
-    /// Share of the points, 0 to 100.
-    pub share: f32,
-    /// What cost most or, where nothing was lost, earned most.
-    pub fact: String,
-    /// Selects the move that it is about.
-    pub about: Option<Control>,
 }

@@ -1,10 +1,14 @@
 //! The ruling: what was decided, why, and what would have changed it.
 
 mod analysis;
+mod but_for;
 mod compose;
+mod lens;
 mod opinion;
+mod second;
 
-use super::{ChipView, Control, Gauge, Tone};
+use super::sheet::SheetView;
+use super::{ChipView, Control, Gauge};
 use crate::law::Side;
 use crate::scenario::{EntryId, IssueId, JudgeId};
 
@@ -25,6 +29,8 @@ pub struct RulingView {
     pub waterfall: Waterfall,
     /// What would have changed it.
     pub but_for: ButFor,
+    /// Whether other ways of ruling give the same.
+    pub second: SecondOpinions,
     /// What happened.
     pub history: HistoryView,
     /// One's predictions.
@@ -283,10 +289,55 @@ pub struct ButForRow {
     pub name: String,
     /// Whether it counts.
     pub on: bool,
-    /// Strength of the selected issue without it alone, 0 to 100.
-    pub strength: f32,
+    /// Strength of the selected issue without it alone, 0 to 100; none on an issue that was not
+    /// argued.
+    pub strength: Option<f32>,
     /// Whether the disposition flips without it alone.
     pub verdict: ChipView,
+    /// The row as a sentence, for screen readers.
+    pub sentence: String,
+}
+
+/// Whether other ways of ruling on the same record give the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecondOpinions {
+    /// What was done again.
+    pub caption: String,
+    /// What was found.
+    pub found: SecondOpinionsFound,
+}
+
+/// What other ways of ruling gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecondOpinionsFound {
+    /// They are being worked out.
+    Waiting(&'static str),
+    /// They were not worked out.
+    Nothing(&'static str),
+    /// They were.
+    Rulings {
+        /// How many of them give the same.
+        summary: String,
+        /// By the other ways of weighing arguments.
+        semantics: Vec<OtherRulingRow>,
+        /// Before the other benches.
+        benches: Vec<OtherRulingRow>,
+        /// The smallest change of one value that gives another order.
+        values: String,
+    },
+}
+
+/// Another ruling on the same record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherRulingRow {
+    /// What is different: `DF-QuAD`, `A pragmatist`.
+    pub by: String,
+    /// What is ordered then.
+    pub order: String,
+    /// How likely that is: `62 %`.
+    pub chance: String,
+    /// Whether the ruling holds.
+    pub holds: bool,
     /// The row as a sentence, for screen readers.
     pub sentence: String,
 }
@@ -324,30 +375,6 @@ pub struct WeakestView {
     pub yours: String,
     /// What cost most, or brought least, by the model.
     pub model: String,
-}
-
-/// One's sheet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SheetView {
-    /// `Advocacy`, or `From the bench`.
-    pub title: &'static str,
-    /// The sum, 0 to 100.
-    pub total: f32,
-    /// The criteria.
-    pub criteria: Vec<CriterionRow>,
-}
-
-/// A criterion.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CriterionRow {
-    /// Name.
-    pub name: String,
-    /// Points.
-    pub points: f32,
-    /// Points to be had.
-    pub of: f32,
-    /// What earned or lost them.
-    pub facts: Vec<(String, Tone)>,
 }
 
 /// What to do next.

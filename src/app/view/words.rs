@@ -1,7 +1,7 @@
 //! How numbers and things are said on the screens.
 
 use crate::law::{Seat, Side};
-use crate::scenario::{CardId, Citation, EntryId, IssueId, JudgeId, Scenario};
+use crate::scenario::{CardId, EntryId, IssueId, JudgeId, Scenario};
 
 pub(in crate::app) use crate::explanation::signed;
 
@@ -117,18 +117,9 @@ pub(in crate::app) fn entry_side(scenario: &Scenario, entry: EntryId) -> Side {
     }
 }
 
-/// `Judge Whitlock`.
+/// `Judge Whitlock`, `Justice Averill`.
 pub(in crate::app) fn judge(scenario: &Scenario, judge: JudgeId) -> String {
-    format!("Judge {}", scenario.judge(judge).name)
-}
-
-/// A citation as a card shows it, the name in italics: `*Marc Rich*, 707 F.2d at 667`.
-pub(in crate::app) fn citation(scenario: &Scenario, citation: &Citation) -> String {
-    let authority = scenario.authority(citation.authority);
-    match citation.pinpoint.as_str() {
-        "" => format!("*{}*", authority.name),
-        pinpoint => format!("*{}*, {pinpoint}", authority.name),
-    }
+    scenario.titled(judge)
 }
 
 /// The speaker in a seat.

@@ -10,7 +10,7 @@
 //! | intrinsic removal | σ(t) with the edges into x dropped − σ(t) without x |
 //! | zeroing | σ(t) − σ(t) with base(x) = 0 |
 //! | gradient | ∂σ(t) / ∂base(x), of the topic too |
-//! | Shapley | x's mean marginal contribution over all orders of arrival; they sum to σ(t) − base(t) |
+//! | Shapley | x's mean marginal contribution over all orders of arrival; they sum to σ(t) less what it is alone, which is base(t) unless t bears on itself |
 
 pub mod gradient;
 pub mod removal;
@@ -75,10 +75,16 @@ pub enum AttributionError {
     /// A graph that had to be solved has no strengths.
     #[error(transparent)]
     Solve(#[from] SolveError),
-    /// The strength has no finite derivative here, or the linear system of a cycle has no solution
-    /// that iteration finds.
+    /// The strength has no finite derivative here.
     #[error("the strength has no gradient here")]
     NotDifferentiable,
+    /// A cycle is too large for its linear system to be solved directly, and iteration did not
+    /// settle it: there may be a gradient.
+    #[error("the gradient on a cycle of {nodes} arguments does not settle")]
+    AdjointNotConverged {
+        /// Number of nodes of the component.
+        nodes: usize,
+    },
 }
 
 /// Contributions by node index. The topic's own is 0, except for the gradient.
@@ -91,7 +97,8 @@ pub struct Attribution {
 }
 
 /// Returns the contributions of all nodes to the topic. Only Shapley with more than
-/// [`shapley::EXACT_LIMIT`] players samples; it then asks `draw` for indices below a bound.
+/// [`shapley::EXACT_LIMIT`] players, or [`shapley::EXACT_LIMIT_CYCLIC`] where the graph has a
+/// cycle, samples; it then asks `draw` for indices below a bound.
 pub fn attribute(
     graph: &Graph,
     semantics: Semantics,

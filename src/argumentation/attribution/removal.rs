@@ -2,18 +2,18 @@
 //!
 //! Removal, as old as the "but for" test; intrinsic removal, from Kampik et al. (IJAR 2024), keeps
 //! apart what an argument brings itself and what it passes on. Zeroing keeps the argument and its
-//! edges but takes its base score away. Each re-solves the graph once or twice for every argument
-//! from which a path leads to the topic; all others contribute exactly 0.
+//! edges but takes its base score away. Each computes what an argument can reach once or twice again
+//! for every argument from which a path leads to the topic; all others contribute exactly 0.
 
 use crate::argumentation::graph::{Graph, NodeId};
 use crate::argumentation::semantics::Semantics;
-use crate::argumentation::solve::{Evaluator, Presence, Setting, SolveError};
+use crate::argumentation::solve::{Incremental, Presence, SolveError};
 
 /// Returns σ(topic) − σ(topic) without x, for every x but the topic.
 pub fn removal(graph: &Graph, semantics: Semantics, topic: NodeId) -> Result<Vec<f64>, SolveError> {
-    let mut trial = Trial::new(graph, semantics, topic);
-    let whole = trial.strength()?;
-    each(graph, topic, |x| Ok(whole - trial.with_presence(x, Presence::Absent)?))
+    let mut kept = Incremental::new(graph, semantics)?;
+    let whole = strength(&kept, topic);
+    each(graph, topic, |x| Ok(whole - kept.strength_with_presence(topic, x, Presence::Absent)?))
 }
 
 /// Returns σ(topic) with the edges into x dropped − σ(topic) without x, for every x but the topic.
@@ -22,18 +22,22 @@ pub fn intrinsic_removal(
     semantics: Semantics,
     topic: NodeId,
 ) -> Result<Vec<f64>, SolveError> {
-    let mut trial = Trial::new(graph, semantics, topic);
+    let mut kept = Incremental::new(graph, semantics)?;
     each(graph, topic, |x| {
-        let alone = trial.with_presence(x, Presence::Cut)?;
-        Ok(alone - trial.with_presence(x, Presence::Absent)?)
+        let alone = kept.strength_with_presence(topic, x, Presence::Cut)?;
+        Ok(alone - kept.strength_with_presence(topic, x, Presence::Absent)?)
     })
 }
 
 /// Returns σ(topic) − σ(topic) with base(x) = 0, for every x but the topic.
 pub fn zeroing(graph: &Graph, semantics: Semantics, topic: NodeId) -> Result<Vec<f64>, SolveError> {
-    let mut trial = Trial::new(graph, semantics, topic);
-    let whole = trial.strength()?;
-    each(graph, topic, |x| Ok(whole - trial.with_base(x, 0.0)?))
+    let mut kept = Incremental::new(graph, semantics)?;
+    let whole = strength(&kept, topic);
+    each(graph, topic, |x| Ok(whole - kept.strength_with_base(topic, x, 0.0)?))
+}
+
+fn strength(kept: &Incremental<'_>, topic: NodeId) -> f64 {
+    kept.strengths().get(topic.index()).copied().unwrap_or_default()
 }
 
 /// Asks for the contribution of every ancestor of the topic but itself.
@@ -48,56 +52,6 @@ fn each(
         .zip(ancestors)
         .map(|(x, counts)| if counts && x != topic { contribution(x) } else { Ok(0.0) })
         .collect()
-}
-
-/// The strength of the topic when one node is changed and all others are as they were.
-struct Trial<'g> {
-    graph: &'g Graph,
-    topic: NodeId,
-    evaluator: Evaluator,
-    bases: Vec<f64>,
-    presence: Vec<Presence>,
-    strengths: Vec<f64>,
-}
-
-impl<'g> Trial<'g> {
-    fn new(graph: &'g Graph, semantics: Semantics, topic: NodeId) -> Self {
-        Self {
-            graph,
-            topic,
-            evaluator: Evaluator::new(semantics),
-            bases: graph.bases().to_vec(),
-            presence: vec![Presence::Present; graph.len()],
-            strengths: vec![0.0; graph.len()],
-        }
-    }
-
-    fn strength(&mut self) -> Result<f64, SolveError> {
-        let setting = Setting { bases: &self.bases, presence: &self.presence };
-        self.evaluator.solve_into(self.graph, setting, &mut self.strengths)?;
-        Ok(self.strengths.get(self.topic.index()).copied().unwrap_or_default())
-    }
-
-    fn with_presence(&mut self, x: NodeId, presence: Presence) -> Result<f64, SolveError> {
-        set(&mut self.presence, x, presence);
-        let strength = self.strength();
-        set(&mut self.presence, x, Presence::Present);
-        strength
-    }
-
-    fn with_base(&mut self, x: NodeId, base: f64) -> Result<f64, SolveError> {
-        let before = self.graph.bases().get(x.index()).copied().unwrap_or_default();
-        set(&mut self.bases, x, base);
-        let strength = self.strength();
-        set(&mut self.bases, x, before);
-        strength
-    }
-}
-
-fn set<T>(values: &mut [T], node: NodeId, value: T) {
-    if let Some(place) = values.get_mut(node.index()) {
-        *place = value;
-    }
 }
 
 #[cfg(test)]

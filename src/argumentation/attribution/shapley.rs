@@ -17,6 +17,8 @@ use crate::argumentation::solve::{Evaluator, Presence, Setting, SolveError, stre
 
 /// The most players for whom [`of_topic`] counts every subset; for more it samples.
 pub const EXACT_LIMIT: usize = 18;
+/// The same where the graph has a cycle, which has to be settled anew for every subset.
+pub const EXACT_LIMIT_CYCLIC: usize = 14;
 /// Orders of arrival drawn by [`of_topic`].
 pub const SAMPLES: usize = 2_000;
 
@@ -162,9 +164,11 @@ impl Estimate {
     }
 }
 
-/// Returns each argument's share of σ(topic) − base(topic): exact for up to [`EXACT_LIMIT`]
-/// arguments from which a path leads to the topic, else from [`SAMPLES`] orders of arrival. All
-/// other arguments have exactly 0.
+/// Returns each argument's share of σ(topic) less the topic's strength alone, which is its base
+/// unless it attacks or supports itself. They are exact for up to [`EXACT_LIMIT`] arguments from
+/// which a path leads to the topic ([`EXACT_LIMIT_CYCLIC`] where the graph has a cycle), else from
+/// [`SAMPLES`] orders of arrival. All other arguments have exactly 0. A set of arguments whose
+/// strengths do not settle has no worth, and then nobody has a share: that is the error.
 pub fn of_topic(
     graph: &Graph,
     semantics: Semantics,
@@ -172,7 +176,8 @@ pub fn of_topic(
     draw: impl FnMut(usize) -> usize,
 ) -> Result<Attribution, SolveError> {
     let players = players(graph, topic);
-    let few = Players::new(players.len()).ok().filter(|_| players.len() <= EXACT_LIMIT);
+    let limit = if graph.is_acyclic() { EXACT_LIMIT } else { EXACT_LIMIT_CYCLIC };
+    let few = Players::new(players.len()).ok().filter(|_| players.len() <= limit);
     let (shares, errors) = match few {
         None => {
             let mut game = Game::new(graph, semantics, topic, &players);
@@ -391,6 +396,25 @@ mod tests {
                 assert_eq!(forward.worth(subset).to_bits(), expected.to_bits());
             }
         }
+    }
+
+    #[test]
+    fn on_a_cycle_shares_are_sampled_sooner() {
+        let sampled = |rays: usize, cyclic: bool| {
+            let mut builder = GraphBuilder::new();
+            let topic = builder.node(0.5).unwrap();
+            for ray in 0..rays {
+                let from = builder.node(0.5).unwrap();
+                builder.support(from, topic, 0.1).unwrap();
+                if ray == 0 && cyclic {
+                    builder.attack(from, from, 1.0).unwrap();
+                }
+            }
+            let shares = of_topic(&builder.build(), Semantics::Mlp, topic, draw()).unwrap();
+            shares.standard_errors.is_some()
+        };
+        assert_eq!([14, 15].map(|rays| sampled(rays, true)), [false, true]);
+        assert_eq!([15, 18].map(|rays| sampled(rays, false)), [false, false]);
     }
 
     #[test]

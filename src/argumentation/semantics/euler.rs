@@ -6,7 +6,7 @@
 //! With x = e^E this is b·(x + b) / (1 + b·x), which loses no digits for small b. For positive E
 //! both parts are divided by x, so that nothing overflows.
 
-use super::{Contribution, Gradual, weighted_sum};
+use super::{Contribution, Gradual, finite, weighted_sum};
 
 pub(in crate::argumentation) struct Euler;
 
@@ -40,7 +40,9 @@ impl Gradual for Euler {
         } else {
             (1.0 + base * shrunk, 2.0 * base + square * shrunk + shrunk)
         };
-        (by_base / (spread * spread), base * (1.0 - square) * shrunk / (spread * spread))
+        let by_energy =
+            if base == 0.0 { 0.0 } else { (1.0 - square) * (base / spread) * (shrunk / spread) };
+        (finite(by_base / spread / spread), by_energy)
     }
 }
 

@@ -7,7 +7,7 @@
 //! With x = e^E, logistic(logit(b) + E) = b·x / (b·x + 1 − b). Written with e^−|E| it needs no
 //! logarithm and cannot overflow.
 
-use super::{Contribution, Gradual, weighted_sum};
+use super::{Contribution, Gradual, finite, weighted_sum};
 
 pub(in crate::argumentation) struct Mlp;
 
@@ -40,7 +40,7 @@ impl Gradual for Mlp {
         let shrunk = libm::exp(-energy.abs());
         let spread =
             if energy > 0.0 { base + (1.0 - base) * shrunk } else { base * shrunk + (1.0 - base) };
-        (shrunk / (spread * spread), strength * (1.0 - strength))
+        (finite(shrunk / spread / spread), strength * (1.0 - strength))
     }
 }
 

@@ -90,6 +90,12 @@ fn weighted_sum(parents: impl Iterator<Item = Contribution>) -> f64 {
     parents.fold(0.0, |sum, Contribution { weight, strength }| sum + weight * strength)
 }
 
+/// A slope by the base, e^|E| at most, where only that it overflows, or that e^−|E| is 0 in its
+/// denominator, has made it infinite or NaN: the largest number instead.
+fn finite(slope: f64) -> f64 {
+    slope.min(f64::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +144,24 @@ mod tests {
         check_slopes::<DfQuad>();
         check_slopes::<QuadraticEnergy>();
         check_slopes::<Euler>();
+    }
+
+    /// At a base that no energy moves, the slope by it is e^|E| as far as numbers go.
+    #[test]
+    fn slopes_of_saturated_bases_are_numbers() {
+        for energy in [0.5, 300.0, 600.0, 745.0, 800.0, 1e12] {
+            let expected = libm::exp(energy).min(f64::MAX);
+            let slopes = [
+                Mlp::influence_slopes(0.0, energy),
+                Mlp::influence_slopes(1.0, -energy),
+                Euler::influence_slopes(0.0, energy),
+            ];
+            for (by_base, by_energy) in slopes {
+                let close = (by_base / expected - 1.0).abs() <= 1e-12;
+                assert!(close || energy > 700.0 && by_base.is_finite(), "{by_base} for {energy}");
+                assert!(by_energy == 0.0);
+            }
+        }
     }
 
     fn keeps_the_base<S: Gradual>() {

@@ -21,7 +21,8 @@ struct Run {
     cyclic: bool,
 }
 
-/// Nodes that are solved together: a forward pass in this order, or one cyclic component.
+/// Nodes that are solved together: a forward pass in this order, or one cyclic component, its
+/// nodes in increasing order.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::argumentation) struct Stretch<'p> {
     pub(in crate::argumentation) nodes: &'p [u32],
@@ -44,17 +45,15 @@ impl Plan {
         plan
     }
 
-    /// Orders each stretch for speed: without cycles by depth, so that neighbors in the order
+    /// Orders each stretch without cycles for speed: by depth, so that neighbors in the order
     /// seldom wait for each other, and then by index, so that memory is read in one direction.
     fn widen(&mut self, graph: &Graph) {
         let mut depths = vec![0_u32; graph.len()];
-        for place in 0..self.runs.len() {
+        for place in (0..self.runs.len()).filter(|&place| !self.runs[place].cyclic) {
             let range = self.range(place);
-            if !self.runs[place].cyclic {
-                for &node in &self.order[range.clone()] {
-                    let above = graph.parents(node).iter().map(|p| depths[p.node as usize] + 1);
-                    depths[node as usize] = above.max().unwrap_or_default();
-                }
+            for &node in &self.order[range.clone()] {
+                let above = graph.parents(node).iter().map(|p| depths[p.node as usize] + 1);
+                depths[node as usize] = above.max().unwrap_or_default();
             }
             self.order[range].sort_unstable_by_key(|&node| (depths[node as usize], node));
         }
@@ -178,17 +177,19 @@ impl Search {
 
     /// Moves the component whose first node is `first` from the open nodes to the plan.
     fn close(&mut self, graph: &Graph, first: u32, plan: &mut Plan) {
-        let mut size = 0;
+        let start = plan.order.len();
         while let Some(node) = self.open.pop() {
             self.seen[node as usize] = SETTLED;
             plan.order.push(node);
-            size += 1;
             if node == first {
                 break;
             }
         }
+        let component = &mut plan.order[start..];
+        component.sort_unstable();
         let loops = graph.parents(first).iter().any(|parent| parent.node == first);
-        plan.close(size > 1 || loops);
+        let cyclic = component.len() > 1 || loops;
+        plan.close(cyclic);
     }
 }
 
@@ -196,7 +197,7 @@ impl Search {
 mod tests {
     use crate::argumentation::GraphBuilder;
 
-    /// The plan of a graph given as (from, to) pairs, as text: cycles in brackets, sorted inside.
+    /// The plan of a graph given as (from, to) pairs: whether a stretch is cyclic, and its nodes.
     fn plan(nodes: usize, edges: &[(usize, usize)]) -> Vec<(bool, Vec<u32>)> {
         let mut builder = GraphBuilder::new();
         let ids: Vec<_> = (0..nodes).map(|_| builder.node(0.5).unwrap()).collect();
@@ -204,13 +205,8 @@ mod tests {
             builder.support(ids[from], ids[to], 1.0).unwrap();
         }
         let graph = builder.build();
-        let stretches = graph.plan().stretches().map(|stretch| {
-            let mut nodes = stretch.nodes.to_vec();
-            if stretch.cyclic {
-                nodes.sort_unstable();
-            }
-            (stretch.cyclic, nodes)
-        });
+        let stretches =
+            graph.plan().stretches().map(|stretch| (stretch.cyclic, stretch.nodes.to_vec()));
         stretches.collect()
     }
 

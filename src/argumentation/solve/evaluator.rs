@@ -48,17 +48,22 @@ pub struct Evaluator {
 impl Evaluator {
     /// Returns an evaluator that settles cycles to [`TOLERANCE`].
     pub fn new(semantics: Semantics) -> Self {
-        Self::with_tolerance(semantics, TOLERANCE)
-    }
-
-    /// Returns an evaluator that accepts |u(s) − s| ≤ `tolerance` on cycles.
-    pub fn with_tolerance(semantics: Semantics, tolerance: f64) -> Self {
         Self {
             semantics,
-            tolerance,
+            tolerance: TOLERANCE,
             search: Search::default(),
             plan: Plan::default(),
             buffers: Buffers::default(),
+        }
+    }
+
+    /// Returns an evaluator that accepts |u(s) − s| ≤ `tolerance` on cycles, from 0 to below 1.
+    /// With 0 they settle as far as rounding lets them.
+    pub fn with_tolerance(semantics: Semantics, tolerance: f64) -> Result<Self, SolveError> {
+        if (0.0..1.0).contains(&tolerance) {
+            Ok(Self { tolerance, ..Self::new(semantics) })
+        } else {
+            Err(SolveError::Tolerance(tolerance))
         }
     }
 
@@ -70,23 +75,9 @@ impl Evaluator {
         strengths: &mut [f64],
     ) -> Result<Convergence, SolveError> {
         check(graph, setting, strengths)?;
-        match self.semantics {
-            Semantics::Mlp => self.run::<Mlp>(graph, setting, strengths),
-            Semantics::DfQuad => self.run::<DfQuad>(graph, setting, strengths),
-            Semantics::QuadraticEnergy => self.run::<QuadraticEnergy>(graph, setting, strengths),
-            Semantics::Euler => self.run::<Euler>(graph, setting, strengths),
-        }
-    }
-
-    fn run<S: Gradual>(
-        &mut self,
-        graph: &Graph,
-        setting: Setting<'_>,
-        strengths: &mut [f64],
-    ) -> Result<Convergence, SolveError> {
         let mut convergence = Convergence::FORWARD;
         for stretch in graph.plan().stretches() {
-            convergence = convergence.and(self.part::<S>(graph, setting, stretch, strengths)?);
+            convergence = convergence.and(self.solve_part(graph, setting, stretch, strengths)?);
         }
         Ok(convergence)
     }

@@ -4,8 +4,9 @@
 //! Outside cycles one forward pass is exact. Inside a component all nodes move at once:
 //! synchronous iteration; where it stalls, damped iteration s ← (1 − δ)s + δu(s) with δ halved;
 //! then Runge–Kutta on ds/dt = u(s) − s, the continuous semantics of Potyka (KR 2018). Each starts
-//! again from the base scores. Nodes are never updated in place, one after the other: that reaches
-//! fixed points which depend on the order.
+//! again from the base scores; where one of them creeps, implicit steps of growing length go on
+//! from there. Nodes are never updated in place, one after the other: that reaches fixed points
+//! which depend on the order.
 //!
 //! A graph that does not settle is an error, never a number. Nothing here searches for a second
 //! fixed point: the answer is the one that the base scores lead to.
@@ -16,12 +17,15 @@
 )]
 
 mod component;
+mod dense;
 mod evaluator;
 mod fixpoint;
+mod implicit;
 mod incremental;
 mod slope;
 
 pub(super) use component::Plan;
+pub(super) use dense::{Dense, LARGEST};
 pub(super) use evaluator::strength_of;
 pub use evaluator::{Evaluator, Presence, Setting};
 pub use incremental::Incremental;
@@ -32,6 +36,9 @@ use super::semantics::Semantics;
 
 /// How far the strengths may be from u(s) unless the evaluator is told otherwise.
 pub const TOLERANCE: f64 = 1e-14;
+/// How far the strengths on a cycle may be from their limit, as far as the rate at which they
+/// approach it tells; the tolerance instead, where that is larger.
+pub const ACCURACY: f64 = 1e-9;
 
 /// How the strengths were reached, the plainest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +51,21 @@ pub enum SolveMethod {
     Damped,
     /// Runge–Kutta of fourth order on ds/dt = u(s) − s.
     RungeKutta,
+    /// Implicit Euler on the same, with steps of growing length, after one of the above crept.
+    Implicit,
+}
+
+impl SolveMethod {
+    /// Returns the name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Forward => "forward",
+            Self::Synchronous => "synchronous",
+            Self::Damped => "damped",
+            Self::RungeKutta => "runge_kutta",
+            Self::Implicit => "implicit",
+        }
+    }
 }
 
 /// How well the strengths satisfy s = u(s), over all components.
@@ -102,6 +124,9 @@ pub enum SolveError {
     /// A base score is not in [0, 1].
     #[error(transparent)]
     Graph(#[from] GraphError),
+    /// The tolerance is NaN, negative, or so large that every graph would have settled.
+    #[error("tolerance {0} is not a number from 0 to below 1")]
+    Tolerance(f64),
 }
 
 /// Returns the strengths of a graph with its own base scores and every node present.

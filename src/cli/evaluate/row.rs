@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::argumentation::attribution::{AttributionError, UnknownMethod};
 use crate::argumentation::semantics::UnknownSemantics;
-use crate::argumentation::{Graph, GraphBuilder, GraphError, NodeId, SolveError};
+use crate::argumentation::{Convergence, Graph, GraphBuilder, GraphError, NodeId, SolveError};
 
 /// Why a row has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +39,60 @@ pub(super) enum RowError {
     Solve(#[from] SolveError),
     #[error(transparent)]
     Attribution(#[from] AttributionError),
+}
+
+impl RowError {
+    /// A name of the fault that stays the same when its wording changes.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::TooLong { .. } => "row-too-long",
+            Self::Syntax(_) => "syntax",
+            Self::DuplicateArgument(_) => "duplicate-argument",
+            Self::UnknownArgument { .. } => "unknown-argument",
+            Self::DuplicateEdge { .. } => "duplicate-edge",
+            Self::Argument { error, .. } | Self::Edge { error, .. } => graph_code(*error),
+            Self::Semantics(_) => "unknown-semantics",
+            Self::Method(_) => "unknown-method",
+            Self::NoTopic => "no-topic",
+            Self::Topic(_) => "unknown-topic",
+            Self::Solve(error) | Self::Attribution(AttributionError::Solve(error)) => {
+                solve_code(*error)
+            }
+            Self::Attribution(AttributionError::NotDifferentiable) => "not-differentiable",
+            Self::Attribution(AttributionError::AdjointNotConverged { .. }) => {
+                "gradient-not-converged"
+            }
+        }
+    }
+
+    /// How far the cycle came that did not settle.
+    pub(super) fn convergence(&self) -> Option<Convergence> {
+        match self {
+            Self::Solve(SolveError::NotConverged(convergence))
+            | Self::Attribution(AttributionError::Solve(SolveError::NotConverged(convergence))) => {
+                Some(*convergence)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn graph_code(error: GraphError) -> &'static str {
+    match error {
+        GraphError::Base(_) => "bad-base",
+        GraphError::Weight(_) => "bad-weight",
+        GraphError::UnknownNode(_) => "unknown-argument",
+        GraphError::TooLarge => "graph-too-large",
+    }
+}
+
+fn solve_code(error: SolveError) -> &'static str {
+    match error {
+        SolveError::NotConverged(_) => "not-converged",
+        SolveError::Length { .. } => "bad-length",
+        SolveError::Graph(error) => graph_code(error),
+        SolveError::Tolerance(_) => "bad-tolerance",
+    }
 }
 
 #[derive(Debug, Clone, Copy)]

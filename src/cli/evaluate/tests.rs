@@ -62,11 +62,11 @@ fn a_bad_row_is_named_and_the_rest_go_on() {
         (r#"{"name":"x"}"#, r#"{"name":"x","error":"not a row: missing field `arguments`"#),
         (
             r#"{"name":"x","arguments":[{"id":"a","base":0.5},{"id":"a","base":0.5}]}"#,
-            r#"{"name":"x","error":"argument 'a' is given twice"}"#,
+            r#"{"name":"x","error":"argument 'a' is given twice","code":"duplicate-argument"}"#,
         ),
         (
             r#"{"name":"x","arguments":[{"id":"a","base":1.5}]}"#,
-            r#"{"name":"x","error":"argument 'a': base score 1.5 is not a number from 0 to 1"}"#,
+            r#"{"name":"x","error":"argument 'a': base score 1.5 is not a number from 0 to 1","code":"bad-base"}"#,
         ),
         (r#"{"name":"x","arguments":[{"id":"a","base":null}]}"#, r#"{"name":"x","error":"not a"#),
         (r#"{"name":"x","arguments":[{"id":"a","base":1e999}]}"#, r#""error":"not a row: number"#),
@@ -114,6 +114,62 @@ fn a_graph_that_never_settles_is_an_error_and_no_number() {
         output.starts_with(r#"{"name":"spin","error":"the strengths do not settle"#),
         "{output}"
     );
+    let answer: serde_json::Value = serde_json::from_str(&output).unwrap();
+    assert_eq!(answer["code"], "not-converged");
+    assert_eq!(answer["convergence"]["converged"], false);
+    assert!(answer["convergence"]["residual"].as_f64().unwrap() > 1e-3);
+    assert!(answer["convergence"]["iterations"].as_u64().unwrap() > 1_000);
+}
+
+#[test]
+fn a_cycle_says_how_it_settled_and_a_graph_without_one_has_nothing_to_say() {
+    let row = |supports: &str| {
+        format!(
+            r#"{{"name":"r","arguments":[{{"id":"a","base":0.5}},{{"id":"b","base":0.5}}],"supports":[{supports}],"semantics":"dfquad"}}"#
+        )
+    };
+    let (good, output) = answers(&row(r#"["a","b"],["b","a"]"#));
+    assert!(good);
+    let answer: serde_json::Value = serde_json::from_str(&output).unwrap();
+    let convergence = &answer["convergence"];
+    assert_eq!(convergence["converged"], true);
+    assert_eq!(convergence["method"], "synchronous");
+    assert!(convergence["residual"].as_f64().unwrap() <= 1e-14);
+    assert!(convergence["iterations"].as_u64().unwrap() > 10);
+    assert!(!answers(&row(r#"["a","b"]"#)).1.contains("convergence"));
+}
+
+#[test]
+fn every_fault_has_a_code_beside_its_text() {
+    let row = |rest: &str| {
+        format!(
+            r#"{{"name":"x","arguments":[{{"id":"a","base":1}},{{"id":"b","base":0.5}}]{rest}}}"#
+        )
+    };
+    let faults = [
+        ("not a row".to_owned(), "syntax"),
+        (row(r#","attacks":[["a","c"]]"#), "unknown-argument"),
+        (row(r#","attacks":[["a","b"],["a","b"]]"#), "duplicate-edge"),
+        (row(r#","attacks":[["a","b",-1]]"#), "bad-weight"),
+        (row(r#","semantics":"mpl""#), "unknown-semantics"),
+        (row(r#","method":"lime""#), "unknown-method"),
+        (row(r#","method":"shapley""#), "no-topic"),
+        (row(r#","method":"shapley","topic":"c""#), "unknown-topic"),
+        (
+            row(
+                r#","supports":[["a","b",0.5]],"semantics":"dfquad","method":"gradient","topic":"b""#,
+            ),
+            "not-differentiable",
+        ),
+        (r#"{"name":"x","arguments":[{"id":"a","base":2}]}"#.to_owned(), "bad-base"),
+    ];
+    for (row, code) in faults {
+        let (good, output) = answers(&row);
+        let answer: serde_json::Value = serde_json::from_str(&output).unwrap();
+        assert!(!good);
+        assert_eq!(answer["code"], code, "{output}");
+        assert!(answer["error"].is_string() && answer.get("convergence").is_none());
+    }
 }
 
 #[test]
@@ -123,7 +179,7 @@ fn a_row_beyond_the_limit_is_refused_and_the_next_one_read() {
     assert!(!good);
     assert_eq!(
         output,
-        "{\"name\":null,\"error\":\"the row is longer than 8388608 bytes\"}\n{\"name\":\"r\",\"strengths\":{}}\n"
+        "{\"name\":null,\"error\":\"the row is longer than 8388608 bytes\",\"code\":\"row-too-long\"}\n{\"name\":\"r\",\"strengths\":{}}\n"
     );
 }
 

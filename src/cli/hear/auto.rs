@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{HearOptions, save};
 use crate::cli::args::Format;
-use crate::cli::{Exit, Failure, Outcome};
+use crate::cli::{Exit, Failure, Outcome, file};
 use crate::hearing::Hearing;
 use crate::player::Players;
 use crate::report::{decide, document, json, text};
@@ -13,6 +13,9 @@ use crate::scoring::ScoringModel;
 
 /// Plays one hearing and writes what came of it.
 pub(super) fn hear(options: &HearOptions, out: &mut dyn Write) -> Outcome {
+    if let Some(path) = &options.save {
+        save::must_be_free(path)?;
+    }
     let scenario: &Scenario = &options.scenario;
     let judges = &scenario.bench(options.bench).judges;
     let model = ScoringModel::new(scenario, &options.card, judges);
@@ -20,7 +23,7 @@ pub(super) fn hear(options: &HearOptions, out: &mut dyn Write) -> Outcome {
     let mut players = Players::new(scenario, &model, &options.card, options.bench);
     players.advance(&mut hearing).map_err(|rule| Failure::Faults(rule.to_string()))?;
     if let Some(path) = &options.save {
-        save::save(path, &hearing)?;
+        file::save(path, &hearing)?;
     }
     write(options, &hearing, out)?;
     Ok(Exit::Done)

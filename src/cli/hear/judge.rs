@@ -59,10 +59,13 @@ impl Table<'_> {
         let issue = scenario.issue(id);
         let burden = &scenario.party(issue.carried_by).in_text;
         let standard = issue.standard.label();
-        self.console.say(&format!("{}: {}", issue.title, lines::clean(&issue.question)))?;
-        self.console.say(&lines::indented(&lines::clean(&issue.proposition), 4))?;
-        self.console.say(&format!("    Carried by {burden}. Standard: {standard}."))?;
-        self.console.list(Found::ALL.map(|found| found.label().to_owned()).iter())?;
+        let head = format!(
+            "{}: {}\n{}\n    Carried by {burden}. Standard: {standard}.",
+            issue.title,
+            lines::clean(&issue.question),
+            lines::indented(&lines::clean(&issue.proposition), 4)
+        );
+        self.offer(&head, &Found::ALL.map(|found| found.label().to_owned()))?;
         let found = match self.console.ask("Your finding:")? {
             Said::Number(number) => pick(&Found::ALL, number),
             said => return self.otherwise(&said),
@@ -117,8 +120,7 @@ impl Table<'_> {
             format!("{} ({mark})", disposition.title)
         };
         let texts: Vec<String> = scenario.dispositions().map(text).collect();
-        self.console.say("The disposition")?;
-        self.console.list(texts.iter())?;
+        self.offer("The disposition", &texts)?;
         match self.console.ask("Your order:")? {
             Said::Number(number) => {
                 let ids: Vec<_> = scenario.dispositions().map(|(id, _)| id).collect();

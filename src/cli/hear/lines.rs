@@ -1,6 +1,6 @@
 //! What is said in court, as lines of text.
 
-use crate::explanation::{marked, plain};
+use crate::explanation::{cited, marked, plain};
 use crate::law::{Seat, Side};
 use crate::player::who_asks;
 use crate::record::{Entry, Move, Player, Record};
@@ -49,10 +49,8 @@ pub(super) fn entry(scenario: &Scenario, record: &Record, entry: &Entry) -> Stri
                 Player::Person => None,
                 Player::Program(_) => who_asks(scenario, record, entry.ply),
             };
-            let name = judge.map_or_else(
-                || speaker(Seat::Bench).to_owned(),
-                |judge| format!("Judge {}", scenario.judge(judge).name),
-            );
+            let name = judge
+                .map_or_else(|| speaker(Seat::Bench).to_owned(), |judge| scenario.titled(judge));
             let note = format!("{} to {}", question.code, party(scenario, question.to));
             block(&format!("{name}:"), &question.text, &note)
         }
@@ -96,13 +94,10 @@ pub(super) fn card_note(scenario: &Scenario, id: CardId) -> String {
             format!("{} {}", kind.label().to_lowercase(), scenario.card(*target).code)
         }
     };
-    let cited = card.citations.iter().map(|citation| {
-        let authority = scenario.authority(citation.authority);
-        let pinpoint = citation.pinpoint.as_str();
-        let name = clean(&authority.name);
-        if pinpoint.is_empty() { name } else { format!("{name} {pinpoint}") }
-    });
-    let parts: Vec<String> = [named(scenario, id), does].into_iter().chain(cited).collect();
+    let cited = card.citations.iter().map(|citation| clean(&cited(scenario, citation)));
+    let forfeited = card.forfeited.then(|| "not raised below: plain error".to_owned());
+    let parts: Vec<String> =
+        [named(scenario, id), does].into_iter().chain(forfeited).chain(cited).collect();
     parts.join(" · ")
 }
 

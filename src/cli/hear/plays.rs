@@ -11,7 +11,7 @@ use crate::cli::args::Format;
 use crate::cli::{Exit, Outcome};
 use crate::hearing::{BenchMode, Position};
 use crate::law::{Seat, Side};
-use crate::player::Players;
+use crate::player::{Players, Style};
 use crate::ruling::{Ruling, rule};
 use crate::scenario::Scenario;
 use crate::scoring::ScoringModel;
@@ -64,9 +64,10 @@ fn play(options: &HearOptions, plays: u32) -> Counts<'_> {
     let mut players = Players::new(scenario, &model, card, *bench);
     let mut counts = empty(options, plays);
     let start = Position::start(scenario, BenchMode::Program);
+    let styles = [Style::Counsel(*level); 2];
     let mut chances = [0.0; 2];
     for seed in (0..plays).map(|play| seed.wrapping_add(u64::from(play))) {
-        let (end, _) = players.play_out(start, [*level; 2], seed);
+        let (end, _) = players.play_out(start, styles, seed, |_, _, _| {});
         let assessment = model.assess(end.submissions());
         for (sum, chance) in chances.iter_mut().zip(assessment.win_chance) {
             *sum += chance;

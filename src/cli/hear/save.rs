@@ -1,58 +1,60 @@
-//! Saving the record: whole or not at all, and read again to go on.
+//! Where a hearing is saved: going on with what stands there, and never writing over anything else.
 
-use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::Failure;
+use crate::cli::file::{self, Unreadable, saving};
 use crate::hearing::Hearing;
-use crate::record::RecordDraft;
+use crate::law::Seat;
+use crate::record::{Player, Record};
 use crate::scenario::Scenario;
-
-/// The longest record that is read, in bytes.
-const LIMIT: u64 = 8 << 20;
-
-/// Writes the record to a file beside and renames it, so that a reader finds the old one or the
-/// new one.
-pub(super) fn save(path: &Path, hearing: &Hearing) -> Result<(), Failure> {
-    write(path, hearing).map_err(|source| failure("saving", path, source))
-}
-
-fn write(path: &Path, hearing: &Hearing) -> io::Result<()> {
-    let draft = hearing.record().to_draft(hearing.scenario());
-    let text = draft.to_text().map_err(io::Error::other)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or_else(|| Path::new(".")))?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
 
 /// Opens the record at the path to go on with it; none if there is no file.
 pub(super) fn resume(path: &Path, scenario: &Arc<Scenario>) -> Result<Option<Hearing>, Failure> {
-    let file = match fs::File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(failure("reading", path, error)),
-    };
-    let mut text = String::new();
-    let read = file.take(LIMIT + 1).read_to_string(&mut text);
-    read.map_err(|error| failure("reading", path, error))?;
     let unusable = |why: String| {
         let path = path.display();
         Failure::Usage(format!("{path} is kept as it is: {why}; save to another file"))
     };
-    if text.len() as u64 > LIMIT {
-        return Err(unusable("it is no record, being too large".to_owned()));
-    }
-    let draft = RecordDraft::parse(&text).map_err(|error| unusable(error.to_string()))?;
+    let draft = match file::read(path) {
+        Ok(draft) => draft,
+        Err(Unreadable::Io(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(Unreadable::Io(source)) => {
+            return Err(Failure::File { what: format!("reading {}", path.display()), source });
+        }
+        Err(error @ Unreadable::NoRecord(_)) => return Err(unusable(error.to_string())),
+    };
     let record = draft.resolve(scenario).map_err(|error| unusable(error.to_string()))?;
     let hearing = Hearing::replay(Arc::clone(scenario), record);
     hearing.map(Some).map_err(|error| unusable(error.to_string()))
 }
 
-fn failure(doing: &str, path: &Path, source: io::Error) -> Failure {
-    Failure::File { what: format!("{doing} {}", path.display()), source }
+/// Refuses to write where anything but a hearing of the program alone stands.
+pub(super) fn must_be_free(path: &Path) -> Result<(), Failure> {
+    let taken = |why: &str| {
+        let path = path.display();
+        Failure::Usage(format!("{path} is kept as it is: {why}; save to another file"))
+    };
+    match file::read(path) {
+        Ok(draft) if draft.seats.iter().all(|player| *player != Player::Person) => Ok(()),
+        Ok(_) => Err(taken("it is the record of a person's hearing")),
+        Err(Unreadable::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(Unreadable::Io(source)) => Err(Failure::File { what: saving(path), source }),
+        Err(error @ Unreadable::NoRecord(_)) => Err(taken(&error.to_string())),
+    }
+}
+
+/// What a person who goes on should know: by what the hearing was begun, whatever was asked for.
+pub(super) fn going_on(record: &Record, you: Seat) -> String {
+    let others = record.seats.iter().find_map(|player| match player {
+        Player::Program(level) => Some(level.label().to_lowercase()),
+        Player::Person => None,
+    });
+    let against = match (you, others) {
+        (Seat::Counsel(_), Some(level)) => format!(", against opponent {level}"),
+        (Seat::Bench, Some(level)) => format!(", with counsel {level}"),
+        (_, None) => String::new(),
+    };
+    format!("Going on with what was saved: seed {}{against}.", record.seed)
 }

@@ -6,7 +6,7 @@ use super::lines;
 use super::menu::{Command, Console, Said};
 use super::words::{choice, hint_text};
 use super::{HearOptions, save};
-use crate::cli::Failure;
+use crate::cli::{Failure, file};
 use crate::hearing::{Hearing, Phase, ToMove, reason_order};
 use crate::law::{Seat, Side};
 use crate::player::{Players, hint};
@@ -31,6 +31,10 @@ pub(super) struct Table<'t> {
     shown: usize,
     /// Whether the choices of this position were listed.
     listed: bool,
+    /// Whether what was played is in the file.
+    saved: bool,
+    /// What was saved before is being gone on with.
+    resumed: bool,
 }
 
 /// Whether the conversation goes on.
@@ -52,9 +56,11 @@ pub(super) fn sit(
         Seat::Bench => ScoringModel::presided(scenario, &options.card, judges),
         Seat::Counsel(_) => ScoringModel::new(scenario, &options.card, judges),
     };
+    let saved = opened(options)?;
+    let resumed = saved.is_some();
     let mut table = Table {
         scenario,
-        hearing: opened(options)?,
+        hearing: saved.unwrap_or_else(|| options.hearing()),
         console: Console::new(input, output),
         options,
         model: &model,
@@ -62,28 +68,33 @@ pub(super) fn sit(
         hints: 0,
         shown: 0,
         listed: false,
+        saved: false,
+        resumed,
     };
     table.greet()?;
     let over = table.hold()?;
     if let Some(path) = &options.save {
-        save::save(path, &table.hearing)?;
+        file::save(path, &table.hearing)?;
     }
     Ok(over.then_some(table.hearing))
 }
 
-/// The hearing that was saved, or a new one.
-fn opened(options: &HearOptions) -> Result<Hearing, Failure> {
+/// The hearing that was saved, if there is one.
+fn opened(options: &HearOptions) -> Result<Option<Hearing>, Failure> {
     let saved = match &options.save {
         Some(path) => save::resume(path, &options.scenario)?,
         None => None,
     };
-    let Some(hearing) = saved else { return Ok(options.hearing()) };
+    let Some(hearing) = saved else { return Ok(None) };
     let record = hearing.record();
-    if record.player(options.seat) != Player::Person || record.bench != options.bench {
-        let why = "the record that is saved there is of another seat or bench";
+    let is_same = record.player(options.seat) == Player::Person
+        && (record.bench, &record.after) == (options.bench, &options.after);
+    if !is_same {
+        let why = "the record that is saved there is of another seat or bench, or begins with \
+                   another record of the stage below";
         return Err(Failure::Usage(format!("{why}; save to another file")));
     }
-    Ok(hearing)
+    Ok(Some(hearing))
 }
 
 impl Table<'_> {
@@ -96,6 +107,10 @@ impl Table<'_> {
         self.console.say(&format!("You: {} ({})", seat.title, seat.role))?;
         if !scenario.stage().staging.is_empty() {
             self.console.say(&lines::indented(&lines::clean(&scenario.stage().staging), 0))?;
+        }
+        if self.resumed {
+            let going_on = save::going_on(self.hearing.record(), self.options.seat);
+            self.console.say(&going_on)?;
         }
         if !self.hearing.is_same_version(self.options.card.hash()) {
             self.console.say("The record was made with another version of the case or model.")?;
@@ -130,7 +145,10 @@ impl Table<'_> {
 
     fn adjourn(&mut self) -> io::Result<()> {
         let kept = match &self.options.save {
-            Some(path) => format!("{} keeps it; the same command goes on with it", path.display()),
+            Some(path) if self.saved => {
+                format!("{} keeps it; the same command goes on with it", path.display())
+            }
+            Some(path) => format!("It is not in {}, which cannot be written", path.display()),
             None => "It was not saved; with --save FILE you can come back".to_owned(),
         };
         self.console.say(&format!("The hearing is adjourned. {kept}."))
@@ -153,7 +171,9 @@ impl Table<'_> {
     /// Saves; where that fails it is said and the hearing goes on.
     fn keep(&mut self) -> io::Result<()> {
         let Some(path) = &self.options.save else { return Ok(()) };
-        match save::save(path, &self.hearing) {
+        let kept = file::save(path, &self.hearing);
+        self.saved = kept.is_ok();
+        match kept {
             Ok(()) => Ok(()),
             Err(failure) => self.console.say(&format!("Not saved: {failure}")),
         }
@@ -185,7 +205,7 @@ impl Table<'_> {
         self.offer(&head, &texts)?;
         match self.console.ask("Your move:")? {
             Said::Number(number) => match pick(&moves, number) {
-                Some(Move::Argue(card) | Move::Reply(card)) => self.play_card(card)?,
+                Some(Move::Argue(card) | Move::Reply(card)) => return self.play_card(card),
                 Some(mv) => self.make(mv, Remarks::default())?,
                 None => self.no_such_number()?,
             },
@@ -205,7 +225,7 @@ impl Table<'_> {
     }
 
     /// Shows the card and asks for the reason.
-    fn play_card(&mut self, id: CardId) -> io::Result<()> {
+    fn play_card(&mut self, id: CardId) -> io::Result<Flow> {
         let card = self.scenario.card(id);
         let order = reason_order(self.scenario, id, self.hearing.record().seed);
         let reason =
@@ -220,21 +240,32 @@ impl Table<'_> {
             Role::Argument { .. } => Move::Argue(id),
             Role::Reply { .. } => Move::Reply(id),
         };
-        let said = self.console.ask("Your reason (Enter to choose another move):")?;
-        let Said::Number(number) = said else {
-            self.listed = false;
-            return Ok(());
-        };
-        let Some(reason) = pick(&order, number) else {
-            self.listed = false;
-            return self.no_such_number();
+        let reason = loop {
+            match self.console.ask("Your reason (Enter to choose another move):")? {
+                Said::Number(number) => match pick(&order, number) {
+                    Some(reason) => break reason,
+                    None => self.no_such_number()?,
+                },
+                Said::Nothing => {
+                    self.listed = false;
+                    return Ok(Flow::On);
+                }
+                Said::Command(Command::List) => self.console.list(reasons.iter())?,
+                Said::Words(words) => self.not_understood(&words)?,
+                said => {
+                    self.listed = false;
+                    return self.otherwise(&said);
+                }
+            }
         };
         let before = self.hearing.record().ply();
         self.make(mv, Remarks { reason: Some(reason), ..Remarks::default() })?;
-        match card.reasons.get(reason) {
-            Some(reason) if self.hearing.record().ply() > before => self.teach(reason),
-            _ => Ok(()),
+        if let Some(reason) = card.reasons.get(reason)
+            && self.hearing.record().ply() > before
+        {
+            self.teach(reason)?;
         }
+        Ok(Flow::On)
     }
 
     /// Says what is to be learned from the reason given.
@@ -268,17 +299,19 @@ impl Table<'_> {
             Said::End | Said::Command(Command::Quit) => return Ok(Flow::Leave),
             Said::Command(Command::Undo) => self.undo()?,
             Said::Command(Command::Hint) => self.hint()?,
-            Said::Command(Command::More) => self.concede_or_withdraw()?,
+            Said::Command(Command::More) => return self.concede_or_withdraw(),
             Said::Command(Command::Table) => self.lay_open()?,
             Said::Command(Command::Help) => self.console.help()?,
             Said::Command(Command::List) => self.listed = false,
-            Said::Words(words) => {
-                let words: String = words.chars().take(40).collect();
-                self.console.say(&format!("“{words}” is not understood. {WHAT_CAN_BE_TYPED}"))?;
-            }
+            Said::Words(words) => self.not_understood(words)?,
             Said::Nothing | Said::Number(_) => self.console.say(WHAT_CAN_BE_TYPED)?,
         }
         Ok(Flow::On)
+    }
+
+    fn not_understood(&mut self, words: &str) -> io::Result<()> {
+        let words: String = words.chars().take(40).collect();
+        self.console.say(&format!("“{words}” is not understood. {WHAT_CAN_BE_TYPED}"))
     }
 
     pub(super) fn no_such_number(&mut self) -> io::Result<()> {
@@ -304,22 +337,31 @@ impl Table<'_> {
         self.console.say(&text)
     }
 
-    fn concede_or_withdraw(&mut self) -> io::Result<()> {
+    fn concede_or_withdraw(&mut self) -> io::Result<Flow> {
         let mut moves = self.hearing.legal_moves();
         moves.retain(|mv| {
             matches!(mv, Move::ConcedeCard(_) | Move::ConcedeIssue(_) | Move::Withdraw(_))
         });
         if moves.is_empty() {
-            return self.console.say("There is nothing to concede or withdraw now.");
+            self.console.say("There is nothing to concede or withdraw now.")?;
+            return Ok(Flow::On);
         }
         let texts: Vec<String> = moves.iter().map(|&mv| choice(self.scenario, mv)).collect();
         self.console.list(texts.iter())?;
-        match self.console.ask("Which (Enter for none):")? {
-            Said::Number(number) => match pick(&moves, number) {
-                Some(mv) => self.make(mv, Remarks::default()),
-                None => self.no_such_number(),
-            },
-            _ => Ok(()),
+        loop {
+            match self.console.ask("Which (Enter for none):")? {
+                Said::Number(number) => match pick(&moves, number) {
+                    Some(mv) => {
+                        self.make(mv, Remarks::default())?;
+                        return Ok(Flow::On);
+                    }
+                    None => self.no_such_number()?,
+                },
+                Said::Nothing => return Ok(Flow::On),
+                Said::Command(Command::More) => self.console.list(texts.iter())?,
+                Said::Words(words) => self.not_understood(&words)?,
+                said => return self.otherwise(&said),
+            }
         }
     }
 

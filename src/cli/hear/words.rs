@@ -36,7 +36,8 @@ fn card_choice(scenario: &Scenario, id: CardId) -> String {
     };
     let issues: Vec<&str> =
         card.issues.iter().map(|&id| scenario.issue(id).title.as_str()).collect();
-    format!("{name} ({does}, {}; {})", lines::time(card.seconds), issues.join(", "))
+    let forfeited = if card.forfeited { "; not raised below" } else { "" };
+    format!("{name} ({does}, {}; {}{forfeited})", lines::time(card.seconds), issues.join(", "))
 }
 
 pub(super) fn hint_text(scenario: &Scenario, hint: &Hint) -> String {

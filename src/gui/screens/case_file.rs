@@ -32,7 +32,8 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     } else {
         let full = class == WindowClass::Full;
         let width = if full { SIDE } else { SIDE_COMPACT };
-        let sides = Margin::symmetric(if full { 18 } else { 13 }, 16);
+        let side = if full { 18 } else { 13 };
+        let sides = Margin { right: side - seat::BESIDE, ..Margin::symmetric(side, 16) };
         Panel::right("take your seat")
             .exact_size(width)
             .resizable(false)

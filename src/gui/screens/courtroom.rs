@@ -14,10 +14,11 @@ mod table;
 mod transcript;
 mod tray;
 
-use egui::{Id, Rect, Role, Ui, UiBuilder};
+use egui::{Id, Ui};
 
 use crate::app::Action;
 use crate::app::view::CourtroomView;
+use crate::gui::screens::parts::region;
 use crate::gui::theme::WindowClass;
 
 /// Shows the courtroom in all the room there is.
@@ -42,24 +43,4 @@ struct Anchors {
     transcript: Option<Id>,
     table: Option<Id>,
     cards: Vec<Id>,
-}
-
-/// Draws a named part of the screen in a rectangle of its own.
-fn region<R>(
-    ui: &mut Ui,
-    rect: Rect,
-    role: Role,
-    name: &str,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    let builder = UiBuilder::new()
-        .id_salt(name)
-        .max_rect(rect)
-        .accessibility_role(role)
-        .accessibility_label(name);
-    ui.scope_builder(builder, |ui| {
-        ui.shrink_clip_rect(rect);
-        contents(ui)
-    })
-    .inner
 }

@@ -13,15 +13,15 @@ mod reasons;
 mod risk;
 mod writing;
 
-use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, UiBuilder, vec2};
+use egui::{Id, Key, Memory, Modifiers, Rect, Role, Ui, vec2};
 
 use crate::app::Credit;
 use crate::app::view::JudgeView;
 use crate::app::{Action, JudgeAction};
 use crate::gui::keys;
-use crate::gui::screens::parts::activate;
+use crate::gui::screens::parts::{activate, region_with_rings as region};
 use crate::gui::theme::{Palette, WindowClass};
-use crate::gui::widgets::{Tab, Tabs, vertical_rule};
+use crate::gui::widgets::{Tab, Tabs, hairline_at, vertical_rule};
 
 const HEARING: f32 = 485.0;
 const HEARING_COMPACT: f32 = 408.0;
@@ -31,6 +31,10 @@ const MARGIN: f32 = 16.0;
 /// Room beside a column, in which its scroll bar floats.
 const BESIDE: f32 = 12.0;
 const TABS: f32 = 42.0;
+/// Above the disposition where it is pinned, and below it.
+const BELOW_ORDER: f32 = 10.0;
+/// The part of the column that the disposition may take and be pinned.
+const PINNED: f32 = 0.5;
 /// The lowest room in which the columns leave something of the transcript, in points.
 const LOWEST: f32 = 520.0;
 
@@ -47,6 +51,8 @@ struct Place {
     write: Option<Field>,
     /// Whether the field that searches the questions is open.
     searching: bool,
+    /// Height of the disposition in the last pass.
+    order: f32,
     /// The controls that F6 and the keys of the screen go to.
     anchors: Anchors,
 }
@@ -214,10 +220,14 @@ fn hearing_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mu
     ask::panel(ui, ask, &view.ask, place, actions);
 }
 
-/// Findings and disposition, the ruling pinned below.
+/// The findings, and pinned below them the disposition and the ruling; where the disposition would
+/// take too much of the room, it follows the findings.
 fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let room = ui.max_rect();
     let (list, bar) = room.split_top_bottom_at_y(room.bottom() - order::BAR);
+    let pinned = place.order <= list.height() * PINNED;
+    let below = if pinned { place.order } else { 0.0 };
+    let (list, order) = list.split_top_bottom_at_y(list.bottom() - below);
     let list = list.expand2(vec2(BESIDE, 0.0));
     region(ui, list, Role::Group, "Findings and disposition", |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
@@ -226,13 +236,37 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
                 findings::show(ui, view, place, actions);
-                order::show(ui, view, actions);
+                if !pinned {
+                    disposition(ui, view, place, actions);
+                }
             });
         });
     });
+    if pinned {
+        region(ui, order, Role::Group, "Disposition and panel", |ui| {
+            let palette = Palette::of(ui);
+            ui.painter().rect_filled(order, 0, palette.ground);
+            hairline_at(ui.painter(), order.x_range(), order.top() + 0.5, palette);
+            ui.add_space(BELOW_ORDER);
+            disposition(ui, view, place, actions);
+        });
+    }
     region(ui, bar, Role::Group, "Ruling", |ui| order::bar(ui, view, actions));
     if let Some(anchor) = place.anchors.findings {
         keys::region(ui, room, anchor);
+    }
+}
+
+/// The disposition, of which it is remembered how high it is.
+fn disposition(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
+    let top = ui.cursor().top();
+    ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
+    order::show(ui, view, actions);
+    let height = ui.min_rect().bottom() - top + 2.0 * BELOW_ORDER;
+    if (height - place.order).abs() > 0.5 {
+        place.order = height;
+        ui.request_discard("the disposition is pinned as high as it is");
+        ui.request_repaint();
     }
 }
 
@@ -254,26 +288,6 @@ fn side_list(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec
             notes::show(ui, view, place, actions);
         });
     });
-}
-
-/// Draws a named part of the screen in a rectangle of its own.
-fn region<R>(
-    ui: &mut Ui,
-    rect: Rect,
-    role: Role,
-    name: &str,
-    contents: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    let builder = UiBuilder::new()
-        .id_salt(name)
-        .max_rect(rect)
-        .accessibility_role(role)
-        .accessibility_label(name);
-    let draw = |ui: &mut Ui| {
-        ui.shrink_clip_rect(rect.expand(4.0));
-        contents(ui)
-    };
-    ui.scope_builder(builder, draw).inner
 }
 
 fn shortcuts(ui: &Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {

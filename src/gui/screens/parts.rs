@@ -1,10 +1,13 @@
 //! What several screens need to put views into widgets.
 
-use egui::{Response, Ui};
+use egui::{Margin, Popup, PopupCloseBehavior, Rect, Response, Role, Stroke, Ui, UiBuilder};
 
 use crate::app::Action;
+use crate::app::view::courtroom::{EntryChip, EntryChipKind};
 use crate::app::view::{self, Control};
-use crate::gui::widgets::{Button, Party, Tone};
+use crate::gui::icons;
+use crate::gui::theme::{Palette, radius, stroke};
+use crate::gui::widgets::{Button, EntryNote, Party, Tone};
 use crate::law::{Seat, Side};
 
 /// The party of a side.
@@ -56,6 +59,82 @@ pub fn row<R>(ui: &mut Ui, height: f32, contents: impl FnOnce(&mut Ui) -> R) -> 
     let size = egui::vec2(ui.available_width(), height);
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(size, layout, contents).inner
+}
+
+/// Draws a named part of the screen in a rectangle of its own.
+pub fn region<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    role: Role,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let builder = UiBuilder::new()
+        .id_salt(name)
+        .max_rect(rect)
+        .accessibility_role(role)
+        .accessibility_label(name);
+    let draw = |ui: &mut Ui| {
+        ui.shrink_clip_rect(rect);
+        contents(ui)
+    };
+    ui.scope_builder(builder, draw).inner
+}
+
+/// The same, where controls at the edges keep their focus rings.
+pub fn region_with_rings<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    role: Role,
+    name: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let clip = ui.clip_rect().intersect(rect.expand(4.0));
+    region(ui, rect, role, name, |ui| {
+        ui.set_clip_rect(clip);
+        contents(ui)
+    })
+}
+
+/// A menu below a control, of a width, until something is clicked.
+pub fn menu(ui: &Ui, opener: &Response, width: f32, contents: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    let frame = egui::Frame::NONE
+        .fill(palette.raised)
+        .stroke(Stroke::new(stroke::HAIR, palette.line2))
+        .corner_radius(radius::CARD)
+        .shadow(palette.lifted)
+        .inner_margin(Margin::symmetric(14, 12));
+    Popup::menu(opener)
+        .frame(frame)
+        .width(width)
+        .close_behavior(PopupCloseBehavior::CloseOnClick)
+        .show(contents);
+}
+
+/// What stands below a passage of the transcript.
+pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
+    let text = chip.text.as_str();
+    let party = match chip.tone {
+        view::Tone::Side(side) => party(side),
+        _ => party_of(seat),
+    };
+    match chip.kind {
+        EntryChipKind::Card => EntryNote::Argument(party, text, chip.action.is_some()),
+        EntryChipKind::Authority if chip.action.is_some() => EntryNote::Pinpoint(text),
+        EntryChipKind::Authority => EntryNote::Remark(icons::BOOK_OPEN, text),
+        EntryChipKind::Up => EntryNote::Effect { up: true, text },
+        EntryChipKind::Down => EntryNote::Effect { up: false, text },
+        EntryChipKind::Commitment => EntryNote::Remark(icons::LINK_SIMPLE, text),
+        EntryChipKind::State => match chip.tone {
+            view::Tone::Neutral => EntryNote::Remark(icons::CHECK, text),
+            view::Tone::Good | view::Tone::Accent => {
+                EntryNote::State(tone(chip.tone), icons::CHECK, text)
+            }
+            view::Tone::Bad => EntryNote::State(tone(chip.tone), icons::X_CIRCLE, text),
+            _ => EntryNote::State(tone(chip.tone), icons::WARNING_CIRCLE, text),
+        },
+    }
 }
 
 /// Pushes the action of a control if it can be activated, for keys.

@@ -1,13 +1,18 @@
 //! The ruling: what was decided, why, and what would have changed it.
 //!
 //! At the left the slip opinion; at the right the outcome, the issues, what moved the court, what
-//! would have changed it, what happened, and one's own forecast and sheet. In a single column the
-//! outcome comes first and the opinion follows.
+//! would have changed it, what happened, second opinions, and one's own forecast and sheet; below
+//! them, pinned, what to do next: the review first. The review does not take the place of the
+//! ruling by itself, for what was decided is to be read before what would have been better. In a
+//! single column the outcome comes first and the opinion follows.
 
 mod aftermath;
 mod analysis;
+mod but_for;
+mod next;
 mod opinion;
 mod outcome;
+mod second;
 
 use egui::{Key, Margin, Panel, ScrollArea, Ui, vec2};
 
@@ -22,9 +27,10 @@ pub fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
     let class = WindowClass::current(ui);
     let margin = Margin::symmetric(20, 16);
     if class == WindowClass::Single {
+        let shown = bar(ui, view, actions);
         ScrollArea::vertical().id_salt("ruling").auto_shrink(false).show(ui, |ui| {
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
-                analysis(ui, view, actions);
+                analysis(ui, view, shown, actions);
                 ui.add_space(space::L);
                 opinion::sheet(ui, &view.opinion, actions);
                 opinion::footer(ui, &view.opinion, actions);
@@ -38,20 +44,34 @@ pub fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
             .resizable(false)
             .frame(egui::Frame::NONE.fill(palette.sunken))
             .show(ui, |ui| opinion::show(ui, &view.opinion, actions));
+        let shown = bar(ui, view, actions);
         ScrollArea::vertical().id_salt("analysis").auto_shrink(false).show(ui, |ui| {
-            egui::Frame::NONE.inner_margin(margin).show(ui, |ui| analysis(ui, view, actions));
+            let frame = egui::Frame::NONE.inner_margin(margin);
+            frame.show(ui, |ui| analysis(ui, view, shown, actions));
         });
     }
     shortcuts(ui, view, actions);
 }
 
-fn analysis(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
+/// What to do next, pinned below. Returns how much of it had room.
+fn bar(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) -> usize {
+    let palette = Palette::of(ui);
+    let frame = egui::Frame::NONE.fill(palette.ground).inner_margin(Margin::symmetric(20, 10));
+    let panel = Panel::bottom("what to do next").resizable(false).frame(frame);
+    panel.show(ui, |ui| next::bar(ui, &view.actions, actions)).inner
+}
+
+fn analysis(ui: &mut Ui, view: &RulingView, in_bar: usize, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing = vec2(space::M, space::M);
     ui.scope(|ui| outcome::show(ui, view, actions));
     analysis::issues(ui, view, actions);
-    analysis::moved_and_but_for(ui, view, actions);
-    aftermath::show(ui, view);
-    aftermath::next(ui, &view.actions, actions);
+    let placed = analysis::grounds(ui, view, actions);
+    aftermath::history(ui, view);
+    if !placed {
+        second::show(ui, &view.second, analysis::AS_IT_IS);
+    }
+    aftermath::own(ui, view);
+    next::rest(ui, &view.actions, in_bar, actions);
 }
 
 fn shortcuts(ui: &Ui, view: &RulingView, actions: &mut Vec<Action>) {

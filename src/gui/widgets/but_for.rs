@@ -2,7 +2,7 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{Chip, Party, Switch, Tone, hairline_at, mark};
+use super::{Chip, Party, Switch, Tip, Tone, hairline_at, mark};
 use crate::gui::{
     icons,
     theme::{Palette, Passage, Text},
@@ -29,8 +29,8 @@ pub struct ButForRow<'a> {
     pub name: &'a str,
     /// Whether it counts.
     pub on: bool,
-    /// What the strength is without it, 0 to 100.
-    pub strength: f32,
+    /// What the strength is without it, 0 to 100; none where it has none.
+    pub strength: Option<f32>,
     /// What becomes of the result.
     pub verdict: Verdict,
 }
@@ -53,18 +53,22 @@ impl ButForRow<'_> {
             .text(Text::SmallStrong, self.code, ink)
             .after(4.0, Text::Small, self.name, ink)
             .width(room)
-            .rows(2)
+            .rows(1)
             .galley(ui.painter());
-        let height = HEIGHT.max(words.size().y + 6.0);
-        let (rect, row) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        let (rect, row) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
         hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
         let verdict = match self.verdict {
             Verdict::Holds => "holds",
             Verdict::Flips => "flips",
         };
-        let Self { code, name, strength, .. } = self;
-        let sentence = format!("Without {code} {name}: {strength:.0}, the result {verdict}");
+        let Self { code, name, .. } = self;
+        let number = self.strength.map(|strength| format!("{strength:.0}"));
+        let said = number.as_deref().unwrap_or("no strength");
+        let sentence = format!("Without {code} {name}: {said}, the result {verdict}");
         row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
+        if words.elided {
+            Tip::new(&sentence).on(row);
+        }
 
         let switch_rect = egui::Rect::from_min_size(
             pos2(rect.left(), rect.center().y - 10.0),
@@ -74,8 +78,8 @@ impl ButForRow<'_> {
         let moved = ui.place(switch_rect, Switch::new(&count, self.on)).clicked();
 
         let painter = ui.painter();
-        let number = format!("{strength:.0}");
-        let number = Text::SmallStrong.line(painter, &number, palette.ink);
+        let number = number.as_deref().unwrap_or("–");
+        let number = Text::SmallStrong.line(painter, number, palette.ink);
         let number_left = rect.right() - VERDICT - 6.0 - number.size().x;
         let left = switch_rect.right() + 8.0;
         let spot = pos2(left + 4.5, rect.center().y);
@@ -84,18 +88,25 @@ impl ButForRow<'_> {
         painter.galley(from, words, ink);
         let top = rect.center().y - number.size().y / 2.0;
         painter.galley(pos2(number_left, top), number, palette.ink);
-        self.show_verdict(ui, rect, palette);
+        self.verdict.show(ui, rect);
         moved
     }
+}
 
-    fn show_verdict(&self, ui: &mut Ui, rect: egui::Rect, palette: &Palette) {
-        let place = egui::Rect::from_min_max(pos2(rect.right() - VERDICT, rect.top()), rect.max);
-        match self.verdict {
-            Verdict::Flips => {
+impl Verdict {
+    /// How much room it takes at the right end of a row, in points.
+    pub const WIDTH: f32 = VERDICT;
+
+    /// Shows it at the right end of a row.
+    pub fn show(self, ui: &mut Ui, row: egui::Rect) {
+        let palette = Palette::of(ui);
+        let place = egui::Rect::from_min_max(pos2(row.right() - VERDICT, row.top()), row.max);
+        match self {
+            Self::Flips => {
                 let chip = Chip::new("flips").tone(Tone::Bad).icon(icons::ARROWS_LEFT_RIGHT);
                 ui.place(place, chip);
             }
-            Verdict::Holds => {
+            Self::Holds => {
                 let words = Text::Caption.line(ui.painter(), "holds", palette.ink3);
                 let from = place.center() - words.size() / 2.0;
                 ui.painter().galley(from, words, palette.ink3);

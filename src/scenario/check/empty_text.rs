@@ -52,7 +52,7 @@ fn of_matter<'a>(view: &View<'a>) -> Texts<'a> {
         texts!(texts, it.draft, it.place, text, source);
     }
     for it in &view.draft.courts {
-        texts!(texts, it.draft, it.place, name, short);
+        texts!(texts, it.draft, it.place, name, short, member);
     }
     for it in &view.draft.authorities {
         texts!(texts, it.draft, it.place, name, holding);

@@ -70,6 +70,7 @@ rules! {
         unknown_judge,
         unknown_disposition,
         unknown_court,
+        unknown_stage,
         duplicate_id,
         malformed_id,
         duplicate_code,

@@ -4,6 +4,7 @@ use super::{Faults, Manual, Rule, Severity};
 use crate::scenario::draft::{
     MeritDraft, OnPointDraft, ReplyKindDraft, ReplyWeightDraft, WeightDraft, EffectDraft,
 };
+use crate::scenario::model::MAX_JUDGES;
 use crate::scenario::source::Place;
 use crate::scenario::view::{CardView, RoleView, StageView, View};
 
@@ -56,6 +57,9 @@ const WEIGHT: Within = Within::HalfOpen(0.0, 8.0);
 
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     let mut ranges = Ranges { faults };
+    for court in &view.draft.courts {
+        ranges.bench("sits", court.sits, || court.place.field("sits"));
+    }
     for card in &view.cards {
         ranges.card(card);
     }
@@ -79,6 +83,11 @@ impl Ranges<'_> {
 
     fn whole(&mut self, what: &str, x: u32, low: u32, high: u32, place: impl FnOnce() -> Place) {
         self.number(what, x.into(), Within::Closed(low.into(), high.into()), place);
+    }
+
+    fn bench(&mut self, what: &str, judges: u32, place: impl FnOnce() -> Place) {
+        let most = u32::try_from(MAX_JUDGES).unwrap_or(u32::MAX);
+        self.whole(what, judges, 1, most, place);
     }
 
     fn card(&mut self, card: &CardView<'_>) {
@@ -133,6 +142,9 @@ impl Ranges<'_> {
         let at = |name| draft.place.field(name);
         self.whole("level", draft.level, 1, 5, || at("level"));
         self.whole("minutes", draft.minutes, 1, 600, || at("minutes"));
+        if let Some(sat) = draft.sat {
+            self.bench("sat", sat, || at("sat"));
+        }
         let order = |name| at("order").field(name);
         self.whole("turns", draft.order.turns, 1, 50, || order("turns"));
         self.whole("seconds", draft.order.seconds, 30, 36_000, || order("seconds"));

@@ -58,6 +58,13 @@ impl Room<'_> {
             self.text(&issue.title, 20, || at("title"));
             self.text(&issue.question, 90, || at("question"));
         }
+        for (i, disposition) in draft.dispositions.iter().enumerate() {
+            let at = || stage.at("dispositions").index(i).field("outcome");
+            self.text(&disposition.outcome, 120, at);
+        }
+        for (i, row) in draft.decision.iter().enumerate() {
+            self.text(&row.because, 300, || stage.at("decision").index(i).field("because"));
+        }
         for (q, question) in draft.questions.iter().enumerate() {
             let at = |field| stage.at("questions").index(q).field(field);
             self.text(&question.text, 360, || at("text"));
@@ -80,7 +87,7 @@ mod tests {
     #[test]
     fn each_text_has_its_room() {
         let found = faults("E045_too_long");
-        assert_eq!(found.len(), 6);
+        assert_eq!(found.len(), 8);
         assert_eq!(found[0].message, "this has 5 characters; there is room for 4");
     }
 

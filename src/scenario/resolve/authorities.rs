@@ -22,6 +22,8 @@ pub(super) fn courts(view: &View<'_>) -> Option<Vec<Court>> {
             level: draft.level,
             under,
             foreign: draft.foreign,
+            member: prose(&draft.member),
+            sits: draft.sits,
         })
     };
     view.draft.courts.iter().map(court).collect()

@@ -54,6 +54,7 @@ fn resolve(here: &Here<'_>, card: &CardView<'_>) -> Option<Card> {
         mark: card.mark,
         reasons: card.reasons.iter().map(reason).collect(),
         issues: issues.into_iter().map(|at| IssueId(dense(at))).collect(),
+        forfeited: false,
     })
 }
 

@@ -34,6 +34,7 @@ pub(super) fn scenario(view: &View<'_>, position: usize, hash: String) -> Option
         questions,
         answers,
         hash,
+        carried: None,
     })
 }
 
@@ -45,7 +46,7 @@ struct Here<'a> {
 
 /// SHA-256 of texts in the order in which they were read, hexadecimal. Lengths go in, so that
 /// text cannot move from one file to the next unseen.
-pub(super) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn hash<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let mut hasher = Sha256::new();
     for text in texts.into_iter().map(str::as_bytes) {
         hasher.update((text.len() as u64).to_le_bytes());
@@ -99,6 +100,7 @@ fn party(draft: &PartyDraft) -> Party {
         short: prose(&draft.short),
         in_text: prose(&draft.in_text),
         about: prose(&draft.about),
+        plural: draft.plural,
     }
 }
 

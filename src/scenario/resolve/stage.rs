@@ -7,10 +7,10 @@ use crate::scenario::draft::{
     AboveDraft, ConditionDraft, FigureDraft, HistoryDraft, IssueDraft, PlaceDraft, SeatDraft,
     StageDraft,
 };
-use crate::scenario::ids::{DispositionId, IssueId};
+use crate::scenario::ids::{CardId, DispositionId, IssueId};
 use crate::scenario::model::{
-    Above, Condition, Disposition, Event, History, HistoryReason, Issue, Objective, Order, Rule,
-    SeatText, Stage,
+    Above, Below, Condition, Disposition, Event, History, HistoryReason, Issue, Objective, Order,
+    Rule, SeatText, Stage,
 };
 use crate::scenario::view::StageView;
 
@@ -21,12 +21,13 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
     let objective = |o: &crate::scenario::draft::ObjectiveDraft| {
         Some(Objective { text: prose(&o.text), cards: card_ids(here, &o.arguments)? })
     };
+    let court = *here.view.courts.get(draft.court.as_str())?;
     Some(Stage {
         id: draft.id.clone(),
         position,
         title: prose(&draft.title),
         heading: prose(&draft.heading),
-        court: *here.view.courts.get(draft.court.as_str())?,
+        court,
         docket: prose(&draft.docket),
         posture: prose(&draft.posture),
         question: prose(&draft.question),
@@ -51,11 +52,16 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
             None => None,
         },
         history: history(here, &draft.history)?,
+        sat: draft.sat.unwrap_or(here.view.draft.courts.get(court)?.sits),
         objectives: draft.objectives.iter().map(objective).collect::<Option<_>>()?,
         timeline: timeline(draft),
         figure: draft.figure.as_ref().map(figure),
         above: match &draft.above {
             Some(above) => Some(self::above(here, above)?),
+            None => None,
+        },
+        below: match &draft.below {
+            Some(below) => Some(self::below(here, below)?),
             None => None,
         },
     })
@@ -119,6 +125,18 @@ fn above(here: &Here<'_>, draft: &AboveDraft) -> Option<Above> {
     })
 }
 
+fn below(here: &Here<'_>, id: &str) -> Option<Below> {
+    let below = here.view.stages.iter().find(|stage| stage.draft.id == id)?;
+    let shared = here.stage.cards.iter().enumerate().filter(|(_, card)| below.has_card(**card));
+    let is_argument =
+        |card: usize| here.view.cards.get(card).is_some_and(|card| card.answers().is_none());
+    let arguments = shared.filter(|(_, card)| is_argument(**card));
+    Some(Below {
+        stage: id.to_owned(),
+        arguments: arguments.map(|(place, _)| CardId(dense(place))).collect(),
+    })
+}
+
 /// The stage's issues.
 pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
     let issue = |draft: &IssueDraft| {
@@ -138,6 +156,7 @@ pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
             authorities: authorities
                 .map(|id| authority_id(here.view, id))
                 .collect::<Option<_>>()?,
+            jurisdictional: draft.jurisdictional,
         })
     };
     here.stage.draft.issues.iter().map(issue).collect()
@@ -150,6 +169,7 @@ pub(super) fn dispositions(stage: &StageDraft) -> Vec<Disposition> {
         title: prose(&draft.title),
         verb: prose(&draft.verb),
         order: prose(&draft.order),
+        outcome: prose(&draft.outcome).trim_end_matches('.').to_owned(),
         prevails: draft.prevails,
         worth: draft.worth,
     };
@@ -164,7 +184,8 @@ fn disposition_id(stage: &StageView<'_>, id: &str) -> Option<DispositionId> {
 pub(super) fn decision(stage: &StageView<'_>) -> Option<Vec<Rule>> {
     let rule = |draft: &crate::scenario::draft::RuleDraft| {
         let when = condition(stage, &draft.when)?;
-        Some(Rule { when, then: disposition_id(stage, &draft.then)? })
+        let because = prose(&draft.because);
+        Some(Rule { when, then: disposition_id(stage, &draft.then)?, because })
     };
     stage.draft.decision.iter().map(rule).collect()
 }

@@ -1,6 +1,7 @@
 //! The number behind each name of the card's scales.
 
 use super::ModelCard;
+use crate::argumentation::logit;
 use crate::law::{Manner, ProofStandard, StandardOfReview};
 use crate::record::Credit;
 use crate::scenario::{Issue, Merit, OnPoint, ReplyKind, ReplyWeight, Scenario, Weight};
@@ -113,6 +114,13 @@ impl ModelCard {
             StandardOfReview::ClearError => self.review.clear_error,
             StandardOfReview::PlainError => self.review.plain_error,
         }
+    }
+
+    /// What a point that was not raised below loses, in log-odds: as far as the threshold of plain
+    /// error lies above that of a fresh look (United States v. Olano, 507 U.S. 725 (1993)), so far
+    /// must the error be plainer. 0 or negative.
+    pub fn forfeited(&self) -> f64 {
+        (logit(self.review.de_novo) - logit(self.review.plain_error)).min(0.0)
     }
 
     /// θ of an issue at this stage, in (0, 1).

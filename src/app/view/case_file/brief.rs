@@ -8,7 +8,7 @@ use crate::app::screen::CaseFileScreen;
 use crate::app::state::AppState;
 use crate::app::view::dialog::authority_words;
 use crate::app::view::{Gauge, Tone, words};
-use crate::law::{Seat, Side, StandardOfReview, Standing, Verification, us_date};
+use crate::law::{Seat, Side, StandardOfReview, Standing, Verification, us_date_short};
 use crate::scenario::{AuthorityId, Event, Figure, Issue, IssueId, Scenario};
 use crate::scoring::ModelCard;
 
@@ -102,7 +102,7 @@ fn described(figure: &Figure) -> String {
 fn timeline(case: &Scenario, hide_later: bool) -> Vec<EventView> {
     let argued = case.stage().argued;
     let view = |event: &Event| EventView {
-        date: us_date(event.date),
+        date: us_date_short(event.date),
         title: event.title.clone(),
         note: event.note.clone(),
         when: match event.date.cmp(&argued) {

@@ -191,6 +191,7 @@ fn judge_card(case: &Scenario, screen: &CaseFileScreen, id: JudgeId) -> JudgeCar
     JudgeCard {
         id,
         name: judge.name.clone(),
+        titled: case.titled(id),
         monogram: words::monogram(&judge.name),
         temperament: judge.temperament.clone(),
         selected: screen.judge == Some(id),
@@ -202,7 +203,7 @@ fn judge_about(case: &Scenario, id: JudgeId) -> JudgeAbout {
     let kinds = judge.method.iter().map(|(kind, value)| (kind.label(), *value));
     let values = judge.values.iter().map(|(value, weight)| (value.label(), *weight));
     JudgeAbout {
-        title: format!("Judge {}, {}", judge.name, judge.temperament.to_lowercase()),
+        title: format!("{}, {}", case.titled(id), judge.temperament.to_lowercase()),
         text: judge.about.clone(),
         weighs: kinds
             .chain(values)

@@ -63,6 +63,7 @@ fn bench(session: &Session) -> Vec<JudgeSeat> {
         JudgeSeat {
             id,
             name: judge.name.clone(),
+            titled: scenario.titled(id),
             monogram: words::monogram(&judge.name),
             role: if several && place == 0 { "presiding" } else { "" },
             temperament: judge.temperament.clone(),
@@ -103,7 +104,7 @@ fn lean(session: &Session, judge: JudgeId) -> Option<Lean> {
 pub(in crate::app) fn prompt(state: &AppState, session: &Session) -> Prompt {
     let scenario = session.scenario();
     let say = |turn, lead: &str, text: String| Prompt { turn, lead: lead.to_owned(), text };
-    if let Some(working) = &state.desk.working {
+    if let Some(working) = state.desk.busy() {
         return say(Turn::Preparing, "", format!("{}.", working.text));
     }
     match session.next() {
@@ -218,7 +219,7 @@ pub(super) fn no_concession(session: &Session) -> Option<String> {
 fn actions(state: &AppState, session: &Session, screen: &CourtroomScreen) -> CourtActions {
     let waits = not_your_turn(session);
     let go_on_blocked = match session.next() {
-        _ if state.desk.working.is_some() => Some("They are preparing.".to_owned()),
+        _ if state.desk.busy().is_some() => Some("They are preparing.".to_owned()),
         Next::OtherSide | Next::Program => None,
         Next::You => Some("It is your turn.".to_owned()),
         Next::Over => Some("The matter is submitted.".to_owned()),

@@ -87,7 +87,8 @@ pub(in crate::app) fn gauge(
             each_judge(scenario, id, assessment)
         } else {
             let side = words::party_first(scenario, issue.carried_by);
-            format!("{} {side} has not argued it.", issue.proposition)
+            let has = scenario.party(issue.carried_by).agreed("has", "have");
+            format!("{} {side} {has} not argued it.", issue.proposition)
         },
     }
 }

@@ -138,7 +138,7 @@ fn card_chip(session: &Session, card: CardId) -> EntryChip {
 
 fn authorities(scenario: &Scenario, card: CardId) -> impl Iterator<Item = EntryChip> {
     scenario.card(card).citations.iter().map(|citation| EntryChip {
-        text: words::citation(scenario, citation),
+        text: crate::explanation::cited(scenario, citation),
         tone: Tone::Neutral,
         kind: EntryChipKind::Authority,
         action: Some(Action::Shell(ShellAction::ReadAuthority(citation.authority))),

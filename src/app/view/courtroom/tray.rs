@@ -78,7 +78,7 @@ fn empty(screen: &CourtroomScreen) -> String {
 fn card(session: &Session, screen: &CourtroomScreen, side: Side, id: CardId) -> CardView {
     let scenario = session.scenario();
     let card = scenario.card(id);
-    let cites = card.citations.iter().map(|citation| words::citation(scenario, citation));
+    let cites = card.citations.iter().map(|citation| crate::explanation::cited(scenario, citation));
     CardView {
         id,
         code: card.code.clone(),

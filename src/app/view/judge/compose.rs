@@ -70,7 +70,7 @@ fn ask(state: &AppState, session: &Session, screen: &JudgeScreen) -> AskPanel {
         text => format!("No question about {text}."),
     });
     let refused = |mv: Move| -> Option<String> {
-        if state.desk.working.is_some() {
+        if state.desk.busy().is_some() {
             return Some("Counsel is preparing.".to_owned());
         }
         let rule = session.hearing.is_legal(mv).err()?;
@@ -82,7 +82,7 @@ fn ask(state: &AppState, session: &Session, screen: &JudgeScreen) -> AskPanel {
     };
     // where counsel was stopped while preparing, they can be told to go on
     let go_on = match session.next() {
-        Next::Program if state.desk.working.is_none() => None,
+        Next::Program if state.desk.busy().is_none() => None,
         _ => refused(Move::Continue),
     };
     AskPanel {

@@ -101,7 +101,9 @@ fn authorities(shown: &Shown<'_>, node: MapNode) -> Vec<(AuthorityId, String)> {
         }
         MapNode::Entry(EntryId::Card(card)) => {
             let cited = scenario.card(card).citations.iter();
-            cited.map(|cited| (cited.authority, words::citation(scenario, cited))).collect()
+            cited
+                .map(|cited| (cited.authority, crate::explanation::cited(scenario, cited)))
+                .collect()
         }
         MapNode::Entry(EntryId::Answer(_)) => Vec::new(),
     }

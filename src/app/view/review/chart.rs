@@ -121,7 +121,8 @@ pub(super) fn chart(shown: Shown<'_>) -> ChartView {
     let points: Vec<ChartPoint> =
         (0..shown.moves.len()).filter_map(|place| point(shown, place)).collect();
     let line = line_chances(shown);
-    let title = format!("Chance that {} wins", shown.scenario().party(shown.side).in_text);
+    let party = shown.scenario().party(shown.side);
+    let title = format!("Chance that {} {}", party.in_text, party.agreed("wins", "win"));
     let start = shown.stops().next().map_or(0.0, |entries| shown.after(entries));
     let said: Vec<String> = points
         .iter()

@@ -55,7 +55,7 @@ fn save() -> Vec<Control> {
 }
 
 fn search(app: &AppState, session: &Session) -> SearchState {
-    match (&session.review, &app.desk.working) {
+    match (&session.review, app.desk.busy()) {
         (Some(_), _) => SearchState::Done,
         (None, Some(working)) => SearchState::Working(working.progress),
         (None, None) => SearchState::Stopped(Control::new(

@@ -1,13 +1,11 @@
 //! What is to be learned: why a move was good or bad, what would have won, history, the sheet.
 
 use super::chart::{Shown, named, number};
-use super::{
-    Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, ScoreSheet, SheetRow, WonSide,
-    WonView,
-};
+use super::{Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, WonSide, WonView};
 use crate::app::action::{Action, ReviewAction, ShellAction};
 use crate::app::review::is_own;
 use crate::app::view::case_file::unsettled;
+use crate::app::view::sheet::SheetView;
 use crate::app::view::{Control, words};
 use crate::explanation::{entry_code, side_of};
 use crate::law::{Seat, Side};
@@ -187,38 +185,24 @@ pub(super) fn history(shown: Shown<'_>) -> AgainstHistory {
     }
 }
 
-pub(super) fn sheet(shown: Shown<'_>) -> ScoreSheet {
+pub(super) fn sheet(shown: Shown<'_>) -> SheetView {
     let you = shown.session.you;
-    let sheet = shown.screen.decided.sheets.of(you);
-    let rows = sheet.iter().flat_map(|sheet| &sheet.rows).filter(|row| row.possible > 0.0);
-    ScoreSheet {
-        caption: if you == Seat::Bench {
-            "From the bench"
-        } else {
-            "Your advocacy, by the model card"
-        },
-        total: format!("{:.0}", sheet.map_or(0.0, |sheet| sheet.total)),
-        rows: rows.map(|row| criterion(shown, row)).collect(),
-    }
+    let title =
+        if you == Seat::Bench { "From the bench" } else { "Your advocacy, by the model card" };
+    SheetView::of(title, shown.screen.decided.sheets.of(you), |row| criterion(shown, row))
 }
 
-fn criterion(shown: Shown<'_>, row: &review::SheetRow) -> SheetRow {
+/// The fact that cost most or, where nothing was lost, earned most, and the move it is about.
+fn criterion(shown: Shown<'_>, row: &review::SheetRow) -> (Vec<String>, Option<Control>) {
     let most = |a: &&Mark, b: &&Mark| a.lost.total_cmp(&b.lost).then(a.earned.total_cmp(&b.earned));
-    let mark = row.marks.iter().max_by(most);
-    let place =
-        mark.and_then(|mark| shown.moves.iter().position(|entry| Some(entry.ply) == mark.ply));
+    let Some(mark) = row.marks.iter().max_by(most) else { return (Vec::new(), None) };
+    let place = shown.moves.iter().position(|entry| Some(entry.ply) == mark.ply);
     let about = place.and_then(|place| {
         let ply = shown.moves.get(place)?.ply;
         let action = Action::Review(ReviewAction::Select(place));
         Some(Control::new(format!("move {}", number(ply)), action))
     });
-    SheetRow {
-        name: row.criterion.label().to_owned(),
-        points: format!("{:.0} of {:.0}", row.earned, row.possible),
-        share: words::hundred(row.earned / row.possible),
-        fact: mark.map(|mark| mark.fact.words(shown.scenario())).unwrap_or_default(),
-        about,
-    }
+    (vec![mark.fact.words(shown.scenario())], about)
 }
 
 /// Whose chances are shown.

@@ -1,54 +1,16 @@
-//! What moved the court, and what would have changed it, from the decision.
+//! What was found and what moved the court, from the decision.
 
-use super::{ButFor, ButForRow, FindingMark, IssueOutcome, WaterKind, WaterRow, Waterfall};
-use crate::app::action::{Action, RulingAction};
+use super::lens::{FoundBy, Lens, mean};
+use super::{FindingMark, IssueOutcome, WaterKind, WaterRow, Waterfall};
 use crate::app::ruling::RulingScreen;
 use crate::app::session::Session;
-use crate::app::view::case_file::{standard_and_threshold, threshold_of};
-use crate::app::view::{ChipView, Control, Gauge, Tone, words};
+use crate::app::view::courtroom::gauge;
+use crate::app::view::{Gauge, words};
 use crate::argumentation::logistic;
-use crate::explanation::{self, RowKind, Verdict};
+use crate::explanation::{self, RowKind};
 use crate::ruling::{Finding, FindingStatus};
-use crate::scenario::{EntryId, Issue, IssueId, Scenario};
-use crate::scoring::{IssueAssessment, IssueState, ModelCard};
-
-/// What is looked at: one judge, or the bench.
-struct Lens<'a> {
-    scenario: &'a Scenario,
-    screen: &'a RulingScreen,
-}
-
-impl<'a> Lens<'a> {
-    fn new(session: &'a Session, screen: &'a RulingScreen) -> Self {
-        Self { scenario: session.scenario(), screen }
-    }
-
-    fn sees(&self, judge: crate::scenario::JudgeId) -> bool {
-        self.screen.judge.is_none_or(|only| only == judge)
-    }
-
-    fn issue(&self, id: IssueId) -> impl Iterator<Item = &'a IssueAssessment> {
-        let judges = self.screen.decided.assessment.judges.iter();
-        let seen = judges.filter(|judge| self.screen.judge.is_none_or(|only| only == judge.judge));
-        seen.filter_map(move |judge| judge.issues.get(id.index())).collect::<Vec<_>>().into_iter()
-    }
-
-    fn findings(&self, id: IssueId) -> Vec<&'a Finding> {
-        let votes = self.screen.decided.ruling.votes.iter();
-        let seen = votes.filter(|vote| self.screen.judge.is_none_or(|only| only == vote.judge));
-        seen.flat_map(|vote| &vote.findings).filter(|finding| finding.issue == id).collect()
-    }
-
-    /// The mean of log-odds over the judges that are seen.
-    fn log_odds(&self, id: IssueId) -> f64 {
-        mean(self.issue(id).map(|issue| issue.log_odds))
-    }
-}
-
-fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let values: Vec<f64> = values.collect();
-    values.iter().sum::<f64>() / values.len().max(1) as f64
-}
+use crate::scenario::{Issue, IssueId};
+use crate::scoring::{IssueState, ModelCard};
 
 /// Issue by issue.
 pub(super) fn issues(
@@ -64,30 +26,18 @@ fn outcome(card: &ModelCard, lens: &Lens<'_>, id: IssueId, issue: &Issue) -> Iss
     let (scenario, screen) = (lens.scenario, lens.screen);
     let deciding = screen.deciding == Some(id);
     let (finding, finding_words) = found(&lens.findings(id));
-    let threshold = threshold_of(card, scenario, issue);
-    let strength = words::hundred(logistic(lens.log_odds(id)));
-    let each = screen.decided.assessment.judges.iter().filter_map(|judge| {
-        let assessed = judge.issues.get(id.index())?;
-        let strength = 100.0 * logistic(assessed.log_odds);
-        Some(format!("{} {strength:.0}", scenario.judge(judge.judge).name))
-    });
+    let gauge = gauge(card, lens.session, id, &lens.assessment());
+    let short = gauge.threshold - gauge.strength.unwrap_or_default();
     IssueOutcome {
         id,
         title: words::issue_title(scenario, id),
         burden: issue.carried_by,
         burden_name: words::party(scenario, issue.carried_by),
-        gauge: Gauge {
-            side: issue.carried_by,
-            strength: Some(strength),
-            before: None,
-            threshold,
-            standard: standard_and_threshold(card, scenario, issue),
-            explanation: format!("{} {}.", issue.proposition, each.collect::<Vec<_>>().join(", ")),
-        },
-        needs: format!("needs {threshold:.0}"),
+        needs: format!("needs {:.0}", gauge.threshold),
+        gauge: Gauge { before: None, ..gauge },
         finding,
         finding_words: finding_words.to_owned(),
-        note: note(lens, id, finding, threshold - strength),
+        note: note(lens, id, finding, short),
         deciding,
         selected: screen.issue == Some(id),
     }
@@ -113,26 +63,30 @@ fn found(findings: &[&Finding]) -> (FindingMark, &'static str) {
 }
 
 fn note(lens: &Lens<'_>, id: IssueId, finding: FindingMark, short: f32) -> String {
-    let state = lens.issue(id).next().map(|issue| issue.state);
+    let against = |on_the_day: &str| match lens.found_by() {
+        FoundBy::Model => on_the_day.to_owned(),
+        FoundBy::You => "you found so".to_owned(),
+        FoundBy::Panel => "the bench found so".to_owned(),
+    };
     let mut notes = Vec::new();
     if lens.screen.deciding == Some(id) {
         notes.push("decides the case".to_owned());
     }
-    match state {
-        Some(IssueState::NotArgued) => notes.push("not argued".to_owned()),
-        Some(IssueState::ConcededCarried | IssueState::ConcededNotCarried) => {
+    match lens.state(id) {
+        IssueState::NotArgued => notes.push("not argued".to_owned()),
+        IssueState::ConcededCarried | IssueState::ConcededNotCarried => {
             notes.push("conceded".to_owned());
         }
         _ if finding == FindingMark::Carried && short > 0.0 => {
-            notes.push("carried on the day".to_owned());
+            notes.push(against("carried on the day"));
         }
         _ if finding == FindingMark::NotCarried && short <= 0.0 => {
-            notes.push("lost on the day".to_owned());
+            notes.push(against("lost on the day"));
         }
         _ if finding == FindingMark::NotCarried && short >= 0.5 => {
             notes.push(format!("short by {short:.0}"));
         }
-        _ => {}
+        IssueState::Open => {}
     }
     notes.join(", ")
 }
@@ -147,11 +101,16 @@ pub(super) fn waterfall(session: &Session, screen: &RulingScreen) -> Waterfall {
     let rows = rows(&lens, id);
     let ends = || rows.iter().flat_map(|row| [row.from, row.to]);
     let range = ends().fold((0.0_f32, 0.0_f32), |(low, high), end| (low.min(end), high.max(end)));
-    let log_odds = lens.log_odds(id);
-    let day = mean(lens.findings(id).iter().map(|finding| finding.draw));
-    let argued = rows.iter().any(|row| matches!(row.kind, WaterKind::Entry(..)));
+    let what = match lens.found_by() {
+        FoundBy::Model => "What moved the court on",
+        FoundBy::You | FoundBy::Panel => "What the model weighs on",
+    };
+    let unargued = || {
+        let side = words::party_first(scenario, issue.carried_by);
+        format!("{side} argued nothing on {}, and so does not carry it.", issue.title)
+    };
     Waterfall {
-        title: format!("What moved the court on {}", issue.title),
+        title: format!("{what} {}", issue.title),
         caption: format!(
             "Log-odds toward {}. {} of 50 is zero; the standard is at {}.",
             scenario.party(issue.carried_by).in_text,
@@ -161,15 +120,33 @@ pub(super) fn waterfall(session: &Session, screen: &RulingScreen) -> Waterfall {
         toward: issue.carried_by,
         ticks: ticks(range),
         range,
-        sum: format!(
-            "{} is a strength of {:.0}; with the day’s {} the result is {}.",
-            words::signed(log_odds),
-            100.0 * logistic(log_odds),
+        sum: sum(&lens, id),
+        empty: (lens.state(id) == IssueState::NotArgued).then(unargued),
+        rows,
+    }
+}
+
+/// The result in words.
+fn sum(lens: &Lens<'_>, id: IssueId) -> String {
+    let log_odds = lens.log_odds(id);
+    let findings = lens.findings(id);
+    let day = mean(findings.iter().map(|finding| finding.draw));
+    let strength =
+        format!("{} is a strength of {:.0}", words::signed(log_odds), 100.0 * logistic(log_odds));
+    match (lens.state(id), lens.found_by()) {
+        (IssueState::NotArgued, _) => String::new(),
+        (IssueState::ConcededCarried | IssueState::ConcededNotCarried, _) => {
+            format!("{strength}, but the issue was conceded.")
+        }
+        (IssueState::Open, FoundBy::You) => {
+            format!("{strength}; you found it {}.", found(&findings).1.to_lowercase())
+        }
+        (IssueState::Open, _) if day.abs() < 0.005 => format!("{strength}."),
+        (IssueState::Open, _) => format!(
+            "{strength}; with the day’s {} it is {}.",
             words::signed(day),
             words::signed(log_odds + day)
         ),
-        empty: (!argued).then(|| "Nothing was argued on this issue.".to_owned()),
-        rows,
     }
 }
 
@@ -197,7 +174,8 @@ fn rows(lens: &Lens<'_>, id: IssueId) -> Vec<WaterRow> {
         .collect();
     let mut kinds: Vec<RowKind> = Vec::new();
     for row in falls.iter().flat_map(|fall| &fall.rows) {
-        if row.kind != RowKind::Result && !kinds.contains(&row.kind) {
+        let counts = row.kind != RowKind::Draw || lens.state(id) == IssueState::Open;
+        if row.kind != RowKind::Result && counts && !kinds.contains(&row.kind) {
             kinds.push(row.kind);
         }
     }
@@ -269,98 +247,4 @@ fn ticks((low, high): (f32, f32)) -> Vec<(f32, String)> {
     let mut ticks: Vec<f32> = at.chain(below).collect();
     ticks.sort_by(f32::total_cmp);
     ticks.into_iter().map(|tick| (tick, words::signed(f64::from(tick)))).collect()
-}
-
-/// What would have changed it.
-pub(super) fn but_for(session: &Session, screen: &RulingScreen) -> ButFor {
-    let lens = Lens::new(session, screen);
-    let issue = screen.issue.map(|issue| lens.scenario.issue(issue).title.clone());
-    let rows: Vec<ButForRow> =
-        screen.decided.but_for.iter().filter_map(|test| row(&lens, test)).collect();
-    let none_off = screen.off.is_empty().then(|| "Everything counts.".to_owned());
-    ButFor {
-        caption: format!(
-            "Switch off what was said, and everything is scored and ruled on again. Strengths are \
-             on {}.",
-            issue.unwrap_or_default()
-        ),
-        rows,
-        sentence: match &screen.together {
-            Some(together) => without(&lens, together),
-            None => alone(&lens),
-        },
-        reset: Control::new("Reset", Action::Ruling(RulingAction::Reset)).blocked(none_off),
-    }
-}
-
-fn row(lens: &Lens<'_>, test: &explanation::ButFor) -> Option<ButForRow> {
-    let &[entry] = test.left_out.as_slice() else { return None };
-    let scenario = lens.scenario;
-    let strength = words::hundred(logistic(changed(lens, test)));
-    let verdict = test.verdict.label();
-    let tone = if test.verdict == Verdict::Flips { Tone::Bad } else { Tone::Neutral };
-    let on = !lens.screen.off.contains(&entry);
-    let name = words::entry_name(scenario, entry);
-    Some(ButForRow {
-        entry,
-        side: explanation::side_of(scenario, entry),
-        code: explanation::entry_code(scenario, entry).to_owned(),
-        name: explanation::entry_name(scenario, entry).to_owned(),
-        on,
-        strength,
-        verdict: ChipView::new(verdict, tone),
-        sentence: format!(
-            "{name}, {}. Without it alone {strength:.0}, {verdict}.",
-            if on { "on" } else { "off" }
-        ),
-    })
-}
-
-/// The mean log-odds of the selected issue without what was left out.
-fn changed(lens: &Lens<'_>, test: &explanation::ButFor) -> f64 {
-    let changes = test.changes.iter();
-    let seen =
-        changes.filter(|change| lens.sees(change.judge) && lens.screen.issue == Some(change.issue));
-    mean(seen.map(|change| change.without))
-}
-
-fn names(scenario: &Scenario, entries: &[EntryId]) -> String {
-    let codes = entries.iter().map(|&entry| explanation::entry_code(scenario, entry).to_owned());
-    words::joined(&codes.collect::<Vec<_>>())
-}
-
-/// What follows without everything that is switched off.
-fn without(lens: &Lens<'_>, test: &explanation::ButFor) -> String {
-    let scenario = lens.scenario;
-    let names = names(scenario, &test.left_out);
-    let order = &scenario.disposition(test.disposition).title;
-    let strength = 100.0 * logistic(changed(lens, test));
-    let reach = lens.screen.issue.map(|issue| {
-        let issue = scenario.issue(issue);
-        let party = &scenario.party(issue.carried_by).in_text;
-        format!("Without {names} {party} reaches {strength:.0} on {}.", issue.title)
-    });
-    let result = match test.verdict {
-        Verdict::Flips => format!("The ruling flips: {order}."),
-        Verdict::Holds => format!("A finding flips, but the ruling holds: {order}."),
-        Verdict::Harmless => format!("Nothing flips: {order}."),
-    };
-    format!("{} {result}", reach.unwrap_or_default()).trim().to_owned()
-}
-
-/// Which entries decided the case by themselves.
-fn alone(lens: &Lens<'_>) -> String {
-    let flips = lens.screen.decided.but_for.iter().filter(|test| test.verdict == Verdict::Flips);
-    let decisive: Vec<EntryId> = flips.flat_map(|test| test.left_out.clone()).collect();
-    match decisive.as_slice() {
-        [] => {
-            "No single argument decided the case: without any one of them the ruling is the same."
-                .to_owned()
-        }
-        [_] => format!("Only {} decided the case.", names(lens.scenario, &decisive)),
-        _ => format!(
-            "Without any one of {} the ruling would have been another.",
-            names(lens.scenario, &decisive)
-        ),
-    }
 }

@@ -1,8 +1,8 @@
 //! The ruling, from the session and the decision.
 
 use super::{
-    CriterionRow, HistoryView, OutcomeView, PredictionOutcome, RulingActions, RulingView,
-    SheetView, VoteView, WeakestView, analysis, opinion,
+    HistoryView, OutcomeView, PredictionOutcome, RulingActions, RulingView, VoteView, WeakestView,
+    analysis, but_for, opinion, second,
 };
 use crate::app::action::{Action, Destination, DocumentFormat, RulingAction};
 use crate::app::ruling::{RulingScreen, named, outcome};
@@ -10,13 +10,15 @@ use crate::app::session::Session;
 use crate::app::settings::brier;
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
+use crate::app::view::sheet::SheetView;
 use crate::app::view::{ChipView, Control, Tone, words};
 use crate::argumentation::logistic;
 use crate::explanation::{ButFor, OpinionKind};
 use crate::law::{Seat, Side};
-use crate::review::{Mark, SheetRow};
+use crate::review::Mark;
 use crate::ruling::{Majority, Vote};
 use crate::scenario::{JudgeId, Scenario};
+use crate::scoring::IssueState;
 
 /// How many facts of a criterion are shown.
 const FACTS: usize = 4;
@@ -36,7 +38,8 @@ impl RulingView {
             votes: votes(session, screen),
             issues: analysis::issues(&app.card, session, screen),
             waterfall: analysis::waterfall(session, screen),
-            but_for: analysis::but_for(session, screen),
+            but_for: but_for::view(session, screen),
+            second: second::view(app, session, screen),
             history: history(scenario, screen),
             prediction: prediction(session, screen),
             weakest: weakest(session, screen),
@@ -139,7 +142,10 @@ fn vote_view(
         let judge = screen.decided.assessment.judges.get(place)?;
         let assessed = judge.issues.get(issue.index())?;
         let title = &scenario.issue(issue).title;
-        Some(format!("{title} {:.0}", 100.0 * logistic(assessed.log_odds)))
+        Some(match assessed.state {
+            IssueState::NotArgued => format!("{title} not argued"),
+            _ => format!("{title} {:.0}", 100.0 * logistic(assessed.log_odds)),
+        })
     });
     VoteView {
         judge: vote.judge,
@@ -157,10 +163,11 @@ fn role(screen: &RulingScreen, judge: JudgeId) -> &'static str {
     let opinions = &screen.decided.explanation.opinions;
     let own = opinions.iter().find(|own| own.author == Some(judge) || own.joined.contains(&judge));
     match own.map(|own| (own.kind, own.author == Some(judge))) {
-        Some((OpinionKind::Court, true)) => "wrote",
+        Some((OpinionKind::Court | OpinionKind::Plurality, true)) => "wrote",
         Some((OpinionKind::Concurrence, _)) => "concurs",
+        Some((OpinionKind::InPart, _)) => "concurs in part",
         Some((OpinionKind::Dissent, _)) => "dissents",
-        Some((OpinionKind::Court, false)) | None => "joined",
+        Some((OpinionKind::Court | OpinionKind::Plurality, false)) | None => "joined",
     }
 }
 
@@ -237,31 +244,16 @@ fn weakest(session: &Session, screen: &RulingScreen) -> Option<WeakestView> {
     })
 }
 
+/// The sheet, with the facts of each criterion that cost most or, where nothing was lost, earned
+/// most.
 fn sheet(session: &Session, screen: &RulingScreen) -> SheetView {
-    let scenario = session.scenario();
-    let sheet = screen.decided.sheets.of(session.you);
-    let rows = sheet.iter().flat_map(|sheet| &sheet.rows).filter(|row| row.possible > 0.0);
-    SheetView {
-        title: if session.you == Seat::Bench { "From the bench" } else { "Advocacy" },
-        total: sheet.map_or(0.0, |sheet| words::drawn(sheet.total)),
-        criteria: rows.map(|row| criterion(scenario, row)).collect(),
-    }
-}
-
-/// A criterion with the facts that cost most, or, where nothing was lost, earned most.
-fn criterion(scenario: &Scenario, row: &SheetRow) -> CriterionRow {
-    let mut marks: Vec<&Mark> = row.marks.iter().collect();
-    marks.sort_by(|a, b| b.lost.total_cmp(&a.lost).then(b.earned.total_cmp(&a.earned)));
-    let facts = marks.iter().take(FACTS).map(|mark| {
-        let tone = if mark.lost > mark.earned { Tone::Warn } else { Tone::Good };
-        (mark.fact.words(scenario), tone)
-    });
-    CriterionRow {
-        name: row.criterion.label().to_owned(),
-        points: words::drawn(row.earned),
-        of: words::drawn(row.possible),
-        facts: facts.collect(),
-    }
+    let title = if session.you == Seat::Bench { "From the bench" } else { "Advocacy" };
+    SheetView::of(title, screen.decided.sheets.of(session.you), |row| {
+        let mut marks: Vec<&Mark> = row.marks.iter().collect();
+        marks.sort_by(|a, b| b.lost.total_cmp(&a.lost).then(b.earned.total_cmp(&a.earned)));
+        let facts = marks.iter().take(FACTS).map(|mark| mark.fact.words(session.scenario()));
+        (facts.collect(), None)
+    })
 }
 
 fn actions(app: &AppState, session: &Session) -> RulingActions {

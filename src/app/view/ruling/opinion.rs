@@ -64,7 +64,9 @@ fn page(
 const fn name(kind: OpinionKind) -> &'static str {
     match kind {
         OpinionKind::Court => "Opinion of the Court",
+        OpinionKind::Plurality => "Judgment of the Court",
         OpinionKind::Concurrence => "Concurrence",
+        OpinionKind::InPart => "Concurrence in part",
         OpinionKind::Dissent => "Dissent",
     }
 }

@@ -40,34 +40,35 @@ impl SettingsView {
     }
 }
 
+/// What turning a switch does.
+type Turned = fn(bool) -> SettingsAction;
+
 fn switches(state: &AppState) -> Vec<SwitchRow> {
     let settings = &state.settings;
-    let row =
-        |label, about, on, action| SwitchRow { label, about, on, action: Action::Settings(action) };
     vec![
         row(
-            "Reduced motion",
-            "Nothing moves; votes appear together.",
+            ["Reduced motion", "Nothing moves; votes appear together."],
             settings.look.reduced_motion,
-            SettingsAction::ReducedMotion(!settings.look.reduced_motion),
+            SettingsAction::ReducedMotion,
         ),
         row(
-            "Single-letter keys",
-            "Letters act as keys while no text field has the focus.",
+            ["Single-letter keys", "Letters act as keys while no text field has the focus."],
             settings.letter_keys,
-            SettingsAction::LetterKeys(!settings.letter_keys),
+            SettingsAction::LetterKeys,
         ),
         row(
-            "Always show side names",
-            "The party’s name stands beside every mark.",
+            ["Always show side names", "The party’s name stands beside every mark."],
             settings.look.side_names,
-            SettingsAction::SideNames(!settings.look.side_names),
+            SettingsAction::SideNames,
         ),
         row(
-            "Hide outcomes",
-            "The case file shows nothing later than the hearing.",
+            ["Hide outcomes", "The case file shows nothing later than the hearing."],
             settings.hide_outcomes,
-            SettingsAction::HideOutcomes(!settings.hide_outcomes),
+            SettingsAction::HideOutcomes,
         ),
     ]
+}
+
+fn row([label, about]: [&'static str; 2], on: bool, turned: Turned) -> SwitchRow {
+    SwitchRow { label, about, on, action: Action::Settings(turned(!on)) }
 }

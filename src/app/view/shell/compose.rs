@@ -183,12 +183,11 @@ fn quiet(state: &AppState) -> Vec<Control> {
             let import = Action::Docket(crate::app::action::DocketAction::Import);
             vec![search, Control::new("Import case", import)]
         }
-        Screen::CaseFile(_) => vec![search, keys],
         Screen::Review(_) => {
             let save = ReviewAction::Save(ReviewDocument::Html);
-            vec![keys, Control::new("Export", Action::Review(save))]
+            vec![search, keys, Control::new("Export", Action::Review(save))]
         }
-        _ => vec![keys],
+        _ => vec![search, keys],
     }
 }
 

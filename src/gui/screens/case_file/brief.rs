@@ -15,6 +15,9 @@ use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space, stroke};
 use crate::gui::widgets::{Inline, TextLink, card, hairline, panel, region_label};
 
+/// The least room for a date of the timeline, in points.
+const EVENT: f32 = 92.0;
+
 /// Shows the brief.
 pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut Vec<Action>) {
     let wide = ui.available_width() > 760.0;
@@ -25,19 +28,17 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
         let left = whole.with_max_x(split - space::XL);
         let right = whole.with_min_x(split);
         let text = UiBuilder::new().max_rect(left);
-        let text_end =
-            ui.scope_builder(text, |ui| question_and_facts(ui, view, actions)).response.rect;
+        let text_end = ui.scope_builder(text, |ui| question_and_facts(ui, view)).response.rect;
         let drawn = UiBuilder::new().max_rect(right);
         let figure_end = ui.scope_builder(drawn, |ui| figure::show(ui, places)).response.rect;
         let end = text_end.bottom().max(figure_end.bottom());
         ui.advance_cursor_after_rect(whole.with_max_y(end));
     } else {
-        question_and_facts(ui, view, actions);
+        question_and_facts(ui, view);
         if let Some(places) = &view.figure {
             figure::show(ui, places);
         }
     }
-    parties(ui, view);
     timeline(ui, &view.timeline);
     issues(ui, view, actions);
     if let Some(law) = &view.law {
@@ -65,31 +66,38 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
     }
 }
 
-fn question_and_facts(ui: &mut Ui, view: &BriefView, actions: &mut Vec<Action>) {
+fn question_and_facts(ui: &mut Ui, view: &BriefView) {
     let palette = Palette::of(ui);
     region_label(ui, "Question presented");
     Passage::new().marked(Text::Lead, &view.question, palette.ink).show(ui);
     ui.add_space(space::XS);
     region_label(ui, "Facts");
-    let most = if WindowClass::current(ui.ctx()) == WindowClass::Full { 8 } else { 7 };
+    let memory = ui.scope_id().with(("all facts", &view.question));
+    let all: bool = ui.data(|data| data.get_temp(memory)).unwrap_or(false);
+    let most = if WindowClass::current(ui.ctx()) == WindowClass::Full { 5 } else { 4 };
     let width = ui.available_width();
     let mut passage = Passage::new().marked(Text::Opinion, &view.posture, palette.ink);
     let mut told = 0;
     for fact in &view.facts {
         let longer = with_fact(passage.clone(), fact, palette);
-        if longer.clone().width(width).galley(ui.painter()).rows.len() > most {
+        if !all && longer.clone().width(width).galley(ui.painter()).rows.len() > most {
             break;
         }
         passage = longer;
         told += 1;
     }
     passage.show(ui);
-    if told < view.facts.len() {
-        let all = format!("Read all {} facts in the record", view.facts.len());
-        if ui.add(TextLink::new(&all).kind(Text::SmallStrong).accent()).clicked() {
-            actions.push(Action::CaseFile(CaseFileAction::Tab(CaseTab::Record)));
-        }
+    let words = match view.facts.len() {
+        _ if all => "Show the first facts only".to_owned(),
+        count if told < count => format!("Show all {count} facts"),
+        _ => String::new(),
+    };
+    if !words.is_empty() && ui.add(TextLink::new(&words).kind(Text::SmallStrong).accent()).clicked()
+    {
+        ui.data_mut(|data| data.insert_temp(memory, !all));
+        ui.request_repaint();
     }
+    parties(ui, view);
 }
 
 fn with_fact(passage: Passage, fact: &FactView, palette: &Palette) -> Passage {
@@ -104,7 +112,8 @@ fn with_fact(passage: Passage, fact: &FactView, palette: &Palette) -> Passage {
 fn parties(ui: &mut Ui, view: &BriefView) {
     let palette = Palette::of(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::L;
+        ui.spacing_mut().item_spacing = vec2(space::L, space::XXS);
+        ui.spacing_mut().interact_size.y = 18.0;
         for person in &view.parties {
             Inline::new()
                 .mark(party(person.side), 10.0)
@@ -137,11 +146,8 @@ fn timeline(ui: &mut Ui, events: &[EventView]) {
     region_label(ui, "Timeline");
     let palette = Palette::of(ui);
     let width = ui.available_width();
-    let per_row = match WindowClass::current(ui.ctx()) {
-        WindowClass::Full => 9,
-        WindowClass::Compact => 6,
-        WindowClass::Single => 4,
-    };
+    let fits = |count: &usize| *count as f32 * EVENT <= width;
+    let per_row = (1..=events.len()).rev().find(fits).unwrap_or(1);
     let rows = events.len().div_ceil(per_row).max(1);
     for row in events.chunks(events.len().div_ceil(rows)) {
         let cell = width / row.len().max(4) as f32;
@@ -176,7 +182,7 @@ fn event_lines(
     let lines = [
         (Text::Caption, &event.date, palette.ink3, 2),
         (Text::CaptionStrong, &event.title, ink, 2),
-        (Text::Caption, &event.note, palette.ink3, 3),
+        (Text::Caption, &event.note, palette.ink3, 2),
     ];
     let shown = lines.into_iter().filter(|(_, text, ..)| !text.is_empty());
     shown
@@ -252,8 +258,8 @@ struct Columns {
 impl Columns {
     fn of(width: f32) -> Self {
         let threshold = width - 104.0;
-        let standard = if width > 640.0 { threshold - 150.0 } else { threshold };
-        let burden = standard - 112.0;
+        let standard = if width > 640.0 { threshold - 136.0 } else { threshold };
+        let burden = standard - 108.0;
         Self { width, question: (width * 0.165).clamp(96.0, 158.0), burden, standard, threshold }
     }
 
@@ -308,7 +314,7 @@ impl Columns {
         );
         text(Text::Small, &issue.burden_name, self.burden + 15.0, 94.0);
         if self.standard < self.threshold {
-            text(Text::Small, &issue.standard, self.standard, 144.0);
+            text(Text::Small, &issue.standard, self.standard, self.threshold - self.standard - 6.0);
         }
         let bar = Rect::from_min_size(at(self.threshold) - vec2(0.0, 3.0), vec2(56.0, 6.0));
         painter.rect_filled(bar, 3, palette.sunken);

@@ -16,14 +16,17 @@ use crate::gui::widgets::{
 };
 use crate::law::{Seat, Side};
 
+/// Room beside the column, in which its scroll bar stands.
+pub(super) const BESIDE: i8 = 10;
+
 /// The whole column, with the button that begins pinned below.
 pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     Panel::bottom("begin hearing")
         .resizable(false)
         .show_separator_line(false)
-        .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, ..Margin::ZERO }))
+        .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, right: BESIDE, ..Margin::ZERO }))
         .show(ui, |ui| begin(ui, view, actions));
-    let beside_the_bar = Margin { right: 10, ..Margin::ZERO };
+    let beside_the_bar = Margin { right: BESIDE, ..Margin::ZERO };
     ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(beside_the_bar).show(ui, |ui| terms(ui, view, actions));
     });
@@ -173,7 +176,7 @@ fn panel_of(ui: &mut Ui, judges: &[JudgeCard], actions: &mut Vec<Action>) {
 }
 
 fn medallion(ui: &mut Ui, judge: &JudgeCard, actions: &mut Vec<Action>) {
-    let name = format!("Judge {}, {}", judge.name, judge.temperament);
+    let name = format!("{}, {}", judge.titled, judge.temperament);
     let medallion =
         Medallion::new(&name, &judge.monogram, 44.0).clickable().tip("What this judge weighs");
     if ui.add(medallion).clicked() {
@@ -184,12 +187,17 @@ fn medallion(ui: &mut Ui, judge: &JudgeCard, actions: &mut Vec<Action>) {
 
 fn level(ui: &mut Ui, level: &LevelRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
-        ui.label(Text::Strong.rich(&level.label).color(palette.ink));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Text::Caption.rich(level.about).color(palette.ink3));
+    let about = Text::Caption.line(ui.painter(), level.about, palette.ink3);
+    let label = Text::Strong.line(ui.painter(), &level.label, palette.ink);
+    if label.size().x + space::S + about.size().x <= ui.available_width() {
+        ui.horizontal(|ui| {
+            ui.label(label);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(about));
         });
-    });
+    } else {
+        ui.label(label);
+        ui.label(about);
+    }
     let segments = Level::ALL.map(|one| Segment::new(one.label()));
     let selected = Level::ALL.iter().position(|&one| one == level.level);
     let width = ui.available_width();

@@ -1,13 +1,11 @@
 //! The bench: who sits, what each judge is like, and which way each leans.
 
-use egui::{
-    Align, Id, Margin, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Sense, Stroke, Ui,
-    UiBuilder, pos2, vec2,
-};
+use egui::{Align, Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use crate::app::view::courtroom::JudgeSeat;
 use crate::gui::{
-    theme::{Palette, Text, radius, space, stroke},
+    screens::parts,
+    theme::{Palette, Text, space},
     widgets::{Inline, LeanLine, Medallion, vertical_rule},
 };
 
@@ -49,7 +47,7 @@ fn seat(ui: &mut Ui, place: Rect, judge: &JudgeSeat, alone: bool) -> Id {
         .id_salt(judge.id)
         .max_rect(place)
         .accessibility_role(Role::Group)
-        .accessibility_label(format!("Judge {}", judge.name));
+        .accessibility_label(&judge.titled);
     ui.scope_builder(builder, |ui| {
         let middle = place.center().y;
         let size = Medallion::BENCH;
@@ -102,23 +100,13 @@ fn medallion(ui: &mut Ui, face: Rect, judge: &JudgeSeat) -> Id {
             .clickable(),
     );
     let palette = Palette::of(ui);
-    let frame = egui::Frame::NONE
-        .fill(palette.raised)
-        .stroke(Stroke::new(stroke::HAIR, palette.line2))
-        .corner_radius(radius::CARD)
-        .shadow(palette.lifted)
-        .inner_margin(Margin::symmetric(14, 12));
-    Popup::menu(&face)
-        .frame(frame)
-        .width(280.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.label(Text::H3.rich(&judge.name).color(palette.ink));
-            ui.label(Text::Caption.rich(&judge.temperament).color(palette.ink3));
-            ui.add_space(4.0);
-            ui.label(Text::Small.rich(&judge.about).color(palette.ink2));
-        });
+    parts::menu(ui, &face, 280.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(Text::H3.rich(&judge.name).color(palette.ink));
+        ui.label(Text::Caption.rich(&judge.temperament).color(palette.ink3));
+        ui.add_space(4.0);
+        ui.label(Text::Small.rich(&judge.about).color(palette.ink2));
+    });
     face.id
 }
 

@@ -1,18 +1,18 @@
 //! The courtroom in a single column: side columns become tabs, the hand scrolls sideways with the
 //! selected card first, and what one can do stays at the bottom.
 
-use egui::{
-    Align, Id, Layout, Margin, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Stroke, Ui, vec2,
-};
+use egui::{Align, Id, Layout, Margin, Rect, Role, ScrollArea, Stroke, Ui, vec2};
 
 use super::{Anchors, act, bench, issues, region, table, transcript, tray};
 use crate::app::view::courtroom::{CourtActions, CourtroomView};
 use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     icons, keys,
-    screens::parts::{button, party},
-    theme::{Palette, Text, radius, space, stroke},
-    widgets::{ArgumentCard, Button, Chip, Inline, RadioRow, Tab, Tabs, hairline_at},
+    screens::parts::{button, menu, party},
+    theme::{Palette, Text, space, stroke},
+    widgets::{
+        ArgumentCard, Button, Chip, Inline, RadioRow, Tab, Tabs, hairline_at, vertical_rule,
+    },
 };
 
 const TABS: f32 = 38.0;
@@ -23,11 +23,34 @@ const CARD: f32 = 218.0;
 /// The lowest room in which cards keep their text.
 const TALL: f32 = 560.0;
 
-const HEARING: usize = 0;
-const ISSUES: usize = 1;
-const TABLE: usize = 2;
-const TIME: usize = 3;
-const BENCH: usize = 4;
+/// The least width in which the issues stand beside what was said.
+const BESIDE: f32 = 960.0;
+const ISSUES: f32 = 268.0;
+
+/// A tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Hearing,
+    Issues,
+    Table,
+    Time,
+    Bench,
+}
+
+impl Part {
+    const ALL: [Self; 5] = [Self::Hearing, Self::Issues, Self::Table, Self::Time, Self::Bench];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Hearing => "Hearing",
+            Self::Issues => "Issues",
+            Self::Table => "On the table",
+            Self::Time => "Time",
+            Self::Bench => "Bench",
+        }
+    }
+}
 
 /// Shows the courtroom in a rectangle.
 pub(super) fn show(
@@ -50,15 +73,33 @@ pub(super) fn show(
     ui.painter().hline(hand.x_range(), hand.top() + 0.5, line);
 
     let memory = ui.scope_id().with("courtroom tab");
-    let mut tab = ui.data(|data| data.get_temp(memory)).unwrap_or(HEARING);
+    let mut tab: Part = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     by_key(ui, &mut tab);
+    let beside = body.width() >= BESIDE;
+    if beside && tab == Part::Issues {
+        tab = Part::Hearing;
+    }
     let inner = tabs.shrink2(vec2(MARGIN + 2.0, 0.0));
-    region(ui, inner, Role::Group, "Parts of the courtroom", |ui| head(ui, view, &mut tab));
+    region(ui, inner, Role::Group, "Parts of the courtroom", |ui| {
+        head(ui, view, beside, &mut tab);
+    });
     ui.data_mut(|data| data.insert_temp(memory, tab));
 
     let mut anchors = Anchors::default();
     region(ui, body, Role::Region, "Courtroom", |ui| {
-        self::body(ui, view, tab, &mut anchors, actions);
+        if beside && tab == Part::Hearing {
+            let (said, issues) = body.split_left_right_at_x(body.right() - ISSUES);
+            ui.painter().rect_filled(issues, 0, palette.surface);
+            vertical_rule(ui.painter(), issues.left() + 0.5, issues.y_range(), palette);
+            region(ui, said, Role::Group, "Hearing", |ui| {
+                self::body(ui, view, tab, &mut anchors, actions);
+            });
+            anchors.issues = region(ui, issues, Role::Region, "Issues", |ui| {
+                issues::column(ui, view, true, actions)
+            });
+        } else {
+            self::body(ui, view, tab, &mut anchors, actions);
+        }
     });
     let (cards, acts) = hand.split_top_bottom_at_y(hand.bottom() - ACTIONS - space::S);
     anchors.cards =
@@ -80,9 +121,15 @@ fn mark_regions(ui: &Ui, body: Rect, hand: Rect, anchors: &Anchors) {
 }
 
 /// A key that goes to a region opens its tab.
-fn by_key(ui: &Ui, tab: &mut usize) {
+fn by_key(ui: &Ui, tab: &mut Part) {
     use egui::Key;
-    for (key, place) in [(Key::T, HEARING), (Key::I, ISSUES), (Key::D, TABLE), (Key::B, BENCH)] {
+    let places = [
+        (Key::T, Part::Hearing),
+        (Key::I, Part::Issues),
+        (Key::D, Part::Table),
+        (Key::B, Part::Bench),
+    ];
+    for (key, place) in places {
         // The key is left for the region, which takes the keyboard if it is there to take it.
         let pressed = keys::listens(ui)
             && keys::letters_allowed(ui)
@@ -93,13 +140,15 @@ fn by_key(ui: &Ui, tab: &mut usize) {
     }
 }
 
-fn head(ui: &mut Ui, view: &CourtroomView, tab: &mut usize) {
-    let tabs = ["Hearing", "Issues", "On the table", "Time", "Bench"].map(Tab::new);
+fn head(ui: &mut Ui, view: &CourtroomView, beside: bool, tab: &mut Part) {
+    let parts: Vec<Part> =
+        Part::ALL.into_iter().filter(|part| !(beside && *part == Part::Issues)).collect();
+    let tabs: Vec<Tab<'_>> = parts.iter().map(|part| Tab::new(part.name())).collect();
+    let open = parts.iter().position(|part| part == tab).unwrap_or_default();
     let row = ui.max_rect();
     ui.with_layout(Layout::left_to_right(Align::Max), |ui| {
-        if let Some(opened) = Tabs::new("Courtroom", &tabs, *tab).without_rule().show(ui) {
-            *tab = opened;
-        }
+        let opened = Tabs::new("Courtroom", &tabs, open).without_rule().show(ui);
+        *tab = opened.and_then(|place| parts.get(place)).copied().unwrap_or(*tab);
     });
     let rest = row.with_min_x(ui.min_rect().right() + space::M);
     region(ui, rest, Role::Group, "At a glance", |ui| {
@@ -111,7 +160,7 @@ fn head(ui: &mut Ui, view: &CourtroomView, tab: &mut usize) {
             if ui.available_width() > 60.0 {
                 time.show(ui);
             }
-            if let Some(words) = at_stake(view) {
+            if let Some(words) = at_stake(view).filter(|_| !(beside && *tab == Part::Hearing)) {
                 let width = Text::CaptionStrong.line(ui.painter(), &words, ink).size().x;
                 if ui.available_width() > width + 24.0 {
                     ui.add(Chip::new(&words));
@@ -131,28 +180,28 @@ fn at_stake(view: &CourtroomView) -> Option<String> {
 fn body(
     ui: &mut Ui,
     view: &CourtroomView,
-    tab: usize,
+    tab: Part,
     anchors: &mut Anchors,
     actions: &mut Vec<Action>,
 ) {
-    if tab == HEARING {
+    if tab == Part::Hearing {
         let margin = Margin { left: 14, right: 14, top: 8, bottom: 0 };
         let setting = transcript::Setting { margin, prompt: PROMPT, touches: true };
         anchors.transcript = Some(transcript::show(ui, view, setting, actions));
         return;
     }
-    ScrollArea::vertical().id_salt(("part", tab)).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(("part", tab.name())).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
             ui.set_max_width(560.0);
             ui.spacing_mut().item_spacing.y = space::XS;
             match tab {
-                ISSUES => anchors.issues = issues::list(ui, view, false, actions),
-                TABLE => anchors.table = table::rows(ui, view, actions),
-                TIME => {
+                Part::Issues => anchors.issues = issues::list(ui, view, false, actions),
+                Part::Table => anchors.table = table::rows(ui, view, actions),
+                Part::Time => {
                     ui.label(Text::Small.rich(&view.time.turn).color(Palette::of(ui).ink2));
                     table::time(ui, &view.time);
                 }
-                _ => anchors.bench = bench::list(ui, &view.bench),
+                Part::Bench | Part::Hearing => anchors.bench = bench::list(ui, &view.bench),
             }
         });
     });
@@ -234,24 +283,14 @@ const fn brief<'a>(number: &'a str, icon: icons::Icon, name: &'a str) -> Button<
 fn choice(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
     let opener = ui.add(brief("", icons::FUNNEL_SIMPLE, "Choose which cards are shown"));
     let palette = Palette::of(ui);
-    let frame = egui::Frame::NONE
-        .fill(palette.raised)
-        .stroke(Stroke::new(stroke::HAIR, palette.line2))
-        .corner_radius(radius::CARD)
-        .shadow(palette.lifted)
-        .inner_margin(Margin::symmetric(14, 12));
-    Popup::menu(&opener)
-        .frame(frame)
-        .width(220.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            for tab in &view.tray.tabs {
-                let count = tab.count.map(|count| count.to_string()).unwrap_or_default();
-                let note = Inline::new().text(Text::Caption, &count, palette.ink3);
-                if ui.add(RadioRow::new(tab.label, tab.selected).note(note)).clicked() {
-                    actions.push(Action::Courtroom(CourtroomAction::Tab(tab.tab)));
-                }
+    menu(ui, &opener, 220.0, |ui| {
+        for tab in &view.tray.tabs {
+            let count = tab.count.map(|count| count.to_string()).unwrap_or_default();
+            let note = Inline::new().text(Text::Caption, &count, palette.ink3);
+            if ui.add(RadioRow::new(tab.label, tab.selected).note(note)).clicked() {
+                actions.push(Action::Courtroom(CourtroomAction::Tab(tab.tab)));
             }
-            ui.horizontal_wrapped(|ui| tray::filters(ui, &view.tray.filters, actions));
-        });
+        }
+        ui.horizontal_wrapped(|ui| tray::filters(ui, &view.tray.filters, actions));
+    });
 }

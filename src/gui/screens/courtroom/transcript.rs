@@ -7,15 +7,12 @@ use egui::{
 
 use super::notes;
 use crate::app::Action;
-use crate::app::view;
-use crate::app::view::courtroom::{
-    CourtroomView, EntryChip, EntryChipKind, Prompt, TranscriptEntry as View, Turn,
-};
+use crate::app::view::courtroom::{CourtroomView, Prompt, TranscriptEntry as View, Turn};
 use crate::gui::{
     icons, keys,
     screens::parts,
     theme::{Palette, Text, focus, motion, space, stroke},
-    widgets::{Button, EntryNote, Inline, TextLink, TranscriptEntry},
+    widgets::{Button, Inline, TextLink, TranscriptEntry},
 };
 
 const GAP: f32 = 14.0;
@@ -167,7 +164,7 @@ fn appearing(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 
 fn entry(ui: &mut Ui, said: &View, actions: &mut Vec<Action>) {
     let act = format!("*{}*", said.act);
-    let notes: Vec<_> = said.chips.iter().map(|chip| note(chip, said)).collect();
+    let notes: Vec<_> = said.chips.iter().map(|chip| parts::entry_note(chip, said.seat)).collect();
     let entry = TranscriptEntry {
         party: parts::party_of(said.seat),
         speaker: &said.speaker,
@@ -179,33 +176,6 @@ fn entry(ui: &mut Ui, said: &View, actions: &mut Vec<Action>) {
     actions.extend(clicked.and_then(|chip| chip.action.clone()));
     if let Some(contradiction) = &said.contradicts {
         notes::contradiction(ui, contradiction);
-    }
-}
-
-fn note<'a>(chip: &'a EntryChip, said: &View) -> EntryNote<'a> {
-    let text = chip.text.as_str();
-    let party = match chip.tone {
-        view::Tone::Side(side) => parts::party(side),
-        _ => parts::party_of(said.seat),
-    };
-    match chip.kind {
-        EntryChipKind::Card => EntryNote::Argument(party, text, chip.action.is_some()),
-        EntryChipKind::Authority if chip.action.is_some() => EntryNote::Pinpoint(text),
-        EntryChipKind::Authority => EntryNote::Remark(icons::BOOK_OPEN, text),
-        EntryChipKind::Up => EntryNote::Effect { up: true, text },
-        EntryChipKind::Down => EntryNote::Effect { up: false, text },
-        EntryChipKind::State if chip.tone == view::Tone::Neutral => {
-            EntryNote::Remark(icons::CHECK, text)
-        }
-        EntryChipKind::State => {
-            let icon = match chip.tone {
-                view::Tone::Good | view::Tone::Accent => icons::CHECK,
-                view::Tone::Bad => icons::X_CIRCLE,
-                _ => icons::WARNING_CIRCLE,
-            };
-            EntryNote::State(parts::tone(chip.tone), icon, text)
-        }
-        EntryChipKind::Commitment => EntryNote::Remark(icons::LINK_SIMPLE, text),
     }
 }
 

@@ -36,11 +36,12 @@ pub(super) fn show(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
             ui.label(words);
         });
     });
-    if let Some(closed) = &findings.closed {
+    let closed = findings.closed.as_deref();
+    if let Some(closed) = closed {
         notice(ui, closed, None);
     }
     for finding in &findings.issues {
-        ui.push_id(finding.id, |ui| self::finding(ui, view, finding, place, actions));
+        ui.push_id(finding.id, |ui| self::finding(ui, closed, finding, place, actions));
     }
     if let Some((words, issue)) = &findings.notice
         && notice(ui, words, Some("Write reasons"))
@@ -79,7 +80,7 @@ fn notice(ui: &mut Ui, words: &str, act: Option<&str>) -> bool {
 
 fn finding(
     ui: &mut Ui,
-    view: &JudgeView,
+    closed: Option<&str>,
     finding: &FindingView,
     place: &mut Place,
     actions: &mut Vec<Action>,
@@ -101,7 +102,7 @@ fn finding(
             ui.spacing_mut().item_spacing.y = 0.0;
             head(ui, finding, place, actions);
             ui.add_space(4.0);
-            standing(ui, view.findings.closed.as_deref(), finding, actions);
+            standing(ui, closed, finding, actions);
             if let Some(against) = &finding.against {
                 ui.add_space(8.0);
                 Inline::new()
@@ -111,7 +112,7 @@ fn finding(
                     .show(ui);
             }
             if finding.open {
-                reasons::show(ui, view, finding, place, actions);
+                reasons::show(ui, closed, finding, place, actions);
             }
         });
     });

@@ -6,12 +6,12 @@ use egui::{
 
 use super::{Field, Place};
 use crate::app::Action;
-use crate::app::view::courtroom::{EntryChip, EntryChipKind, TranscriptEntry as Said};
+use crate::app::view::JudgeView;
+use crate::app::view::courtroom::TranscriptEntry as Said;
 use crate::app::view::judge::CounselHead;
-use crate::app::view::{JudgeView, Tone};
-use crate::gui::screens::parts::{party, party_of, tone};
+use crate::gui::screens::parts::{entry_note, party, party_of};
 use crate::gui::theme::{Palette, Text, focus, stroke};
-use crate::gui::widgets::{Button, EntryNote, Inline, Medallion, TranscriptEntry, mark};
+use crate::gui::widgets::{Button, Inline, Medallion, TranscriptEntry, mark};
 use crate::gui::{icons, keys};
 use crate::law::Seat;
 
@@ -131,7 +131,7 @@ fn scroll_keys(ui: &Ui, anchor: Id, height: f32) -> f32 {
 
 fn entry(ui: &mut Ui, said: &Said, place: &mut Place, actions: &mut Vec<Action>) {
     let act = format!("*{}*", said.act);
-    let notes: Vec<_> = said.chips.iter().map(|chip| note(chip, said)).collect();
+    let notes: Vec<_> = said.chips.iter().map(|chip| entry_note(chip, said.seat)).collect();
     let drawn = TranscriptEntry {
         party: party_of(said.seat),
         speaker: &said.speaker,
@@ -174,28 +174,6 @@ fn note_this(ui: &mut Ui, rect: Rect, said: &Said, place: &mut Place) {
     if response.clicked() {
         place.noted = Some(said.ply);
         place.write = Some(Field::Note);
-    }
-}
-
-fn note<'a>(chip: &'a EntryChip, said: &Said) -> EntryNote<'a> {
-    let text = chip.text.as_str();
-    let side = match chip.tone {
-        Tone::Side(side) => party(side),
-        _ => party_of(said.seat),
-    };
-    match chip.kind {
-        EntryChipKind::Card => EntryNote::Argument(side, text, chip.action.is_some()),
-        EntryChipKind::Authority if chip.action.is_some() => EntryNote::Pinpoint(text),
-        EntryChipKind::Authority => EntryNote::Remark(icons::BOOK_OPEN, text),
-        EntryChipKind::Up => EntryNote::Effect { up: true, text },
-        EntryChipKind::Down => EntryNote::Effect { up: false, text },
-        EntryChipKind::Commitment => EntryNote::Remark(icons::LINK_SIMPLE, text),
-        EntryChipKind::State => match chip.tone {
-            Tone::Neutral => EntryNote::Remark(icons::ARROWS_SPLIT, text),
-            Tone::Good | Tone::Accent => EntryNote::State(tone(chip.tone), icons::CHECK, text),
-            Tone::Bad => EntryNote::State(tone(chip.tone), icons::X_CIRCLE, text),
-            _ => EntryNote::State(tone(chip.tone), icons::WARNING_CIRCLE, text),
-        },
     }
 }
 

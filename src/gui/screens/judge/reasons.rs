@@ -5,7 +5,6 @@ use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 use super::writing::{Hand, Writing};
 use super::{Field, Place};
 use crate::app::Credit;
-use crate::app::view::JudgeView;
 use crate::app::view::judge::{FindingView, ReasonRow};
 use crate::app::{Action, JudgeAction};
 use crate::gui::icons;
@@ -19,17 +18,17 @@ const SHARE: f32 = 48.0;
 /// The narrowest card in which a reason and its degrees stand on one line.
 const NARROW: f32 = 470.0;
 
-/// Shows the reasons of a finding.
+/// Shows the reasons of a finding, which cannot be weighed while there is a reason why they are
+/// closed.
 pub(super) fn show(
     ui: &mut Ui,
-    view: &JudgeView,
+    closed: Option<&str>,
     finding: &FindingView,
     place: &mut Place,
     actions: &mut Vec<Action>,
 ) {
     let palette = Palette::of(ui);
     ui.add_space(9.0);
-    let closed = view.findings.closed.as_deref();
     for reason in &finding.reasons {
         hairline(ui);
         let (rect, picked) = ui.push_id(reason.entry, |ui| row(ui, reason, closed)).inner;

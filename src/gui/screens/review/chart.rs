@@ -17,6 +17,8 @@ use crate::gui::widgets::{Checkbox, Inline, card, mark};
 const LEFT: f32 = 40.0;
 /// Room for the numbers of the moves.
 const BELOW: f32 = 26.0;
+/// From the top to the middle of the words of the selected move.
+const PILL: f32 = 14.0;
 
 /// The card with the chart, so high in all.
 pub(super) fn card_of(ui: &mut Ui, view: &ChartView, height: f32, actions: &mut Vec<Action>) {
@@ -137,7 +139,7 @@ fn plot(ui: &Ui, rect: Rect, view: &ChartView, actions: &mut Vec<Action>) {
         std::iter::once(view.start).chain(view.points.iter().map(|point| point.chance)).collect();
     let now = plot.curve(&now);
     area::fill(&painter, &now, plot.y(50.0), party(view.side), palette);
-    ahead(&painter, plot, view, &now, palette);
+    let mut taken = ahead(&painter, plot, view, &now, palette);
     others(&painter, plot, view, palette);
     painter.line(now.clone(), Stroke::new(2.0, palette.ink));
     cursor(&painter, plot, view, palette);
@@ -145,6 +147,8 @@ fn plot(ui: &Ui, rect: Rect, view: &ChartView, actions: &mut Vec<Action>) {
     numbers(&painter, plot, view, palette);
     let hovered = response.hover_pos().filter(|_| !response.dragged());
     let hovered = hovered.map(|pointer| plot.nearest(pointer.x));
+    taken.extend(chosen_pill(&painter, plot, view));
+    line_label(&painter, plot, view, &now, &taken, palette);
     labels(&painter, plot, view, hovered, palette);
     focus::ring_at(ui, &response, inner, radius::KEY);
     name(&response, view);
@@ -178,8 +182,15 @@ fn ground(painter: &Painter, plot: Plot, palette: &Palette) {
 }
 
 /// Who is ahead above and below the middle: at the left, or at the right where the curve is in the
-/// way.
-fn ahead(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette: &Palette) {
+/// way. Returns where.
+fn ahead(
+    painter: &Painter,
+    plot: Plot,
+    view: &ChartView,
+    now: &[Pos2],
+    palette: &Palette,
+) -> Vec<Rect> {
+    let mut taken = Vec::new();
     let above = party(view.side);
     let [own, other] = &view.ahead;
     for (words, party, top) in [(own, above, true), (other, above.opponent(), false)] {
@@ -199,7 +210,9 @@ fn ahead(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
         let place = free.unwrap_or(ends[0]);
         painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 3, palette.surface);
         painter.galley(place.min, words, color);
+        taken.push(place);
     }
+    taken
 }
 
 /// Whether a curve goes through a rectangle.
@@ -238,13 +251,18 @@ fn others(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
     best_line(painter, plot, view, palette);
 }
 
-fn best_line(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
+/// Where the best line goes, from before the selected move.
+fn best_points(plot: Plot, view: &ChartView) -> Vec<Pos2> {
     let places = view.line.iter().enumerate();
-    let line: Vec<Pos2> = places
+    places
         .map(|(step, chance)| (view.selected + step, *chance))
         .filter(|(place, _)| *place <= plot.moves)
         .map(|(place, chance)| plot.at(place, chance))
-        .collect();
+        .collect()
+}
+
+fn best_line(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
+    let line = best_points(plot, view);
     let dashes = Stroke::new(2.0, palette.accent);
     painter.extend(Shape::dashed_line(&line, dashes, 6.0, 4.0));
     if let Some(at) = view.step.and_then(|step| line.get(step + 1)) {
@@ -265,6 +283,7 @@ fn cursor(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
 /// The marks of the sides and the signs of what is flagged.
 fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette: &Palette) {
     let size = if plot.step() > 20.0 { 9.0 } else { 7.0 };
+    let best = best_points(plot, view);
     for (index, (point, around)) in view.points.iter().zip(now.windows(2)).enumerate() {
         let [before, at] = around else { continue };
         let mover = party(point.side);
@@ -272,13 +291,20 @@ fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
         mark(painter, *at, size, mover, mover.color(palette));
         if let Some(label) = point.flag {
             let look = look(label, palette);
-            let below = at.y > before.y;
             let words = Text::SmallStrong.line(painter, look.sign, look.color);
-            let rise = if below { 7.0 } else { -7.0 - words.size().y };
-            let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
             let aside = if index == view.selected { 10.0 } else { 0.0 };
             let left = at.x + aside - words.size().x / 2.0;
-            painter.galley(pos2(left, top), words, look.color);
+            let place = |below: bool| {
+                let rise = if below { 7.0 } else { -7.0 - words.size().y };
+                let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
+                Rect::from_min_size(pos2(left, top), words.size())
+            };
+            // where the curve comes from the other side, unless the best line is there
+            let usual = at.y > before.y;
+            let places = [place(usual), place(!usual)];
+            let free = |place: &&Rect| !is_crossed(place.shrink(2.0), &best);
+            let place = places.iter().find(free).unwrap_or(&places[0]);
+            painter.galley(place.min, words, look.color);
         }
     }
 }
@@ -317,7 +343,7 @@ fn number(
     kind.line(painter, &point.number, color)
 }
 
-/// The selected move, the move under the pointer, and the names of the lines.
+/// The selected move, and the move under the pointer.
 fn labels(
     painter: &Painter,
     plot: Plot,
@@ -325,8 +351,7 @@ fn labels(
     hovered: Option<usize>,
     palette: &Palette,
 ) {
-    let top = plot.rect.top() + 14.0;
-    line_label(painter, plot, view, palette);
+    let top = plot.rect.top() + PILL;
     if let Some(point) = view.points.get(view.selected) {
         pill(painter, plot, pos2(plot.x(view.selected + 1), top), &point.label, palette);
     }
@@ -339,32 +364,68 @@ fn labels(
     }
 }
 
-/// The name of the best line, at its highest point after the first step.
-fn line_label(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
-    let steps = view.line.iter().enumerate().skip(1);
-    let seen = steps.filter(|(step, _)| view.selected + step <= plot.moves);
-    let Some((step, chance)) = seen.max_by(|a, b| a.1.total_cmp(b.1)) else { return };
-    let peak = plot.at(view.selected + step, *chance);
+/// The name of the best line, as near to it after its first step as nothing is in the way.
+fn line_label(
+    painter: &Painter,
+    plot: Plot,
+    view: &ChartView,
+    now: &[Pos2],
+    taken: &[Rect],
+    palette: &Palette,
+) {
+    let line = best_points(plot, view);
+    let Some(near) = line.get(1..).filter(|near| !near.is_empty()) else { return };
     let words = Text::CaptionStrong.line(painter, &view.line_label, palette.accent);
-    let room = plot.rect.left()..=(plot.rect.right() - words.size().x - 4.0).max(plot.rect.left());
-    let left = (peak.x - words.size().x / 2.0).clamp(*room.start(), *room.end());
-    let above = peak.y - 8.0 - words.size().y;
-    // the top belongs to the selected move
-    let top = if above < plot.rect.top() + 28.0 { peak.y + 10.0 } else { above };
-    let at = pos2(left, top.min(plot.rect.bottom() - words.size().y));
-    let back = Rect::from_min_size(at, words.size()).expand2(vec2(3.0, 0.0));
-    painter.rect_filled(back, 3, palette.surface.gamma_multiply(0.9));
-    painter.galley(at, words, palette.accent);
+    let flags = || view.points.iter().zip(now.iter().skip(1)).filter(|(it, _)| it.flag.is_some());
+    let in_the_way = |place: Rect| {
+        is_crossed(place.expand(4.0), now)
+            || is_crossed(place.expand(5.0), &line)
+            || taken.iter().any(|other| other.intersects(place))
+            || flags().any(|(_, at)| place.expand(22.0).contains(*at))
+    };
+    let cost = |place: Rect| {
+        let points = near.windows(2).flat_map(|ends| match ends {
+            [a, b] => vec![*a, a.lerp(*b, 0.5), *b],
+            _ => ends.to_vec(),
+        });
+        let points = points.chain(near.first().copied());
+        let distance = points.map(|at| place.distance_to_pos(at)).fold(f32::INFINITY, f32::min);
+        if in_the_way(place) { 10_000.0 + distance } else { distance }
+    };
+    let room = Rect::from_min_max(plot.rect.min + vec2(4.0, 2.0), plot.rect.max - vec2(4.0, 2.0));
+    let room = room.with_max_x((room.right() - words.size().x).max(room.left() + 1.0));
+    let room = room.with_max_y((room.bottom() - words.size().y).max(room.top() + 1.0));
+    let grid = (0..=48_u8).flat_map(|x| (0..=24_u8).map(move |y| (x, y)));
+    let places = grid.map(|(x, y)| {
+        let at = room.lerp_inside(vec2(f32::from(x) / 48.0, f32::from(y) / 24.0));
+        Rect::from_min_size(at, words.size())
+    });
+    let costs = places.map(|place| (cost(place), place));
+    let Some((_, place)) = costs.min_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+    painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 3, palette.surface.gamma_multiply(0.9));
+    painter.galley(place.min, words, palette.accent);
 }
 
-fn pill(painter: &Painter, plot: Plot, center: Pos2, words: &str, palette: &Palette) {
-    let words = Text::CaptionStrong.line(painter, words, palette.ground);
-    let size = words.size() + vec2(14.0, 6.0);
+/// Where the words of the selected move stand.
+fn chosen_pill(painter: &Painter, plot: Plot, view: &ChartView) -> Option<Rect> {
+    let point = view.points.get(view.selected)?;
+    let words = Text::CaptionStrong.line(painter, &point.label, Color32::PLACEHOLDER);
+    let center = pos2(plot.x(view.selected + 1), plot.rect.top() + PILL);
+    Some(pill_rect(plot, center, words.size()).expand(4.0))
+}
+
+fn pill_rect(plot: Plot, center: Pos2, words: egui::Vec2) -> Rect {
+    let size = words + vec2(14.0, 6.0);
     let half = size.x / 2.0;
     let room =
         (plot.rect.left() + half)..=(plot.rect.right() + 12.0 - half).max(plot.rect.left() + half);
     let center = pos2(center.x.clamp(*room.start(), *room.end()), center.y);
-    let rect = Align2::CENTER_CENTER.anchor_size(center, size);
+    Align2::CENTER_CENTER.anchor_size(center, size)
+}
+
+fn pill(painter: &Painter, plot: Plot, center: Pos2, words: &str, palette: &Palette) {
+    let words = Text::CaptionStrong.line(painter, words, palette.ground);
+    let rect = pill_rect(plot, center, words.size());
     painter.rect_filled(rect, radius::KEY, palette.ink);
     painter.galley(rect.min + vec2(7.0, 3.0), words, palette.ground);
 }

@@ -13,7 +13,9 @@ use crate::gui::icons::{self, Icon};
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, party};
 use crate::gui::theme::{Palette, Passage, Text, space, stroke};
-use crate::gui::widgets::{Button, Inline, Medallion, WorkingPanel, card, hairline, mark};
+use crate::gui::widgets::{
+    Button, Inline, Medallion, TextLink, WorkingPanel, card, hairline, mark,
+};
 
 /// Shows the column.
 pub(super) fn show(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
@@ -176,10 +178,17 @@ fn won(ui: &mut Ui, view: &WonView) {
     }
 }
 
+/// How many rows of history are shown before one asks for all.
+const FIRST_ROWS: usize = 2;
+
 fn history(ui: &mut Ui, view: &AgainstHistory) {
     let palette = Palette::of(ui);
     cards::heading(ui, "Against history", &view.caption);
-    for row in &view.rows {
+    let memory = egui::Id::unique("review: all of history");
+    let all: bool = ui.data(|data| data.get_temp(memory)).unwrap_or(false);
+    let long = view.rows.len() > FIRST_ROWS + 1 || !view.differs.is_empty();
+    let shown = if all || !long { view.rows.len() } else { FIRST_ROWS };
+    for row in view.rows.iter().take(shown) {
         let (icon, color) = match row.kind {
             Against::Same => (icons::EQUALS, palette.good),
             Against::Other => (icons::ARROWS_LEFT_RIGHT, palette.warn),
@@ -187,9 +196,15 @@ fn history(ui: &mut Ui, view: &AgainstHistory) {
         };
         noted(ui, icon, color, &row.text);
     }
-    if !view.differs.is_empty() {
+    if all && !view.differs.is_empty() {
         hairline(ui);
         Passage::new().marked(Text::Small, &view.differs, palette.ink2).show(ui);
+    }
+    if long {
+        let words = if all { "Show less of it" } else { "Show all of it" };
+        if ui.add(TextLink::new(words).kind(Text::SmallStrong).accent()).clicked() {
+            ui.data_mut(|data| data.insert_temp(memory, !all));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::app::Action;
 use crate::app::view::ReviewView;
-use crate::app::view::review::{ScoreSheet, SheetRow};
+use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::gui::screens::parts::button;
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Button, Inline, TextLink, Tip, hairline};
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, view: &ReviewView, fixed: bool, actions: &mut Ve
     }
 }
 
-fn head(ui: &mut Ui, view: &ScoreSheet) {
+fn head(ui: &mut Ui, view: &SheetView) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.label(Text::H3.rich("Score sheet").color(palette.ink));
@@ -59,17 +59,17 @@ fn head(ui: &mut Ui, view: &ScoreSheet) {
                 .show(ui);
         });
     });
-    ui.label(Text::Caption.rich(view.caption).color(palette.ink3));
+    ui.label(Text::Caption.rich(view.title).color(palette.ink3));
     ui.add_space(space::XS);
 }
 
-fn criteria(ui: &mut Ui, view: &ScoreSheet, actions: &mut Vec<Action>) {
+fn criteria(ui: &mut Ui, view: &SheetView, actions: &mut Vec<Action>) {
     for row in &view.rows {
         ui.push_id(&row.name, |ui| criterion(ui, row, actions));
     }
 }
 
-fn criterion(ui: &mut Ui, view: &SheetRow, actions: &mut Vec<Action>) {
+fn criterion(ui: &mut Ui, view: &CriterionRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     hairline(ui);
     ui.add_space(space::XS);
@@ -94,12 +94,13 @@ fn criterion(ui: &mut Ui, view: &SheetRow, actions: &mut Vec<Action>) {
         });
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let fact = Passage::new().marked(Text::Caption, &view.fact, palette.ink2);
+            let said = view.facts.first().map_or("", String::as_str);
+            let fact = Passage::new().marked(Text::Caption, said, palette.ink2);
             let fact = fact.width(ui.available_width()).rows(2).galley(ui.painter());
             let cut = fact.elided;
             let shown = ui.label(fact);
             if cut {
-                Tip::new(&view.fact).on(shown);
+                Tip::new(said).on(shown);
             }
             if let Some(about) = &view.about {
                 let link = TextLink::new(&about.label).kind(Text::Caption);

@@ -1,25 +1,29 @@
-//! What happened, one's forecast and sheet, and what to do next.
+//! What happened, and one's forecast and sheet.
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
-use crate::app::Action;
-use crate::app::view::ruling::{CriterionRow, HistoryView, RulingActions, SheetView};
+use crate::app::view::ruling::HistoryView;
+use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::app::view::{self, RulingView};
 use crate::gui::icons;
-use crate::gui::screens::parts::{button, tone};
+use crate::gui::screens::parts::tone;
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Button, Chip, Party, StrengthBar, card, hairline};
+use crate::gui::widgets::{Chip, Party, StrengthBar, card, hairline};
 
 /// From the left edge of the icon to that of the words.
 const ICON: i8 = 38;
 
-/// Shows what happened, the forecast and the sheet.
-pub(super) fn show(ui: &mut Ui, view: &RulingView) {
-    let palette = Palette::of(ui);
-    card(palette).show(ui, |ui| {
+/// Shows what happened.
+pub(super) fn history(ui: &mut Ui, view: &RulingView) {
+    card(Palette::of(ui)).show(ui, |ui| {
         ui.take_available_width();
-        history(ui, &view.history);
+        in_history(ui, &view.history);
     });
+}
+
+/// Shows one's own forecast and sheet.
+pub(super) fn own(ui: &mut Ui, view: &RulingView) {
+    let palette = Palette::of(ui);
     if view.prediction.is_some() || view.weakest.is_some() {
         card(palette).show(ui, |ui| {
             ui.take_available_width();
@@ -42,7 +46,7 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView) {
     });
 }
 
-fn history(ui: &mut Ui, view: &HistoryView) {
+fn in_history(ui: &mut Ui, view: &HistoryView) {
     let palette = Palette::of(ui);
     let icon = ui.cursor().min + vec2(11.0, 11.0);
     icons::BANK.paint(ui.painter(), icon, 20.0, palette.accent);
@@ -89,10 +93,10 @@ fn sheet(ui: &mut Ui, view: &SheetView) {
         ui.label(Text::H3.rich(view.title).color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(Text::Caption.rich("of 100").color(palette.ink3));
-            ui.label(Text::H1.rich(format!("{:.0}", view.total)).color(palette.ink));
+            ui.label(Text::H1.rich(&view.total).color(palette.ink));
         });
     });
-    for criterion in &view.criteria {
+    for criterion in &view.rows {
         hairline(ui);
         show_criterion(ui, criterion);
     }
@@ -103,49 +107,11 @@ fn show_criterion(ui: &mut Ui, view: &CriterionRow) {
     ui.horizontal(|ui| {
         ui.label(Text::SmallStrong.rich(&view.name).color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let points = format!("{:.0} of {:.0}", view.points, view.of);
-            ui.label(Text::SmallStrong.rich(points).color(palette.ink));
-            let share = if view.of > 0.0 { view.points / view.of * 100.0 } else { 0.0 };
-            ui.add(StrengthBar::new(&view.name, Party::Bench, share).size(120.0, 5.0));
+            ui.label(Text::SmallStrong.rich(&view.points).color(palette.ink));
+            ui.add(StrengthBar::new(&view.name, Party::Bench, view.share).size(120.0, 5.0));
         });
     });
-    for (fact, _) in &view.facts {
+    for fact in &view.facts {
         Passage::new().marked(Text::Caption, fact, palette.ink2).show(ui);
     }
-}
-
-/// What to do next.
-pub(super) fn next(ui: &mut Ui, view: &RulingActions, actions: &mut Vec<Action>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        let review = Button::new(&view.review.label).primary().icon(icons::CHART_LINE).key("R");
-        button(ui, &view.review, review, actions);
-        if let Some(next) = &view.next_stage {
-            button(ui, next, Button::new(&next.label).icon(icons::ARROW_RIGHT), actions);
-        }
-        let swap = Button::new(&view.swap.label).icon(icons::ARROWS_LEFT_RIGHT);
-        button(ui, &view.swap, swap, actions);
-        button(
-            ui,
-            &view.again,
-            Button::new(&view.again.label).icon(icons::ARROW_COUNTER_CLOCKWISE),
-            actions,
-        );
-        let back = Button::new(&view.take_back.label).icon(icons::ARROW_U_UP_LEFT);
-        button(ui, &view.take_back, back, actions);
-        button(
-            ui,
-            &view.docket,
-            Button::new(&view.docket.label).quiet().icon(icons::BOOKS),
-            actions,
-        );
-        button(
-            ui,
-            &view.save_html,
-            Button::new(&view.save_html.label).quiet().icon(icons::FILE_HTML),
-            actions,
-        );
-        let markdown = Button::new(&view.save_markdown.label).quiet().icon(icons::FILE_MD);
-        button(ui, &view.save_markdown, markdown, actions);
-    });
 }

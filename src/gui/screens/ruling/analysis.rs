@@ -1,21 +1,22 @@
-//! Issue by issue, what moved the court, and what would have changed it.
+//! Issue by issue, what moved the court, and beside it what would have changed it.
 
 use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
+use super::{but_for, second};
 use crate::app::view::RulingView;
-use crate::app::view::Tone as ViewTone;
 use crate::app::view::ruling::{FindingMark, IssueOutcome, WaterKind, WaterRow};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
-use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space};
+use crate::gui::theme::{Palette, Text, WindowClass, focus, radius, space};
 use crate::gui::widgets::{
-    ButForRow, Button, Inline, Segment, Segmented, StrengthBar, Verdict, Waterfall, WaterfallTerm,
-    card, hairline, mark,
+    Inline, Segment, Segmented, StrengthBar, Waterfall, WaterfallTerm, card, hairline, mark,
 };
 use crate::law::Side;
 
 const ROW: f32 = 32.0;
+/// How much higher than the waterfall the switches may be to stand beside it alone.
+const SPARE: f32 = 70.0;
 /// Height of the legend below the waterfall, with its hairline.
 const LEGEND: f32 = 25.0;
 
@@ -48,7 +49,7 @@ struct Table {
 impl Table {
     fn of(width: f32) -> Self {
         let wide = width > 620.0;
-        let note = if wide { width - 104.0 } else { width };
+        let note = if wide { width - 108.0 } else { width };
         let finding = note - 116.0;
         let number = finding - 88.0;
         let burden = if wide { 142.0 } else { 112.0 };
@@ -74,10 +75,24 @@ impl Table {
         }
     }
 
+    /// The note, in two lines at most.
+    fn notes(&self, ui: &Ui, issue: &IssueOutcome) -> std::sync::Arc<egui::Galley> {
+        let room = if self.note < self.width { self.width - self.note } else { 98.0 };
+        // one thing to a line
+        let note = issue.note.replace(", ", ",\n");
+        Text::Caption.clamped(ui.painter(), &note, Palette::of(ui).ink2, room, 2)
+    }
+
     /// Shows a row. Returns whether it was clicked.
     fn row(&self, ui: &mut Ui, issue: &IssueOutcome) -> bool {
         let palette = Palette::of(ui);
-        let (rect, response) = ui.allocate_exact_size(vec2(self.width, ROW), Sense::click());
+        let notes = self.notes(ui, issue);
+        let height = if self.note < self.width {
+            ROW.max(notes.size().y + 6.0)
+        } else {
+            ROW + notes.size().y
+        };
+        let (rect, response) = ui.allocate_exact_size(vec2(self.width, height), Sense::click());
         let painter = ui.painter();
         if issue.selected || response.hovered() {
             let fill = if issue.selected { palette.accent_t } else { palette.surface };
@@ -112,9 +127,15 @@ impl Table {
             FindingMark::NotReached => icons::MINUS,
             FindingMark::Divided => icons::ARROWS_LEFT_RIGHT,
         };
-        icon.paint(painter, at(self.finding + 7.0), 13.0, ink);
-        text(Text::Small, &issue.finding_words, self.finding + 18.0, 96.0, ink);
-        text(Text::Caption, &issue.note, self.note, self.width - self.note, palette.ink2);
+        // where there is no column for the note, it stands below the finding
+        let up = if self.note < self.width { 0.0 } else { notes.size().y / 2.0 };
+        icon.paint(painter, at(self.finding + 7.0) - vec2(0.0, up), 13.0, ink);
+        let words = Text::Small.clamped(painter, &issue.finding_words, ink, 96.0, 1);
+        let from = at(self.finding + 18.0) - vec2(0.0, words.size().y / 2.0 + up);
+        let below = from + vec2(0.0, words.size().y);
+        painter.galley(from, words, ink);
+        let beside = at(self.note) - vec2(0.0, notes.size().y / 2.0);
+        painter.galley(if up > 0.0 { below } else { beside }, notes, palette.ink2);
         focus::ring_at(ui, &response, rect, radius::KEY);
         response.widget_info(|| {
             let words = format!(
@@ -132,52 +153,91 @@ impl Table {
     }
 }
 
-/// The waterfall and the switches, side by side where there is room.
-pub(super) fn moved_and_but_for(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
+/// Above everything: a card is not filled up to there.
+pub(super) const AS_IT_IS: f32 = f32::NEG_INFINITY;
+
+/// Heights of the last pass, down from the top of the cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Heights {
+    /// The waterfall by itself.
+    moved: f32,
+    /// Everything at the left by itself.
+    left: f32,
+    /// Both columns as shown.
+    both: f32,
+}
+
+/// The waterfall, the switches and the second opinions: the first two side by side where there is
+/// room, equally high; where the switches are many, the second opinions stand below the waterfall.
+/// Returns whether they do.
+pub(super) fn grounds(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) -> bool {
     let width = ui.available_width();
     let compact = WindowClass::current(ui) != WindowClass::Full;
     if width < 560.0 {
-        moved(ui, view, compact, 0.0, actions);
-        but_for(ui, view, 0.0, actions);
-        return;
+        moved(ui, view, compact, AS_IT_IS, actions);
+        but_for::show(ui, view, but_for::Room { rows: AS_IT_IS, bottom: AS_IT_IS }, actions);
+        return false;
     }
-    // Both cards are as high as the higher one was in the last pass.
-    let memory = ui.scope_id().with("height of the higher card");
-    let least: f32 = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    let memory = ui.scope_id().with("heights of the cards");
+    let last: Heights = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     let whole = ui.available_rect_before_wrap();
+    let top = whole.top();
     let split = (width * 0.57).round();
     let left = whole.with_max_x(whole.left() + split);
     let right = whole.with_min_x(whole.left() + split + space::M);
     let beside = |rect| UiBuilder::new().max_rect(rect);
-    let moved = ui.scope_builder(beside(left), |ui| moved(ui, view, compact, least, actions)).inner;
-    let but_for = ui.scope_builder(beside(right), |ui| but_for(ui, view, least, actions)).inner;
-    let higher = moved.max(but_for);
-    if (higher - least).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(memory, higher));
-        ui.request_discard("cards side by side are equally high");
+    let many = but_for::least_height(view.but_for.rows.len()) > last.moved + SPARE;
+    let all = but_for::shows_all(ui);
+    let bottom = if all { AS_IT_IS } else { top + last.both };
+    let (moved_end, left_end) = ui
+        .scope_builder(beside(left), |ui| {
+            let moved = moved(ui, view, compact, if many { AS_IT_IS } else { bottom }, actions);
+            (moved, if many { second::show(ui, &view.second, bottom) } else { moved })
+        })
+        .inner;
+    let rows = if many { top + last.left } else { f32::INFINITY };
+    let room = but_for::Room { rows, bottom };
+    let right_end =
+        ui.scope_builder(beside(right), |ui| but_for::show(ui, view, room, actions)).inner;
+    let end = left_end.max(right_end);
+    let now = Heights { moved: moved_end - top, left: left_end - top, both: end - top };
+    let changed = |a: f32, b: f32| (a - b).abs() > 0.5;
+    if changed(now.moved, last.moved)
+        || changed(now.left, last.left)
+        || changed(now.both, last.both)
+    {
+        ui.data_mut(|data| data.insert_temp(memory, now));
+        ui.request_discard("cards side by side end together");
+        ui.request_repaint();
     }
-    ui.advance_cursor_after_rect(whole.with_max_y(whole.top() + higher + 2.0 * space::M));
+    ui.advance_cursor_after_rect(whole.with_max_y(end));
+    many
 }
 
-/// Fills a card up to a height. Returns the height of what was in it before.
-fn fill_up(ui: &mut Ui, top: f32, least: f32, below: f32) -> f32 {
-    let used = ui.cursor().top() - top;
-    ui.add_space((least - used - below).max(0.0));
-    used + below
+/// Fills a card down to a place, but for what is still to come. Returns where the card would end
+/// by itself.
+pub(super) fn fill_to(ui: &mut Ui, bottom: f32, below: f32) -> f32 {
+    let below = below + card(Palette::of(ui)).total_margin().bottom;
+    let next = ui.cursor().top();
+    let end = if below > LEGEND { next } else { ui.min_rect().bottom() };
+    if bottom - below > next {
+        ui.add_space(bottom - below - next);
+    }
+    end + below
 }
 
-/// Returns the height of its contents.
+/// Shows the waterfall in a card that reaches down to a place at least. Returns where it would end
+/// by itself.
 fn moved(
     ui: &mut Ui,
     view: &RulingView,
     compact: bool,
-    least: f32,
+    bottom: f32,
     actions: &mut Vec<Action>,
 ) -> f32 {
     let palette = Palette::of(ui);
     let chart = &view.waterfall;
     let shown = card(palette).show(ui, |ui| {
-        let top = ui.cursor().top();
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::XS;
         ui.horizontal(|ui| {
@@ -206,46 +266,81 @@ fn moved(
         if let Some(empty) = &chart.empty {
             ui.label(Text::Small.rich(empty).color(palette.ink2));
         }
-        let rows: Vec<&WaterRow> =
-            chart.rows.iter().filter(|row| row.kind != WaterKind::Result).collect();
-        let terms: Vec<_> = rows.iter().map(|row| term(row)).collect();
-        let selected = rows.iter().position(|row| row.selected);
-        let shown =
-            Waterfall::new(&chart.title, &terms).compact(compact).selected(selected).show(ui);
-        if let Some(WaterRow { kind: WaterKind::Entry(entry, _), .. }) =
-            shown.and_then(|index| rows.get(index).copied())
-        {
-            actions.push(Action::Ruling(RulingAction::Entry(*entry)));
+        let argued = chart.rows.iter().any(|row| matches!(row.kind, WaterKind::Entry(..)));
+        if !argued && chart.empty.is_some() {
+            return fill_to(ui, bottom, 0.0);
         }
-        let height = fill_up(ui, top, least, LEGEND);
+        terms(ui, view, compact, actions);
+        let below = Legend::of(ui, view);
+        let end = fill_to(ui, bottom, below.height());
         hairline(ui);
-        legend(ui, view);
-        height
+        below.show(ui, view);
+        fill_to(ui, bottom, 0.0);
+        end
     });
     shown.inner
 }
 
-/// Whose bars are solid and whose are hatched, and the sum.
-fn legend(ui: &mut Ui, view: &RulingView) {
-    let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Text::Caption.rich(&view.waterfall.sum).color(palette.ink2));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                for (side, fill) in [(Side::First, "solid"), (Side::Second, "hatched")] {
-                    let named = view.issues.iter().find(|issue| issue.burden == side);
-                    let words = named.map(|issue| format!("{}, {fill}", issue.burden_name));
-                    if let Some(words) = words {
-                        Inline::new()
-                            .mark(party(side), 9.0)
-                            .gap(5.0)
-                            .text(Text::Caption, &words, palette.ink2)
-                            .show(ui);
-                    }
-                }
-            });
+/// The chart.
+fn terms(ui: &mut Ui, view: &RulingView, compact: bool, actions: &mut Vec<Action>) {
+    let chart = &view.waterfall;
+    let rows: Vec<&WaterRow> =
+        chart.rows.iter().filter(|row| row.kind != WaterKind::Result).collect();
+    let terms: Vec<_> = rows.iter().map(|row| term(row)).collect();
+    let selected = rows.iter().position(|row| row.selected);
+    let shown = Waterfall::new(&chart.title, &terms).compact(compact).selected(selected).show(ui);
+    if let Some(WaterRow { kind: WaterKind::Entry(entry, _), .. }) =
+        shown.and_then(|index| rows.get(index).copied())
+    {
+        actions.push(Action::Ruling(RulingAction::Entry(*entry)));
+    }
+}
+
+/// Whose bars are solid and whose are hatched, and the sum, beside or below.
+struct Legend {
+    sides: Vec<(Side, String)>,
+    beside: bool,
+}
+
+impl Legend {
+    fn of(ui: &Ui, view: &RulingView) -> Self {
+        let fills = [(Side::First, "solid"), (Side::Second, "hatched")];
+        let named = fills.into_iter().filter_map(|(side, fill)| {
+            let issue = view.issues.iter().find(|issue| issue.burden == side)?;
+            Some((side, format!("{}, {fill}", issue.burden_name)))
         });
-    });
+        let sides: Vec<_> = named.collect();
+        let width =
+            |words: &str| Text::Caption.line(ui.painter(), words, Palette::of(ui).ink2).size().x;
+        let marks = sides.iter().map(|(_, words)| width(words) + 14.0 + space::M);
+        let together = width(&view.waterfall.sum) + marks.sum::<f32>();
+        Self { sides, beside: together <= ui.available_width() }
+    }
+
+    /// With the hairline above.
+    const fn height(&self) -> f32 {
+        if self.beside { LEGEND } else { 2.0 * LEGEND - space::XS }
+    }
+
+    fn show(&self, ui: &mut Ui, view: &RulingView) {
+        let palette = Palette::of(ui);
+        let sum = Text::Caption.rich(&view.waterfall.sum).color(palette.ink2);
+        ui.horizontal(|ui| {
+            for (side, words) in &self.sides {
+                Inline::new()
+                    .mark(party(*side), 9.0)
+                    .gap(5.0)
+                    .text(Text::Caption, words, palette.ink2)
+                    .show(ui);
+            }
+            if self.beside {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(sum.clone()));
+            }
+        });
+        if !self.beside {
+            ui.label(sum);
+        }
+    }
 }
 
 fn term(row: &WaterRow) -> WaterfallTerm<'_> {
@@ -255,42 +350,4 @@ fn term(row: &WaterRow) -> WaterfallTerm<'_> {
     };
     let value = f64::from(row.to) - f64::from(row.from);
     WaterfallTerm { code: &row.code, name: &row.name, party, value }
-}
-
-/// Returns the height of its contents.
-fn but_for(ui: &mut Ui, view: &RulingView, least: f32, actions: &mut Vec<Action>) -> f32 {
-    let palette = Palette::of(ui);
-    let list = &view.but_for;
-    let shown = card(palette).show(ui, |ui| {
-        let top = ui.cursor().top();
-        ui.take_available_width();
-        ui.spacing_mut().item_spacing.y = space::XS;
-        ui.label(Text::H3.rich("But for").color(palette.ink));
-        ui.label(Text::Caption.rich(&list.caption).color(palette.ink2));
-        hairline(ui);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for row in &list.rows {
-            let flips = row.verdict.tone == ViewTone::Bad;
-            let shown = ButForRow {
-                party: party(row.side),
-                code: &row.code,
-                name: &row.name,
-                on: row.on,
-                strength: row.strength,
-                verdict: if flips { Verdict::Flips } else { Verdict::Holds },
-            };
-            if ui.push_id(row.entry, |ui| shown.show(ui)).inner {
-                actions.push(Action::Ruling(RulingAction::Toggle(row.entry)));
-            }
-        }
-        ui.spacing_mut().item_spacing.y = space::S;
-        ui.add_space(space::XS);
-        Passage::new().marked(Text::Small, &list.sentence, palette.ink2).show(ui);
-        let reset = Button::new(&list.reset.label).small().icon(icons::ARROW_COUNTER_CLOCKWISE);
-        if ui.add(reset.disabled(list.reset.blocked.as_deref())).clicked() {
-            actions.push(list.reset.action.clone());
-        }
-        fill_up(ui, top, least, 0.0)
-    });
-    shown.inner
 }
