@@ -59,7 +59,7 @@ fn of(side: Side, first: f64) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Where the search is exact, every legal move has the value that trying everything gives it,
     /// the best is the maximum, and without any one move, which may be the best, the mover is no
@@ -133,6 +133,8 @@ fn withdrawing_what_harms_its_own_side_is_found() {
     let ranking = Search::new(&scenario, &model).rank_within(&last, None, 20_000).unwrap();
     assert_eq!(ranking.basis, Basis::Exact);
     assert_eq!(ranking.moves[0].mv, Move::Withdraw(card_id(&scenario, 0)));
-    assert!(ranking.moves[0].value > ranking.moves[1].value + 1e-3);
-    assert_eq!(ranking.line[1], card_move(&scenario, card_id(&scenario, 3)));
+    let argue = card_move(&scenario, card_id(&scenario, 3));
+    let at_once = ranking.moves.iter().find(|choice| choice.mv == argue).unwrap();
+    assert!(ranking.moves[0].value > at_once.value + 1e-3);
+    assert!(ranking.line.contains(&argue), "{:?}", ranking.line);
 }
