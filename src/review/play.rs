@@ -7,9 +7,10 @@
 //! A line is gone through from its end. What a move comes to is the value of the position that it
 //! led to; every alternative is searched; a position is worth what the better of them is worth. So
 //! the loss of a move, which is what the best alternative found comes to less what the move comes
-//! to, is exactly what the curve falls by, and the best move found loses nothing. Only the bench
-//! can make the curve move otherwise: by a question, which the search does not foresee, or by
-//! closing the argument.
+//! to, is exactly what the curve falls by, and the best move found loses nothing. An alternative
+//! for which a move would be flagged is searched from its own position first, as far as what was
+//! played was. Only the bench can make the curve move otherwise: by a question, which the search
+//! does not foresee, or by closing the argument.
 //!
 //! "Best" is said of an exact search alone, which looks at every legal move; of any other it is the
 //! best found, with the count of positions. Budgets count positions, never time: the same record
@@ -26,6 +27,9 @@ use crate::search::{Basis, Choice, Known, Ranking, Search, Watch};
 
 /// A loss of no more than this is rounding.
 const NOTHING: f64 = 1e-9;
+
+/// So many alternatives of one move are searched from their own position.
+const LOOKS: usize = 3;
 
 /// How a line of play went.
 #[derive(Clone, Debug, PartialEq)]
@@ -243,7 +247,10 @@ impl Reviewer<'_> {
         let choice = Choice { mv: entry.mv, value: next.of(side) };
         let known = Known { choice, basis: next.basis };
         let budget = self.card.review_search.positions;
-        let ranking = self.search.rank_within(&position, Some(known), budget)?;
+        let mut ranking = self.search.rank_within(&position, Some(known), budget)?;
+        if ranking.basis == Basis::Followed {
+            self.look_closer(&position, side, choice, &mut ranking);
+        }
         let best = *ranking.moves.first()?;
         let now = self.now(position.submissions());
         let from_here = |mv| std::iter::once(mv).chain(next.line.iter().copied()).collect();
@@ -258,6 +265,57 @@ impl Reviewer<'_> {
         };
         let reviewed = self.reviewed(entry, side, &ranking, &stand, from_here(entry.mv));
         Some((stand, reviewed))
+    }
+
+    /// Searches the leading alternative from its own position while what was played would be
+    /// flagged for it. One that was not looked at so closely is not said to be better.
+    fn look_closer(
+        &mut self,
+        position: &Position,
+        side: Side,
+        played: Choice,
+        ranking: &mut Ranking,
+    ) {
+        let scenario = self.search.scenario();
+        let flagged = played.value + self.card.labels.inaccuracy;
+        let mut closer = vec![played];
+        let mut lines = vec![(played.mv, vec![played.mv])];
+        let Some(&first) = ranking.moves.first() else { return };
+        if first.value < flagged {
+            return;
+        }
+        for _ in 0..LOOKS {
+            let seen = |choice: &&Choice| closer.iter().any(|own| own.mv == choice.mv);
+            let next = ranking.moves.iter().filter(|choice| !seen(choice));
+            let Some(&next) = next.max_by(|a, b| a.value.total_cmp(&b.value)) else { break };
+            let best = closer.iter().fold(played.value, |best, own| best.max(own.value));
+            if next.value < flagged || next.value <= best {
+                break;
+            }
+            let after = position.advanced(scenario, next.mv);
+            let mover = after.seat_to_move(scenario).and_then(Seat::side);
+            let budget = self.card.review_search.positions;
+            let found = self.search.rank_within(&after, None, budget);
+            let Some((mover, found)) = mover.zip(found) else { break };
+            ranking.positions += found.positions;
+            let Some(reply) = found.moves.first() else { break };
+            let value = if mover == side { reply.value } else { 1.0 - reply.value };
+            closer.push(Choice { mv: next.mv, value });
+            let line = std::iter::once(next.mv).chain(found.line.iter().copied());
+            lines.push((next.mv, line.collect()));
+        }
+        let better = |best: Choice, &own: &Choice| if own.value > best.value { own } else { best };
+        let best = closer.iter().fold(played, better);
+        for choice in &mut ranking.moves {
+            let seen = closer.iter().find(|own| own.mv == choice.mv);
+            choice.value = seen.map_or(choice.value.min(best.value), |own| own.value);
+        }
+        ranking.moves.sort_by(|a, b| {
+            (b.value.total_cmp(&a.value)).then((b.mv == best.mv).cmp(&(a.mv == best.mv)))
+        });
+        if let Some((_, line)) = lines.into_iter().find(|(mv, _)| *mv == best.mv) {
+            ranking.line = line;
+        }
     }
 
     fn reviewed(

@@ -8,7 +8,8 @@
 //!   argument.
 //! - *Citation → entry*, a support. Its base is how far on point it is; its edge is the
 //!   authority's weight, halved in rank order (by weight times how far on point). What is cited
-//!   again, by the same entry or in support of one that cites it, counts at most half.
+//!   again, by the same entry or in support of one that cites it, counts at most half. Two
+//!   arguments that rest on the same law are two reasons, and it counts in full behind each.
 //! - *Reply → target*: distinguish, downplay and emphasize bear on a citation of the target; the
 //!   others on the target; a rebuttal also goes to its issue like an argument of its own side.
 //! - *Answer → entry or issue*, as its author says.

@@ -30,6 +30,8 @@ pub(crate) struct Case {
     /// Worth of each disposition.
     pub(crate) worths: Vec<f64>,
     pub(crate) even_split: Option<usize>,
+    /// Whether cards, issues, judges and questions are written in the opposite order.
+    pub(crate) backwards: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -136,6 +138,7 @@ impl Case {
             table: vec![("Carried(\"i0\")".to_owned(), 0), ("Otherwise".to_owned(), 1)],
             worths: vec![1.0, 0.0],
             even_split: None,
+            backwards: false,
         }
     }
 

@@ -150,6 +150,16 @@ fn a_duplicate_authority_adds_at_most_half() {
     is(support("binding"), 1.5 * 0.7);
 }
 
+/// Two arguments of a side are two reasons: the law behind both counts behind each.
+#[test]
+fn an_authority_behind_two_arguments_counts_in_full_behind_each() {
+    let mut case = Case::plain();
+    case.arguments.push(case.arguments[0].clone());
+    let support = |card| logit(entry_of(&case, &[0, 2], card).strength) - 0.6;
+    is(support(0), 0.8 * 0.7);
+    is(support(2), 0.8 * 0.7);
+}
+
 #[test]
 fn an_attacking_reply_may_cite_what_its_target_cites_in_full() {
     let mut case = Case::plain();
@@ -397,13 +407,13 @@ fn once_an_argument_is_withdrawn_no_reply_to_a_reply_to_it_moves_the_issue() {
 #[test]
 fn sampled_components_have_draws_of_their_own() {
     let mut case = Case::plain();
-    case.arguments[1] = case.arguments[0].clone();
+    case.arguments.push(case.arguments[0].clone());
     case.replies.push(reply(Side::Second, 0, "Undercut"));
-    case.replies.push(reply(Side::Second, 1, "Undercut"));
+    case.replies.push(reply(Side::Second, 2, "Undercut"));
     let scenario = case.load();
     let sampling = edited_card("exact: 14", "exact: 1");
     let model = ScoringModel::new(&scenario, &sampling, bench(&scenario));
-    let before = cards(&scenario, &[0, 1, 2, 3]);
+    let before = cards(&scenario, &[0, 2, 3, 4]);
     let shares = model.shares(0, issue_id(&scenario, 0), &before).unwrap().entries;
     let [one, other] = [0, 1].map(|at| shares[at]);
     assert!(one.standard_error > Some(0.0));

@@ -11,6 +11,7 @@
 mod case;
 mod dice;
 mod findings;
+mod golden;
 mod graph;
 mod oracle;
 mod play;

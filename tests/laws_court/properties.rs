@@ -2,12 +2,15 @@
 
 use colloquy::argumentation::{logistic, logit};
 use colloquy::law::Seat;
-use colloquy::record::{Entry, Move};
+use colloquy::record::{Entry, Move, move_from_text, move_to_text};
 use colloquy::ruling::{FindingStatus, draw, rule};
-use colloquy::scenario::{EntryId, Scenario};
-use colloquy::scoring::{Assessment, IssueState, ScoringModel, Shares, Submissions, Tally};
+use colloquy::scenario::{EntryId, Scenario, load_from_sources};
+use colloquy::scoring::{
+    Assessment, IssueState, JudgeAssessment, ScoringModel, Shares, Submissions, Tally,
+};
 use proptest::prelude::*;
 
+use crate::case::Case;
 use crate::dice::{random_case, random_record};
 use crate::oracle;
 use crate::play::{after, bench, card, model};
@@ -109,6 +112,64 @@ proptest! {
         let forward = after(&scenario, &record);
         record.reverse();
         prop_assert_eq!(forward, after(&scenario, &record));
+    }
+
+    /// Nothing hangs on the order of cards, citations, issues, questions and judges in the file.
+    #[test]
+    fn the_order_in_which_a_case_is_written_changes_no_finding(seed: u64) {
+        let case = random_case(seed);
+        let mut turned = Case { backwards: true, ..case.clone() };
+        turned.arguments.iter_mut().for_each(|card| card.citations.reverse());
+        turned.replies.iter_mut().for_each(|card| card.citations.reverse());
+        turned.bench.reverse();
+        let (scenario, turned) = (case.load(), turned.load());
+        let record = random_record(&scenario, seed);
+        let moved = |entry: &Entry| {
+            let mv = move_from_text(&turned, &move_to_text(&scenario, entry.mv)).unwrap();
+            Entry { mv, ..entry.clone() }
+        };
+        let other: Vec<Entry> = record.iter().map(moved).collect();
+        let one = model(&scenario).assess(&after(&scenario, &record));
+        let other = model(&turned).assess(&after(&turned, &other));
+        let ruled = [rule(&scenario, &one, seed), rule(&turned, &other, seed)];
+        for (place, judge) in one.judges.iter().enumerate() {
+            let id = &scenario.judge(judge.judge).id;
+            let same = |judge: &JudgeAssessment| turned.judge(judge.judge).id == *id;
+            let twin = other.judges.iter().position(same).unwrap();
+            let mut decided = true;
+            for issue in &judge.issues {
+                let id = turned.issue_by_id(&scenario.issue(issue.issue).id).unwrap();
+                let found = other.judges[twin].issues[id.index()];
+                prop_assert!((issue.log_odds - found.log_odds).abs() < 1e-12);
+                prop_assert_eq!(issue.state, found.state);
+                let finding = ruled[0].votes[place].findings[issue.issue.index()];
+                decided &= (finding.margin + finding.draw).abs() > 1e-9;
+            }
+            for finding in ruled[0].votes[place].findings.iter().filter(|_| decided) {
+                let id = turned.issue_by_id(&scenario.issue(finding.issue).id).unwrap();
+                prop_assert_eq!(finding.status, ruled[1].votes[twin].findings[id.index()].status);
+            }
+        }
+    }
+
+    /// Names draw the day and nothing else: before a bench without one they change not a bit.
+    #[test]
+    fn renaming_everything_changes_nothing_where_no_day_is_drawn(seed: u64) {
+        let mut case = random_case(seed);
+        case.judges.iter_mut().for_each(|judge| judge.temper = 0.0);
+        let scenario = case.load();
+        let mut text = crate::ron::matter(&case);
+        for at in 0..40 {
+            for kind in ["c", "i", "j", "d"] {
+                let name = format!("\"{kind}{at}\"");
+                text = text.replace(&name, &format!("\"x{}_{kind}\"", (at * 7 + seed % 41) % 41));
+            }
+        }
+        let renamed = load_from_sources(&[("matter.ron", &text)]).scenarios.swap_remove(0);
+        let before = after(&scenario, &random_record(&scenario, seed));
+        let [one, other] = [&scenario, &renamed].map(|scenario| model(scenario).assess(&before));
+        prop_assert_eq!(&one, &other);
+        prop_assert_eq!(rule(&scenario, &one, seed), rule(&renamed, &other, seed));
     }
 
     #[test]
@@ -291,7 +352,7 @@ fn sampled_shares_add_up_and_lie_near_the_exact_ones() {
 fn the_gradient_is_what_a_small_change_of_merit_does() {
     const STEP: f64 = 1e-4;
     let (mut compared, mut moved) = (0, 0);
-    for seed in 0..12 {
+    for seed in 0..6 {
         let case = random_case(seed);
         let scenario = case.load();
         let record = random_record(&scenario, seed);
@@ -328,5 +389,5 @@ fn the_gradient_is_what_a_small_change_of_merit_does() {
             }
         }
     }
-    assert!(compared > 100 && moved > 50, "{compared} {moved}");
+    assert!(compared > 50 && moved > 20, "{compared} {moved}");
 }

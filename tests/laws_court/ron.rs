@@ -63,9 +63,10 @@ pub(crate) fn matter(case: &Case) -> String {
         let texts = r#"holding: "It holds.", mark: Verified, source: "Invented""#;
         format!("(id: \"{id}\", name: \"{id}\", {texts}, {rest})")
     });
-    let arguments = list(case.arguments.iter().enumerate(), argument);
+    let arguments = list(ordered(case, case.arguments.iter()), argument);
     let first_reply = case.arguments.len();
-    let replies = list(case.replies.iter().enumerate(), |at, card| reply(first_reply + at, card));
+    let replies =
+        list(ordered(case, case.replies.iter()), |at, card| reply(first_reply + at, card));
     let library = format!(
         "{LIBRARY} authorities: {authorities},\narguments: {arguments},\nreplies: {replies},"
     );
@@ -112,17 +113,17 @@ fn stage(case: &Case) -> String {
     let fields = [
         ("review", case.review.to_owned()),
         ("movant", format!("{:?}", case.movant)),
-        ("issues", list(case.issues.iter().enumerate(), issue)),
+        ("issues", list(ordered(case, case.issues.iter()), issue)),
         ("dispositions", list(case.worths.iter().copied().enumerate(), disposition)),
         ("decision", list(case.table.iter().enumerate(), |_, row| rule(row))),
-        ("judges", list(case.judges.iter().enumerate(), judge)),
+        ("judges", list(ordered(case, case.judges.iter()), judge)),
         (
             "benches",
             format!("[(id: \"bench\", title: \"Bench\", judges: {})]", judges(&case.bench)),
         ),
         ("even_split", option(case.even_split.map(|at| format!("\"d{at}\"")))),
         ("above", option(above)),
-        ("questions", list(case.questions.iter().enumerate(), question)),
+        ("questions", list(ordered(case, case.questions.iter()), question)),
     ];
     let fields: Vec<String> =
         fields.iter().map(|(name, value)| format!("{name}: {value},\n")).collect();
@@ -165,6 +166,15 @@ fn question(at: usize, question: &QuestionSpec) -> String {
     let texts = "text: \"Is it?\", short: \"Is it?\", kind: Clarification";
     let own = format!("to: {to:?}, issue: \"i{issue}\", trigger: [Issue(\"i{issue}\")]");
     format!("(id: \"q{at}\", {texts}, {own}, answers: {answers})")
+}
+
+/// Items with their numbers, in the order in which the case is written.
+fn ordered<T>(case: &Case, items: impl Iterator<Item = T>) -> std::vec::IntoIter<(usize, T)> {
+    let mut items: Vec<(usize, T)> = items.enumerate().collect();
+    if case.backwards {
+        items.reverse();
+    }
+    items.into_iter()
 }
 
 fn list<T>(items: impl Iterator<Item = (usize, T)>, write: impl Fn(usize, T) -> String) -> String {

@@ -64,7 +64,8 @@ const ANY: &[(&str, usize)] =
 #[test]
 fn where_an_issue_is_evenly_divided_there_is_no_paradox() {
     let judges: [&[&str]; 2] = [&["Text"], &["Purpose"]];
-    let ruling = ruled(&by_kind(ANY, &[1.0, 0.0], &judges));
+    let case = Case { even_split: Some(1), ..by_kind(ANY, &[1.0, 0.0], &judges) };
+    let ruling = ruled(&case);
     assert_eq!((ruling.disposition.index(), ruling.paradox), (0, None));
 }
 
