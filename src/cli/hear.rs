@@ -17,8 +17,8 @@ use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::args::{Format, HearArgs};
-use super::{Exit, Failure, Outcome, check, rule};
+use super::args::{Format, HearArgs, RecordArgs};
+use super::{Exit, Failure, Outcome, check, file, rule};
 use crate::hearing::Hearing;
 use crate::law::{Seat, Side};
 use crate::record::{Level, Player};
@@ -56,11 +56,13 @@ pub struct HearOptions {
 impl HearOptions {
     fn of(args: &HearArgs, scenario: Arc<Scenario>, err: &mut dyn Write) -> Result<Self, Failure> {
         let after = match &args.after {
-            Some(path) => Some(below(&scenario, path, err)?),
+            Some(path) => Some(below(&scenario, &args.scenario, path, err)?),
             None => None,
         };
-        let scenario =
-            after.as_ref().map_or(scenario.clone(), |after| Arc::new(scenario.after(after)));
+        let scenario = match &after {
+            Some(after) => Arc::new(scenario.after(after)),
+            None => scenario,
+        };
         let seat = scenario.seat_by_id(&args.seat).ok_or_else(|| {
             let seats = Seat::ALL.map(|seat| scenario.seat(seat).id.as_str());
             unknown("seat", &args.seat, &seats)
@@ -116,20 +118,28 @@ pub(super) fn bench_by_id(scenario: &Scenario, id: &str) -> Result<BenchId, Fail
 }
 
 /// What a finished record of the stage below brings up.
-fn below(scenario: &Scenario, path: &Path, err: &mut dyn Write) -> Result<HandedUp, Failure> {
-    let unusable = |why: String| Failure::Usage(format!("{}: {why}", path.display()));
+fn below(
+    scenario: &Scenario,
+    named: &str,
+    record: &Path,
+    err: &mut dyn Write,
+) -> Result<HandedUp, Failure> {
+    let unusable = |why: String| Failure::Usage(format!("{}: {why}", record.display()));
+    let id = scenario.id();
     let Some(below) = &scenario.stage().below else {
-        return Err(unusable(format!("{} comes up from no other stage", scenario.id())));
+        return Err(unusable(format!("{id} comes up from no other stage")));
     };
-    let rule::Opened { hearing, .. } = rule::open(path, err)?;
-    let (found, wanted) =
-        (hearing.scenario().id(), format!("{}/{}", scenario.matter().id, below.stage));
-    if found != wanted {
-        return Err(unusable(format!(
-            "a record of {found}; {} comes up from {wanted}",
-            scenario.id()
-        )));
+    let wanted = format!("{}/{}", scenario.matter().id, below.stage);
+    if let Ok(draft) = file::read(record)
+        && draft.scenario != wanted
+    {
+        let found = &draft.scenario;
+        return Err(unusable(format!("a record of {found}; {id} comes up from {wanted}")));
     }
+    // where the stage was named by its folder, the one below lies there too
+    let beside = named.split_once('#').map(|(path, _)| format!("{path}#{}", below.stage));
+    let record = RecordArgs { record: record.to_owned(), scenario: beside, format: Format::Text };
+    let rule::Opened { hearing, .. } = rule::open(&record, err)?;
     hearing.handed_up().ok_or_else(|| unusable("the hearing below is not over".to_owned()))
 }
 

@@ -85,8 +85,8 @@ impl<'a> Writer<'a> {
         let conceded = point.assessed.terms.conceded > 0.0;
         if conceded {
             let by = point.side.opponent();
-            let concedes = [" concedes the point.", " concede the point."];
-            let parts = vec![Part::Party(by), Part::agrees(by, concedes)];
+            let forms = [" concedes the point.", " concede the point."];
+            let parts = vec![Part::Party(by), Part::agrees(by, forms)];
             sentences.push(Sentence::about(point.entry, parts));
         }
         let attacked = match point.entry {
