@@ -2,7 +2,7 @@
 
 use colloquy::app::view::courtroom::{CardState, Turn};
 use colloquy::app::view::judge::Fit;
-use colloquy::app::view::ruling::SecondOpinionsFound;
+use colloquy::app::view::ruling::{FindingMark, SecondOpinionsFound};
 use colloquy::app::view::shell::SavedState;
 use colloquy::app::view::{DialogView, ScreenView};
 use colloquy::app::{
@@ -82,10 +82,11 @@ fn the_judge_hears_finds_and_rules() {
         assert_eq!(ruling.sheet.title, "From the bench");
         assert!(ruling.waterfall.title.starts_with("What the model weighs on"));
         let against = ruling.issues.iter().filter(|issue| {
-            issue.gauge.strength.is_some_and(|strength| strength >= issue.gauge.threshold)
+            let reached = |strength| strength >= issue.gauge.threshold;
+            issue.finding == FindingMark::NotCarried && issue.gauge.strength.is_some_and(reached)
         });
         let notes: Vec<_> = against.map(|issue| issue.note.as_str()).collect();
-        assert!(notes.iter().all(|note| note.contains("found so")), "{notes:?}");
+        assert!(notes.iter().all(|note| note.contains("found so")), "{case}: {notes:?}");
         assert!(ruling.issues.iter().all(|issue| !issue.note.contains("on the day")));
     }
 }
@@ -102,7 +103,9 @@ fn an_issue_on_which_nothing_was_argued_has_no_strength_in_the_ruling() {
                 desk.court(CourtroomAction::Yield);
                 desk.court(CourtroomAction::Confirm);
             }
-            _ => drop(desk.step_as_counsel()),
+            _ => {
+                desk.step_as_counsel();
+            }
         }
     }
     desk.court(CourtroomAction::HearRuling);
@@ -127,11 +130,10 @@ fn second_opinions_come_by_themselves_and_give_way_to_the_review() {
     desk.argue();
     desk.court(CourtroomAction::HearRuling);
     let job = |effects: &[Effect]| {
-        let jobs = effects.iter().filter_map(|effect| match effect {
+        effects.iter().find_map(|effect| match effect {
             Effect::Work(job) => Some(job.clone()),
             _ => None,
-        });
-        jobs.last()
+        })
     };
     let skip = Action::Courtroom(CourtroomAction::SkipPrediction);
     let first = job(&update(&mut desk.state, skip)).unwrap();
