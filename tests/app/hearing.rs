@@ -2,13 +2,15 @@
 
 use colloquy::app::view::courtroom::{CardState, Turn};
 use colloquy::app::view::judge::Fit;
+use colloquy::app::view::ruling::{FindingMark, SecondOpinionsFound};
 use colloquy::app::view::shell::SavedState;
 use colloquy::app::view::{DialogView, ScreenView};
 use colloquy::app::{
-    Action, CaseFileAction, CourtroomAction, Credit, Destination, Found, JudgeAction,
-    QuestionAction, RulingAction, ShellAction,
+    Action, CaseFileAction, CourtroomAction, Credit, Destination, DocumentFormat, Effect, Found,
+    JudgeAction, QuestionAction, Report, RulingAction, ShellAction, update,
 };
 use colloquy::law::{Seat, Side};
+use colloquy::search::Watch;
 
 use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
 
@@ -78,7 +80,86 @@ fn the_judge_hears_finds_and_rules() {
         assert_eq!(ruling.outcome.chip.text, "Your ruling");
         assert!(ruling.outcome.chance.starts_with("In your place"), "{}", ruling.outcome.chance);
         assert_eq!(ruling.sheet.title, "From the bench");
+        assert!(ruling.waterfall.title.starts_with("What the model weighs on"));
+        let against = ruling.issues.iter().filter(|issue| {
+            let reached = |strength| strength >= issue.gauge.threshold;
+            issue.finding == FindingMark::NotCarried && issue.gauge.strength.is_some_and(reached)
+        });
+        let notes: Vec<_> = against.map(|issue| issue.note.as_str()).collect();
+        assert!(notes.iter().all(|note| note.contains("found so")), "{case}: {notes:?}");
+        assert!(ruling.issues.iter().all(|issue| !issue.note.contains("on the day")));
     }
+}
+
+#[test]
+fn an_issue_on_which_nothing_was_argued_has_no_strength_in_the_ruling() {
+    let (_folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::First));
+    for _ in 0..200 {
+        let ScreenView::Courtroom(view) = desk.screen() else { panic!("not in court") };
+        match view.prompt.turn {
+            Turn::Submitted => break,
+            Turn::Yours => {
+                desk.court(CourtroomAction::Yield);
+                desk.court(CourtroomAction::Confirm);
+            }
+            _ => {
+                desk.step_as_counsel();
+            }
+        }
+    }
+    desk.court(CourtroomAction::HearRuling);
+    desk.court(CourtroomAction::SkipPrediction);
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+    let own: Vec<_> = ruling.issues.iter().filter(|issue| issue.burden == Side::First).collect();
+    assert!(!own.is_empty());
+    for issue in own {
+        assert_eq!(issue.gauge.strength, None, "{}", issue.title);
+        assert!(issue.note.contains("not argued"), "{}", issue.note);
+        desk.act(Action::Ruling(RulingAction::Issue(issue.id)));
+        let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+        assert!(ruling.waterfall.empty.unwrap().contains("argued nothing on"));
+        assert!(ruling.but_for.rows.iter().all(|row| row.strength.is_none()));
+    }
+}
+
+#[test]
+fn second_opinions_come_by_themselves_and_give_way_to_the_review() {
+    let (folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue();
+    desk.court(CourtroomAction::HearRuling);
+    let job = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Work(job) => Some(job.clone()),
+            _ => None,
+        })
+    };
+    let skip = Action::Courtroom(CourtroomAction::SkipPrediction);
+    let first = job(&update(&mut desk.state, skip)).unwrap();
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+    assert!(matches!(ruling.second.found, SecondOpinionsFound::Waiting(_)));
+    let review = job(&update(&mut desk.state, Action::Go(Destination::Review))).unwrap();
+    assert_eq!(review.what, "Going through the hearing");
+    let late = first.run(&Watch::default()).unwrap();
+    desk.act(Action::Report(Report::Done(Box::new(late))));
+    let done = review.run(&Watch::default()).unwrap();
+    desk.act(Action::Report(Report::Done(Box::new(done))));
+
+    desk.go(Destination::Ruling);
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+    let SecondOpinionsFound::Rulings { semantics, benches, summary, .. } = ruling.second.found
+    else {
+        panic!("the review found them, too")
+    };
+    assert_eq!(semantics.len(), 3);
+    assert!(summary.starts_with("It holds by"), "{summary}");
+    assert!(semantics.iter().chain(&benches).all(|row| row.sentence.contains(&row.order)));
+    let path = folder.path().join("opinion.md");
+    let save = RulingAction::SaveAt(DocumentFormat::Markdown, path.clone());
+    desk.act(Action::Ruling(save));
+    let saved = std::fs::read_to_string(path).unwrap();
+    assert!(saved.contains("What the ruling hangs on") && saved.contains("DF-QuAD semantics"));
 }
 
 #[test]
