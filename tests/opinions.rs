@@ -209,7 +209,7 @@ fn every_bundled_order_has_its_reason_and_the_opinion_gives_the_one_that_led_to_
 #[test]
 fn an_opening_says_what_is_done_and_quotes_no_title() {
     for (heard, opinion) in opinions() {
-        for paragraph in opinion.opening.iter() {
+        for paragraph in &opinion.opening {
             let titled = paragraph.sentences.iter().flat_map(|own| &own.parts);
             for part in titled {
                 assert!(!matches!(part, Part::Disposition(_)), "{}", heard.words(paragraph));

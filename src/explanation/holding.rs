@@ -48,9 +48,9 @@ impl Writer<'_> {
         let moved = assessed.log_odds - assessed.prior;
         let slight = self.case.card.opinion.slight;
         if (finding.margin > TIE) != carried {
-            let carrier = self.carried_by(assessed.issue);
-            let favored =
-                (moved.abs() > TIE).then(|| if moved > 0.0 { carrier } else { carrier.opponent() });
+            let burdened = self.carried_by(assessed.issue);
+            let favored = (moved.abs() > TIE)
+                .then(|| if moved > 0.0 { burdened } else { burdened.opponent() });
             Because::Draw(favored)
         } else if if carried { moved < -slight } else { moved > slight } {
             Because::Start(if carried || assessed.threshold <= TIE {
@@ -63,22 +63,6 @@ impl Writer<'_> {
         } else {
             Because::Arguments
         }
-    }
-
-    /// That the draw decided, and what the arguments by themselves came to.
-    pub(super) fn drawn(&self, winner: Side, favored: Option<Side>) -> Vec<Part> {
-        let (side, rest) = match favored {
-            Some(side) if side == winner => {
-                (side, ", though not by enough; the draw of the day made up the rest.")
-            }
-            Some(side) => (side, "; the draw of the day decided otherwise."),
-            None => return vec![Part::Text("The arguments balance; the draw of the day decided.")],
-        };
-        vec![
-            Part::Text("Taken together the arguments favored "),
-            Part::Party(side),
-            Part::Text(rest),
-        ]
     }
 
     /// That the arguments point one way and the starting point keeps the issue where it was.
@@ -123,4 +107,16 @@ impl Writer<'_> {
         });
         Sentence::new(parts)
     }
+}
+
+/// That the draw decided, and what the arguments by themselves came to.
+pub(super) fn drawn(winner: Side, favored: Option<Side>) -> Vec<Part> {
+    let (side, rest) = match favored {
+        Some(side) if side == winner => {
+            (side, ", though not by enough; the draw of the day made up the rest.")
+        }
+        Some(side) => (side, "; the draw of the day decided otherwise."),
+        None => return vec![Part::Text("The arguments balance; the draw of the day decided.")],
+    };
+    vec![Part::Text("Taken together the arguments favored "), Part::Party(side), Part::Text(rest)]
 }

@@ -1,6 +1,7 @@
 //! One issue in an opinion by the model: conclusion, rule, why the rule, application, the losing
 //! side's best point, conclusion.
 
+use super::holding::drawn;
 use super::phrase;
 use super::point::{Credence, Point, threads};
 use super::tree::{Authored, Paragraph, Part, Role, Section, Sentence};
@@ -300,7 +301,7 @@ impl<'a> Writer<'a> {
                 parts
             }
             Because::Start(held) => vec![Part::Text(held.words())],
-            Because::Draw(favored) => self.drawn(topic.winner, favored),
+            Because::Draw(favored) => drawn(topic.winner, favored),
         };
         if !weighed.is_empty() {
             sentences.push(Sentence::new(weighed));
