@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use colloquy::hearing::{BenchMode, Hearing, Position};
 use colloquy::law::{Seat, Side};
-use colloquy::player::Players;
+use colloquy::player::{Players, Style};
 use colloquy::record::{Level, Player, card_move};
 use colloquy::review::review_play;
 use colloquy::ruling::{Days, disposition_on};
@@ -124,6 +124,7 @@ fn hearings(criterion: &mut Criterion) {
     let bench = scenario.default_bench();
     let mut players = Players::new(&scenario, &model, &card, bench);
     let mut tally = Tally::new(&model);
+    let styles = [Style::Counsel(Level::Associate); 2];
     let mut group = criterion.benchmark_group("automatic hearings of the lead case");
     group.sample_size(10);
     group.throughput(Throughput::Elements(100));
@@ -131,7 +132,7 @@ fn hearings(criterion: &mut Criterion) {
         bencher.iter(|| {
             for seed in 0..100 {
                 let start = Position::start(&scenario, BenchMode::Program);
-                let (end, moves) = players.play_out(start, [Level::Associate; 2], seed);
+                let (end, moves) = players.play_out(start, styles, seed, |_, _, _| {});
                 assert!(moves > 10 && end.outcome().is_some());
                 let days = Days::new(&scenario, &model, seed);
                 black_box(disposition_on(&scenario, &mut tally, &days, end.submissions()));

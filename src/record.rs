@@ -300,11 +300,11 @@ impl Record {
     }
 }
 
+mod notation;
 mod written;
 
-pub use written::{
-    AfterDraft, EntryDraft, LineDraft, RecordDraft, RecordError, move_from_text, move_to_text,
-};
+pub use notation::{move_from_text, move_to_text};
+pub use written::{AfterDraft, EntryDraft, LineDraft, RecordDraft, RecordError};
 
 /// Whether a card's move is an argument or a reply.
 pub fn card_move(scenario: &Scenario, card: CardId) -> Move {

@@ -3,6 +3,8 @@
 //!
 //! The counter is a global allocator of its own crate, so this file is a test binary of its own.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::path::Path;
 
 use allocation_counter::measure;

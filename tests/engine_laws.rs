@@ -446,6 +446,62 @@ mod ground_truth {
     }
 }
 
+/// Six arguments with weights, a cycle of two and one that supports itself: the same bits on every
+/// machine, and in every release that does not say why they changed.
+#[test]
+fn strengths_have_the_same_bits_on_every_machine() {
+    let graph = Plain {
+        bases: vec![0.3, 0.7, 0.55, 0.8, 0.15, 0.6],
+        edges: vec![
+            (1, 0, 1.0),
+            (2, 0, -0.7),
+            (3, 1, -1.0),
+            (4, 3, 2.0),
+            (5, 4, 1.0),
+            (4, 5, -1.0),
+            (2, 2, 0.25),
+        ],
+    };
+    let [mlp, df_quad, quadratic_energy, euler] =
+        Semantics::ALL.map(|semantics| bits(&graph.strengths(semantics).unwrap()));
+    let expected = [
+        0x3fd4_5e95_c17c_7d76,
+        0x3fdf_b9fd_7a20_9da8,
+        0x3fe2_bfe9_b8d3_135c,
+        0x3feb_a916_5232_c5a4,
+        0x3fcd_d224_6b48_4638,
+        0x3fe1_6062_a875_1030,
+    ];
+    assert_eq!(mlp, expected);
+    let expected = [
+        0x3fc3_eda5_b626_14a1,
+        0x3fa6_b6a0_b627_fda0,
+        0x3fe4_f713_b045_3f6d,
+        0x3fed_f8d6_38e1_0036,
+        0x3fdb_f937_f26f_e53e,
+        0x3fd5_9dab_3b56_7659,
+    ];
+    assert_eq!(df_quad, expected);
+    let expected = [
+        0x3fd3_3459_da64_c63d,
+        0x3fd9_aab5_6c03_601f,
+        0x3fe1_e01e_9434_30eb,
+        0x3feb_a0e5_648a_5e3a,
+        0x3fd5_cc5c_434c_f30e,
+        0x3fe1_3445_e3a5_8131,
+    ];
+    assert_eq!(quadratic_energy, expected);
+    let expected = [
+        0x3fd5_7516_d19f_95a1,
+        0x3fe3_7722_e1ad_8d6b,
+        0x3fe2_58bd_9d8c_6931,
+        0x3fea_e6ce_5ae8_99cd,
+        0x3fcd_0c5b_8c52_808d,
+        0x3fe2_2527_b221_f57d,
+    ];
+    assert_eq!(euler, expected);
+}
+
 #[test]
 fn a_thousand_certain_supporters_do_not_overflow() {
     for sign in [1.0, -1.0] {
@@ -510,7 +566,7 @@ mod slow_cycles {
     /// The way is too long for rounding to tell its end, but it is not where it starts.
     #[test]
     fn the_beginning_of_a_long_way_is_not_its_end() {
-        for base in [1e-11, 1e-12, 1e-13, 1e-15, 1e-18, 1e-100] {
+        for base in [1e-11, 1e-12, 1e-13, 1e-14, 1e-15] {
             let graph = Plain { bases: vec![base], edges: vec![(0, 0, 1.0)] };
             assert!(matches!(solved(&graph), Err(SolveError::NotConverged(_))), "{base}");
         }
@@ -520,15 +576,14 @@ mod slow_cycles {
     /// b₂ = 1 − 2d that is two thirds, but both first fall to a half and part from there by d.
     #[test]
     fn a_way_along_a_ridge_is_followed_to_its_end() {
-        for exponent in [10, 20, 24] {
-            let d = 0.5_f64.powi(exponent);
+        for d in [2, 20, 24].map(|exponent| 1.0 / f64::from(1_u32 << exponent)) {
             let bases = vec![1.0 - d, 1.0 - 2.0 * d];
             let graph = Plain { bases, edges: vec![(0, 1, -1.0), (1, 0, -1.0)] };
             let expected = (1.0 - d) / (1.5 - d);
             let found = solved(&graph).unwrap()[0];
             assert!((found - expected).abs() <= 1e-7, "{found} for {expected}");
         }
-        let d = 0.5_f64.powi(43);
+        let d = 1.0 / (1_u64 << 43) as f64;
         let bases = vec![1.0 - d, 1.0 - 2.0 * d];
         let graph = Plain { bases, edges: vec![(0, 1, -1.0), (1, 0, -1.0)] };
         assert!(solved(&graph).is_err());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::decide::Decided;
-use super::{document, text};
+use super::{text, transcript};
 use crate::law::Seat;
 use crate::record::{Entry, Record, move_to_text};
 use crate::review::Sheet;
@@ -184,7 +184,7 @@ fn mv(scenario: &Scenario, entry: &Entry, choices: bool) -> MoveJson {
         ply: entry.ply,
         seat: scenario.seat(entry.seat).id.clone(),
         mv: move_to_text(scenario, entry.mv),
-        reason: document::picked(scenario, entry).map(|reason| ReasonJson {
+        reason: transcript::picked(scenario, entry).map(|reason| ReasonJson {
             text: reason.text.clone(),
             right: reason.right,
             lesson: reason.lesson.clone(),

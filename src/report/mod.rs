@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod review;
 pub mod robustness;
 pub mod text;
+pub mod transcript;
 mod work;
 
 pub use decide::{Decided, Sheets, bench_model, but_for, decide};

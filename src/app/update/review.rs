@@ -14,7 +14,7 @@ use crate::app::view::Tone;
 use crate::app::work::Task;
 use crate::law::Seat;
 use crate::report::review::Reviewed;
-use crate::report::{Decided, decide, document, html, markdown, text};
+use crate::report::{Decided, decide, document, html, markdown, text, transcript};
 
 /// Goes to the review of the open hearing, if it is over, and lets it be gone through.
 pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
@@ -144,7 +144,9 @@ fn save(state: &mut AppState, what: ReviewDocument, path: PathBuf) -> Vec<Effect
     let text = match what {
         ReviewDocument::Html => Ok(html::render(&report(session, &screen.decided))),
         ReviewDocument::Markdown => Ok(markdown::render(&report(session, &screen.decided))),
-        ReviewDocument::Transcript => Ok(text::render(&document::transcript_of(scenario, record))),
+        ReviewDocument::Transcript => {
+            Ok(text::render(&transcript::transcript_of(scenario, record)))
+        }
         ReviewDocument::Record => record.to_draft(scenario).to_text(),
     };
     match text {

@@ -54,7 +54,7 @@ pub(super) struct Buffers {
     /// the weighted sum of a Runge–Kutta step's slopes so far, or an implicit step
     pub(super) sum: Vec<f64>,
     /// where coasting began
-    origin: Vec<f64>,
+    pub(super) origin: Vec<f64>,
     pub(super) matrix: Dense,
 }
 
@@ -284,7 +284,9 @@ impl Progress {
             return false;
         }
         let iterations = (self.iterations - then) as f64;
-        let rate = libm::pow(self.residual / before, 1.0 / iterations);
+        // rounding must not pass for progress
+        let fallen = (self.residual + 4.0 * f64::EPSILON) / before;
+        let rate = libm::pow(fallen, 1.0 / iterations);
         step * self.residual <= (1.0 - rate) * tolerance.max(ACCURACY)
     }
 }

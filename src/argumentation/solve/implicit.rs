@@ -17,12 +17,13 @@ use crate::argumentation::semantics::Gradual;
 const CHANGE: f64 = 0.5;
 /// Length of the first step, in units of time.
 const FIRST: f64 = 0.25;
-/// A thousandth of what rounding may add to a slope. A cycle magnifies it as it does the slope, and
-/// more than a thousand times [`ACCURACY`] is not taken for an answer.
-const GRAIN: f64 = f64::EPSILON / 1_000.0;
+/// What rounding may add to a slope. A cycle magnifies it as it does the slope itself.
+const ROUNDING: f64 = 2.0 * f64::EPSILON;
+/// How much farther from their limit than [`ACCURACY`] rounding may leave the strengths.
+const LENIENCE: f64 = 1_000.0;
 
 impl Component<'_> {
-    /// Follows the strengths from where they are, in at most so many steps.
+    /// Follows the strengths from where coasting has brought them, in at most so many steps.
     pub(super) fn leap<S: Gradual>(&mut self, tolerance: f64, steps: usize) -> Attempt {
         let mut residual = self.slope::<S>();
         let mut length = FIRST;
@@ -34,7 +35,7 @@ impl Component<'_> {
                 return Attempt { outcome: Outcome::Settled, residual, iterations };
             }
             let Some(change) = self.step::<S>(length) else { break };
-            if change > CHANGE * residual {
+            if change > (CHANGE * residual).max(ROUNDING) {
                 length /= 4.0;
                 self.place(0.0, |_, _| 0.0);
             } else if change <= 0.5 * CHANGE * residual {
@@ -45,17 +46,27 @@ impl Component<'_> {
         Attempt { outcome: Outcome::Stalled, residual, iterations: steps }
     }
 
-    /// Whether the whole way left to go, (I − J)⁻¹·(u(s) − s), is small.
+    /// Whether the whole way left to go, (I − J)⁻¹·(u(s) − s), is small, and could be told from
+    /// rounding if it were not.
     fn is_near_the_limit<S: Gradual>(&mut self, residual: f64, tolerance: f64) -> bool {
-        residual <= tolerance.max(ROUNDING_FLOOR)
-            && self.solve::<S>(1.0, GRAIN)
-            && largest(&self.buffers.sum) <= tolerance.max(ACCURACY)
+        if residual > tolerance.max(ROUNDING_FLOOR) {
+            return false;
+        }
+        for (place, &node) in self.nodes.iter().enumerate() {
+            let slope = self.buffers.slope[place];
+            let certain = (slope.abs() - ROUNDING).max(0.0).copysign(slope);
+            // rounding does most along the way that the strengths have come
+            let way = self.strengths[node as usize] - self.buffers.origin[place];
+            self.buffers.sum[place] = certain + (ROUNDING / LENIENCE).copysign(way);
+        }
+        self.solve::<S>(1.0) && largest(&self.buffers.sum) <= tolerance.max(ACCURACY)
     }
 
     /// Takes a step of this length and returns by how much it changed the slope.
     fn step<S: Gradual>(&mut self, length: f64) -> Option<f64> {
         self.mark_start();
-        self.solve::<S>(1.0 / length + 1.0, 0.0).then_some(())?;
+        self.buffers.sum.copy_from_slice(&self.buffers.slope);
+        self.solve::<S>(1.0 / length + 1.0).then_some(())?;
         self.place(1.0, |buffers, place| buffers.sum[place]);
         self.buffers.sum.copy_from_slice(&self.buffers.slope);
         self.slope::<S>();
@@ -63,11 +74,8 @@ impl Component<'_> {
         Some(changes.map(|(after, before)| (after - before).abs()).fold(0.0, f64::max))
     }
 
-    /// Solves (diagonal − J)·x = u(s) − s, each slope made larger by `grain`, leaving x in `sum`.
-    fn solve<S: Gradual>(&mut self, diagonal: f64, grain: f64) -> bool {
-        for (sum, slope) in self.buffers.sum.iter_mut().zip(&self.buffers.slope) {
-            *sum = slope + grain.copysign(*slope);
-        }
+    /// Solves (diagonal − J)·x = `sum`, leaving x in its place.
+    fn solve<S: Gradual>(&mut self, diagonal: f64) -> bool {
         self.buffers.matrix.reset(self.nodes.len(), diagonal);
         for (row, &node) in self.nodes.iter().enumerate() {
             let parents = contributions(self.graph, node, self.strengths);

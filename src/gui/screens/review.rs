@@ -8,6 +8,7 @@
 mod area;
 mod cards;
 mod chart;
+mod chart_words;
 mod learned;
 mod moves;
 mod sheet;
