@@ -2,8 +2,8 @@
 //! that it must come to. They are replayed by the program's own rules, move by move.
 //!
 //! `UPDATE_PLAYTHROUGHS=1 cargo test --test playthroughs` takes over what a changed scenario or
-//! model card makes of the same moves; `UPDATE_PLAYTHROUGHS=new` plays the lines anew as well.
-//! Then read the difference: every changed ruling wants a reason.
+//! model card makes of the same moves; `UPDATE_PLAYTHROUGHS=new` plays the lines anew as well, and
+//! `UPDATE_PLAYTHROUGHS=riley/supreme_court` those of one stage. Then read the difference: every changed ruling wants a reason.
 
 #![expect(
     clippy::unwrap_used,
@@ -197,7 +197,7 @@ fn every_playthrough_comes_to_its_ruling() {
     let wanted = std::env::var("UPDATE_PLAYTHROUGHS").unwrap_or_default();
     let mut faults = Vec::new();
     for Stage { scenario, folder } in stages() {
-        if wanted == "new" {
+        if wanted == "new" || wanted == scenario.id() {
             lines::play_anew(&scenario, &card, &folder);
         }
         let is_own = |path: &&PathBuf| {
@@ -210,7 +210,7 @@ fn every_playthrough_comes_to_its_ruling() {
             faults.push(format!("{}: {} playthroughs of at least 3", scenario.id(), own.len()));
         }
         for path in own {
-            if wanted == "1" {
+            if !wanted.is_empty() && wanted != "new" {
                 update(&scenario, &card, path);
             }
             let fault = replay(&scenario, &card, path).err();
