@@ -198,7 +198,7 @@ impl<'m> Search<'m> {
         self.bounds.clear();
         self.outlooks.clear();
         let root = position.with_silent_bench(self.scenario);
-        let mut tree = self.plant(root, side, known, limit);
+        let mut tree = self.plant(&root, side, known, limit);
         let may_be_exact = known.is_none_or(|known| known.basis == Basis::Exact);
         let exact = match &tree {
             Ok(tree) if may_be_exact && tree.longest() <= SHORT => {

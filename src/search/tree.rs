@@ -33,8 +33,16 @@ struct Node {
 }
 
 impl Node {
-    const fn leaf(position: Position, mv: Option<Move>, value: f64, plies: usize) -> Self {
-        Self { position, mv, value, plies, children: 0..0, closed: plies == 0, known: false }
+    const fn leaf(position: &Position, mv: Option<Move>, value: f64, plies: usize) -> Self {
+        Self {
+            position: *position,
+            mv,
+            value,
+            plies,
+            children: 0..0,
+            closed: plies == 0,
+            known: false,
+        }
     }
 }
 
@@ -70,7 +78,7 @@ impl Search<'_> {
     /// The root and its moves.
     pub(super) fn plant(
         &mut self,
-        root: Position,
+        root: &Position,
         side: Side,
         known: Option<Known>,
         limit: usize,
@@ -138,23 +146,23 @@ impl Search<'_> {
         limit: usize,
     ) -> Result<(), Spent> {
         let Some(start) = tree.nodes.get(leaf).map(|node| node.position) else { return Ok(()) };
-        let mut moves: Vec<Move> =
-            self.promising(&start, mover).into_iter().map(|choice| choice.mv).collect();
+        let promising = self.promising(&start, mover);
+        let mut candidates: Vec<Move> = promising.into_iter().map(|choice| choice.mv).collect();
         if let Some(Choice { mv, .. }) = known
-            && !moves.contains(&mv)
+            && !candidates.contains(&mv)
         {
-            moves.push(mv);
+            candidates.push(mv);
         }
-        let mut children = Vec::with_capacity(moves.len());
-        for mv in moves {
+        let mut children = Vec::with_capacity(candidates.len());
+        for mv in candidates {
             let position = start.advanced(self.scenario, mv);
             let given = known.filter(|known| known.mv == mv);
             children.push(if let Some(Choice { value, .. }) = given {
-                let node = Node::leaf(position, Some(mv), first(mover, value), 0);
+                let node = Node::leaf(&position, Some(mv), first(mover, value), 0);
                 Node { known: true, ..node }
             } else {
                 let outlook = self.follow(&position, limit)?;
-                Node::leaf(position, Some(mv), outlook.value, outlook.plies)
+                Node::leaf(&position, Some(mv), outlook.value, outlook.plies)
             });
         }
         let from = tree.nodes.len();
