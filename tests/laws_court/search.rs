@@ -21,7 +21,7 @@ fn endings(scenario: &Scenario, seed: u64) -> Vec<(Position, Side)> {
     let mut stream = Stream::new(seed, "ending", &[], 0);
     let mut position = Position::start(scenario, BenchMode::Silent);
     let mut positions = Vec::new();
-    while let Some(side) = position.seat_to_move(scenario).and_then(|seat| seat.side()) {
+    while let Some(side) = position.seat_to_move(scenario).and_then(Seat::side) {
         positions.push((position, side));
         let legal = position.legal_moves(scenario);
         let cards: Vec<Move> = position.card_moves(scenario).collect();
@@ -45,7 +45,7 @@ fn brute_force(
         let next = position.play(scenario, mv).unwrap();
         brute_force(scenario, model, known, &next)
     });
-    let value = match position.seat_to_move(scenario).and_then(|seat| seat.side()) {
+    let value = match position.seat_to_move(scenario).and_then(Seat::side) {
         Some(Side::First) => values.fold(f64::NEG_INFINITY, f64::max),
         Some(Side::Second) => values.fold(f64::INFINITY, f64::min),
         None => model.assess(position.submissions()).win_chance[0],
