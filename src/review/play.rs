@@ -146,12 +146,12 @@ pub fn review_play(
     let mut review = PlayReview { curve: vec![next.point(entries.len())], moves: Vec::new() };
     for entry in entries.into_iter().rev() {
         let position = hearing.position_at(entry.ply);
-        let (stand, own) = match entry.seat.side() {
+        let (stand, judged) = match entry.seat.side() {
             Some(side) => reviewer.before_move(&position, entry, side, &next)?,
             None => (reviewer.stand(&position, Some(&next)), None),
         };
         review.curve.push(stand.point(entry.ply));
-        review.moves.extend(own);
+        review.moves.extend(judged);
         next = stand;
         watch.step();
         if watch.is_stopped() {

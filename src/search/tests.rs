@@ -49,8 +49,8 @@ fn brute_force(
     if let Some(&value) = known.get(position) {
         return value;
     }
-    let moves = position.legal_moves(scenario).into_iter();
-    let values = moves.map(|mv| {
+    let legal = position.legal_moves(scenario).into_iter();
+    let values = legal.map(|mv| {
         let next = position.play(scenario, mv).unwrap();
         brute_force(search, known, &next)
     });

@@ -146,15 +146,15 @@ impl Search<'_> {
         limit: usize,
     ) -> Result<(), Spent> {
         let Some(start) = tree.nodes.get(leaf).map(|node| node.position) else { return Ok(()) };
-        let promising = self.promising(&start, mover);
-        let mut candidates: Vec<Move> = promising.into_iter().map(|choice| choice.mv).collect();
+        let mut choices: Vec<Move> =
+            self.promising(&start, mover).into_iter().map(|choice| choice.mv).collect();
         if let Some(Choice { mv, .. }) = known
-            && !candidates.contains(&mv)
+            && !choices.contains(&mv)
         {
-            candidates.push(mv);
+            choices.push(mv);
         }
-        let mut children = Vec::with_capacity(candidates.len());
-        for mv in candidates {
+        let mut children = Vec::with_capacity(choices.len());
+        for mv in choices {
             let position = start.advanced(self.scenario, mv);
             let given = known.filter(|known| known.mv == mv);
             children.push(if let Some(Choice { value, .. }) = given {

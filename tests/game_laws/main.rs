@@ -46,7 +46,7 @@ fn stages() -> Vec<Arc<Scenario>> {
 fn balanced_stages() -> Vec<Arc<Scenario>> {
     let all = stages();
     let named = |id: &&str| all.iter().find(|stage| stage.id() == **id).cloned();
-    let balanced: Vec<_> = BALANCED.iter().filter_map(|id| named(id)).collect();
+    let balanced: Vec<_> = BALANCED.iter().filter_map(named).collect();
     assert_eq!(balanced.len(), BALANCED.len());
     balanced
 }

@@ -374,8 +374,8 @@ fn the_gradient_is_what_a_small_change_of_merit_does() {
             let id = crate::play::card_entry(&scenario, at);
             let own = assessment.judges[0].entries.iter().find(|own| own.entry == id);
             let bound = own.map_or(1.0, |own| {
-                let part = (logit(own.base) - own.terms.conceded) / card().reach;
-                1.0 - part * part
+                let base = logit(own.base) - own.terms.conceded;
+                1.0 - libm::pow(base / card().reach, 2.0)
             });
             for (issue, (more, less)) in more.issues.iter().zip(&less.issues).enumerate() {
                 let slope = (more.log_odds - less.log_odds) / (2.0 * STEP);

@@ -33,8 +33,6 @@ pub(super) struct Table<'t> {
     listed: bool,
     /// Whether what was played is in the file.
     saved: bool,
-    /// What was saved before is being gone on with.
-    resumed: bool,
 }
 
 /// Whether the conversation goes on.
@@ -69,9 +67,8 @@ pub(super) fn sit(
         shown: 0,
         listed: false,
         saved: false,
-        resumed,
     };
-    table.greet()?;
+    table.greet(resumed)?;
     let over = table.hold()?;
     if let Some(path) = &options.save {
         file::save(path, &table.hearing)?;
@@ -98,7 +95,7 @@ fn opened(options: &HearOptions) -> Result<Option<Hearing>, Failure> {
 }
 
 impl Table<'_> {
-    fn greet(&mut self) -> io::Result<()> {
+    fn greet(&mut self, resumed: bool) -> io::Result<()> {
         let scenario = self.scenario;
         let seat = scenario.seat(self.options.seat);
         self.console.say(&scenario.matter().caption)?;
@@ -108,7 +105,7 @@ impl Table<'_> {
         if !scenario.stage().staging.is_empty() {
             self.console.say(&lines::indented(&lines::clean(&scenario.stage().staging), 0))?;
         }
-        if self.resumed {
+        if resumed {
             let going_on = save::going_on(self.hearing.record(), self.options.seat);
             self.console.say(&going_on)?;
         }
