@@ -51,6 +51,7 @@ fn main() -> io::Result<()> {
     let Ok(card) = ModelCard::bundled() else { return Ok(()) };
     let stages = stages()?;
     let mut out = io::stdout().lock();
+    writeln!(out, "{} stages, {seeds} seeds, model card {}", stages.len(), card.hash())?;
     for level in Level::ALL {
         let mut all = Vec::new();
         for scenario in &stages {
@@ -68,7 +69,7 @@ fn main() -> io::Result<()> {
             all.get(place).copied().unwrap_or_default()
         };
         write!(out, "{:9} {:6} moves; loss at", level.label(), all.len())?;
-        for share in [0.5, 0.75, 0.9, 0.95, 0.99] {
+        for share in [0.25, 0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98, 0.99] {
             write!(out, " {:.0}%: {:.3}", 100.0 * share, at(share))?;
         }
         write!(out, ";")?;
