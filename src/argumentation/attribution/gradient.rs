@@ -3,7 +3,7 @@
 //! With s = ι(base, α(s)) at every node, the adjoint λ = ∂f/∂s of any quantity f of the strengths
 //! flows from children to parents, λ(p) = ∂f/∂s(p) directly + Σ λ(v)·∂s(v)/∂s(p), and
 //! ∂f/∂base(v) = λ(v)·∂ι/∂base. On a cycle the same equation is linear in λ (implicit
-//! differentiation of the fixed point): a component of up to [`LARGEST`] nodes is solved directly,
+//! differentiation of the fixed point): a component of up to 300 nodes is solved directly,
 //! a larger one by damped iteration, which can need more steps than the strengths did and then
 //! says so.
 //!
