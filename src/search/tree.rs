@@ -113,7 +113,8 @@ impl Search<'_> {
                 Some(child) => at = child,
                 None if node.known => break,
                 None => {
-                    line.extend(self.followed(node.position));
+                    // a few positions beyond the budget: the line is shown, nothing is chosen by it
+                    line.extend(self.followed(node.position, usize::MAX).unwrap_or_default());
                     break;
                 }
             }
