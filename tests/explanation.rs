@@ -229,7 +229,7 @@ fn no_number_is_written_that_was_not_computed() {
                 }
                 Part::Agrees { forms, .. } => {
                     let digit = |words: &&str| words.contains(|c: char| c.is_ascii_digit());
-                    assert!(!forms.iter().any(|words| digit(&words)), "{forms:?}");
+                    assert!(!forms.iter().any(|words| digit(words)), "{forms:?}");
                 }
                 Part::Number(number) => {
                     let known = computed.iter().any(|value| (value - number.value).abs() < 1e-12);

@@ -2,7 +2,7 @@
 //!
 //! An associate takes the card or answer after which its win chance is highest. A novice does so
 //! too, but slips: a share of its moves is any card in hand. A partner looks ahead as far as a
-//! fixed number of positions reaches.
+//! fixed number of positions reaches, for the best response to counsel who play like an associate.
 
 use super::{Draws, Players};
 use crate::draw;

@@ -31,8 +31,9 @@ pub struct RulingJson {
     /// What each entry added to each issue before each judge.
     pub shares: Vec<ShareJson>,
     /// How each issue's margin moves with each entry before each judge: log-odds for each unit of
-    /// log-odds of the entry's base score.
-    pub gradients: Vec<ShareJson>,
+    /// log-odds of the entry's base score. Given where the choices are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gradients: Option<Vec<ShareJson>>,
     /// Sheets by the id of the seat.
     pub sheets: BTreeMap<String, SheetJson>,
 }
@@ -160,7 +161,7 @@ pub fn ruling(
         disposition: scenario.disposition(decided.ruling.disposition).id.clone(),
         opinion: text::opinion(scenario, &decided.explanation),
         shares: shares(scenario, decided),
-        gradients: gradients(scenario, decided),
+        gradients: choices.then(|| gradients(scenario, decided)),
         sheets: sheets(scenario, decided, seats),
     }
 }

@@ -46,21 +46,13 @@ impl Search<'_> {
         Ok(Outlook { plies: end.plies + path.len(), ..end })
     }
 
-    /// The moves of a line that is followed to the end, unless the count of positions reaches the
-    /// limit before.
-    pub(super) fn followed(
-        &mut self,
-        mut position: Position,
-        limit: usize,
-    ) -> Result<Vec<Move>, Spent> {
+    /// The moves of a line that is followed to the end.
+    pub(super) fn followed(&mut self, mut position: Position) -> Vec<Move> {
         let mut line = Vec::new();
         while let Some(choice) = self.best_reply(&position) {
-            if self.is_spent(self.positions, limit) {
-                return Err(Spent);
-            }
             line.push(choice.mv);
             position = position.advanced(self.scenario, choice.mv);
         }
-        Ok(line)
+        line
     }
 }

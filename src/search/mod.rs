@@ -4,7 +4,7 @@
 //! Σ P(disposition) · its worth. [`Search::best_reply`] looks one ply ahead at that.
 //!
 //! With play to come, a position has one value, whoever asks: [`Search::rank_within`], which the
-//! curves, labels and best lines of the review come from. The bench is silent.
+//! curves and labels of the review come from. The bench is silent.
 //!
 //! - *Exact*: near the end every legal move is searched to the end of the hearing, concessions and
 //!   withdrawals among them; the value is that of best play by both sides.
@@ -14,13 +14,9 @@
 //!   and Chickering, "Best-first minimax search", Artificial Intelligence 84, 1996), until the
 //!   budget is spent. Both sides are treated alike. The moves of the tree are cards, yielding,
 //!   answers, silence, and withdrawals that gain at once.
+//!   A search that is [`Search::against_cards_in_sight`] opens, where the other side is to move,
+//!   only the card that is best in sight: it looks for the best response to such counsel.
 //! - *One ply*: where the budget does not reach even that, as it stands after the move.
-//!
-//! Which move to make is another question where the opponent is not the best there is.
-//! [`Search::best_within`], by which a partner plays, is exact where the value is; elsewhere it
-//! looks for the best line against an opponent who takes what looks best. The value above,
-//! which fears every reply alike, is worth two or three points of win chance to a partner against
-//! an associate, such a line more than ten.
 //!
 //! A budget counts positions, never time, so the same position gives the same move on every
 //! machine. Of equal moves that is taken which looks best at once, and of those the first in the
@@ -30,7 +26,6 @@
 
 mod exact;
 mod follow;
-mod improve;
 mod table;
 mod tree;
 mod watch;
@@ -39,7 +34,6 @@ pub use watch::Watch;
 
 use follow::Outlook;
 use table::{Bounds, Table};
-use tree::Tree;
 
 use crate::hearing::{Position, ToMove};
 use crate::law::{Seat, Side};
@@ -123,6 +117,10 @@ pub struct Search<'m> {
     outlooks: Table<Outlook>,
     positions: usize,
     watch: Option<&'m Watch>,
+    /// Whether the other side is expected to take the best card in sight.
+    responds: bool,
+    /// The side for which the tree under way is grown.
+    searcher: Option<Side>,
 }
 
 impl<'m> Search<'m> {
@@ -135,7 +133,16 @@ impl<'m> Search<'m> {
             outlooks: Table::default(),
             positions: 0,
             watch: None,
+            responds: false,
+            searcher: None,
         }
+    }
+
+    /// The same search, for the best response to counsel who always take the best card in sight.
+    #[must_use]
+    pub const fn against_cards_in_sight(mut self) -> Self {
+        self.responds = true;
+        self
     }
 
     /// The same search, seen and stopped through a watch. A stopped search gives what it found so
@@ -184,22 +191,11 @@ impl<'m> Search<'m> {
         best
     }
 
-    /// The best move found against an opponent who takes what looks best, while valuing at most
-    /// about `budget` positions; near the end, the best against any. Its value is what the side
-    /// gets at least against such an opponent. None when it is not counsel's move.
+    /// The best move found while valuing at most about `budget` positions: the first of
+    /// [`Self::rank_within`]. None when it is not counsel's move.
     pub fn best_within(&mut self, position: &Position, budget: usize) -> Option<Found> {
-        let side = self.counsel_to_move(position)?;
-        let (before, limit) = (self.positions, self.positions.saturating_add(budget));
-        let (root, tree, exact) = self.begin(position, side, None, limit);
-        let (best, basis) = match (exact, tree) {
-            (Some(moves), _) => (best_first(moves).first().copied()?, Basis::Exact),
-            (None, Ok(tree)) => {
-                let choices = best_first(tree.ranked(side));
-                (self.improve_best(&root, side, choices, limit)?, Basis::Followed)
-            }
-            (None, Err(Spent)) => (self.best_reply(&root)?, Basis::OnePly),
-        };
-        Some(Found { best, basis, positions: self.positions - before })
+        let Ranking { moves, basis, positions, .. } = self.rank_within(position, None, budget)?;
+        Some(Found { best: *moves.first()?, basis, positions })
     }
 
     /// Moves with their values, while valuing at most about `budget` positions: all legal moves
@@ -214,7 +210,19 @@ impl<'m> Search<'m> {
     ) -> Option<Ranking> {
         let side = self.counsel_to_move(position)?;
         let (before, limit) = (self.positions, self.positions.saturating_add(budget));
-        let (root, mut tree, exact) = self.begin(position, side, known, limit);
+        self.bounds.clear();
+        self.outlooks.clear();
+        self.searcher = Some(side);
+        let root = position.with_silent_bench(self.scenario);
+        let mut tree = self.plant(&root, side, known, limit);
+        let may_be_exact = known.is_none_or(|known| known.basis == Basis::Exact);
+        let exact = match &tree {
+            Ok(tree) if may_be_exact && tree.longest() <= SHORT => {
+                let half = self.positions + limit.saturating_sub(self.positions) / 2;
+                self.exact_values(&root, side, known.map(|known| known.choice), half)
+            }
+            _ => None,
+        };
         let (moves, basis) = match (exact, &mut tree) {
             (Some(moves), _) => (moves, Basis::Exact),
             (None, Ok(tree)) => {
@@ -230,30 +238,6 @@ impl<'m> Search<'m> {
             _ => moves.first().map(|best| best.mv).into_iter().collect(),
         };
         Some(Ranking { moves, basis, positions, line })
-    }
-
-    /// The position with a silent bench, its moves each followed to the end, and where the lines
-    /// are short and half of the budget suffices, what best play after every legal move comes to.
-    fn begin(
-        &mut self,
-        position: &Position,
-        side: Side,
-        known: Option<Known>,
-        limit: usize,
-    ) -> (Position, Result<Tree, Spent>, Option<Vec<Choice>>) {
-        self.bounds.clear();
-        self.outlooks.clear();
-        let root = position.with_silent_bench(self.scenario);
-        let tree = self.plant(&root, side, known, limit);
-        let may_be_exact = known.is_none_or(|known| known.basis == Basis::Exact);
-        let exact = match &tree {
-            Ok(tree) if may_be_exact && tree.longest() <= SHORT => {
-                let half = self.positions + limit.saturating_sub(self.positions) / 2;
-                self.exact_values(&root, side, known.map(|known| known.choice), half)
-            }
-            _ => None,
-        };
-        (root, tree, exact)
     }
 
     /// The win chance of a side if the matter were submitted after this move of it.

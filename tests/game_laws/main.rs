@@ -97,12 +97,12 @@ fn partners_in_a_hurry_are_still_ahead_of_associates_and_no_seat_is_hopeless() {
     let options = Options { hearings: 1, random: 0, partners: Some(hurried), ..Options::default() };
     let found = measured(&lead, &options);
     let ahead = ahead(&found);
-    assert!(ahead.iter().all(|ahead| *ahead > 0.01), "{}: {ahead:?}", lead.id());
+    assert!(ahead.iter().all(|ahead| *ahead > 0.05), "{}: {ahead:?}", lead.id());
     keeps(&lead, &found, |law| law == LawId::EvenPartners);
 }
 
 #[test]
-#[ignore = "the full law takes minutes, and is not kept since partners expect best play of both"]
+#[ignore = "the full law takes minutes: run it optimized"]
 fn a_partner_beats_an_associate_by_ten_points_and_no_seat_is_hopeless() {
     let unhurried = PartnerOptions { hearings: 50, positions: None };
     for stage in balanced_stages() {

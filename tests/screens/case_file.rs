@@ -132,7 +132,7 @@ fn what_a_judge_weighs_opens_at_the_medallion() {
     let view = after(&[]);
     let judge = view.bench.judges[0].clone();
     let mut harness = wide(view);
-    let name = format!("Judge {}, {}", judge.name, judge.temperament);
+    let name = format!("{}, {}", judge.titled, judge.temperament);
     harness.get_by_label(&name).click();
     harness.run();
     pushes(&harness, CaseFileAction::Judge(Some(judge.id)));
