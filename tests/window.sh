@@ -166,6 +166,32 @@ shows ruling '#FFFEFA' 50000    # the sheet
 key 2
 look ruling-issue-2
 idle "at the ruling"
+key r
+await "Review" || { look no-review; fail "R at the ruling leads to '$(title)'"; }
+look review
+shows review '#FFFEFA' 50000
+idle "at the review"
+key ctrl+6
+await "Argument map" || { look no-map; fail "Ctrl and 6 lead to '$(title)'"; }
+look map
+shows map '#1B4B8A' 300
+key l
+look map-list
+key ctrl+comma
+await "Settings" || { look no-settings; fail "Ctrl and a comma lead to '$(title)'"; }
+look settings
+
+echo "window: at 200 %"
+for _ in 1 2 3 4 5 6 7 8 9 10; do key ctrl+plus; done
+until_true grep -q 'zoom: 200' "$folder/data/settings.ron" || fail "ten steps of zoom are not 200 %"
+look settings-200
+for screen in "6 map Argument map" "5 review Review" "4 ruling Ruling"; do
+    read -r digit name words <<<"$screen"
+    key "ctrl+$digit"
+    await "$words" || fail "at 200 % Ctrl and $digit lead to '$(title)'"
+    look "$name-200"
+done
+key ctrl+0
 click 36 75
 await "Docket" || fail "a click on the rail leads to '$(title)'"
 look docket-after
