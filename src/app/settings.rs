@@ -5,6 +5,7 @@
 //! older file stays readable; a file with a later number is left alone.
 
 mod aside;
+mod debrief;
 mod journal;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use aside::{Aids, Aside, DraftFinding, Note};
+pub use debrief::{Debrief, DebriefAnswer, DebriefStep, LinkedMove};
 pub use journal::{Journal, Prediction, ResultRow, brier};
 
 use super::action::CasesLayout;

@@ -2,11 +2,13 @@ use colloquy::app::view::RulingView;
 use colloquy::app::view::ruling::{ButForRow, SecondOpinionsFound, WaterKind};
 use colloquy::app::{Action, RulingAction};
 use colloquy::gui::screens::ruling;
+use colloquy::gui::theme::motion;
 use egui::accesskit::Role;
 use egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
+use crate::reachable::nothing_is_drawn_at_rest;
 use crate::stage::{Stage, picture, pictures, window};
 use crate::views_judge::{entry, issue};
 use crate::views_ruling as views;
@@ -57,6 +59,40 @@ fn a_judge_is_chosen_to_score_for_alone() {
     harness.get_by_label_contains("Amari, dissents").click();
     harness.run();
     pushes(&harness, RulingAction::Judge(Some(view.votes[2].judge)));
+}
+
+#[test]
+fn votes_are_read_one_by_one_and_then_nothing_moves() {
+    let mut view = views::ruling();
+    view.reads_votes = true;
+    let unread = |harness: &Harness<'_, Stage<RulingView>>| {
+        harness.query_all_by_label_contains("whose vote is still to be read").count()
+    };
+    let read = Action::Ruling(RulingAction::VotesRead);
+    let open = |reduced: bool| {
+        let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view.clone());
+        motion::set_reduced(&harness.ctx, reduced);
+        harness.step();
+        harness
+    };
+    let mut harness = open(false);
+    let mut seen = vec![unread(&harness)];
+    for _ in 0..8 {
+        harness.step();
+        seen.push(unread(&harness));
+    }
+    assert!(seen.is_sorted_by(|a, b| a >= b) && seen.contains(&2) && seen.contains(&1), "{seen:?}");
+    assert!(seen.ends_with(&[0]) && harness.state().pushed(&read), "{seen:?}");
+    harness.state_mut().view.reads_votes = false;
+    harness.run();
+    nothing_is_drawn_at_rest(&mut harness);
+
+    let mut passed_over = open(false);
+    passed_over.key_press(Key::Space);
+    passed_over.step();
+    assert!(unread(&passed_over) == 0 && passed_over.state().pushed(&read), "any key");
+    let still = open(true);
+    assert!(unread(&still) == 0 && still.state().pushed(&read), "with reduced motion at once");
 }
 
 #[test]

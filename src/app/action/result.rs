@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
+use crate::app::settings::DebriefStep;
 use crate::scenario::{EntryId, IssueId, JudgeId};
 
 /// The ruling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RulingAction {
+    /// The votes were read out, or that was passed over.
+    VotesRead,
     /// Selects an issue.
     Issue(IssueId),
     /// Scores everything for one judge alone, or for the bench.
@@ -31,6 +34,21 @@ pub enum RulingAction {
     Save(DocumentFormat),
     /// Saves the opinion there.
     SaveAt(DocumentFormat, PathBuf),
+}
+
+/// The debrief after a ruling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DebriefAction {
+    /// Opens it, at the first question that has no answer yet.
+    Open,
+    /// Goes to a question.
+    Step(DebriefStep),
+    /// Links the open question to the move with this ply, or to none.
+    About(Option<usize>),
+    /// One's own words on the open question.
+    Words(String),
+    /// Shows the move that the open question is linked to in the review.
+    Show,
 }
 
 /// A format in which the opinion is saved.
@@ -90,6 +108,10 @@ pub enum ReviewDocument {
     Html,
     /// The whole report as Markdown.
     Markdown,
+    /// The whole report as plain text.
+    Text,
+    /// The moves of counsel as comma-separated values.
+    Moves,
     /// What was said, as plain text.
     Transcript,
     /// The record, from which the hearing can be played again.

@@ -23,6 +23,8 @@ pub struct RulingView {
     pub outcome: OutcomeView,
     /// The votes, in the bench's order.
     pub votes: Vec<VoteView>,
+    /// Whether the votes are still to be read out, one by one.
+    pub reads_votes: bool,
     /// Issue by issue.
     pub issues: Vec<IssueOutcome>,
     /// What moved the court on the selected issue.
@@ -371,7 +373,7 @@ pub struct PredictionOutcome {
 /// One's own weakest point beside the model's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeakestView {
-    /// What one named.
+    /// What one named before the hearing and after it.
     pub yours: String,
     /// What cost most, or brought least, by the model.
     pub model: String,
@@ -390,6 +392,8 @@ pub struct RulingActions {
     pub next_stage: Option<Control>,
     /// Goes through the hearing move by move.
     pub review: Control,
+    /// Opens the debrief.
+    pub debrief: Control,
     /// Back to the docket.
     pub docket: Control,
     /// Saves the opinion as HTML for print.

@@ -37,6 +37,7 @@ impl<'a> Act<'a> {
 fn others(view: &RulingActions) -> Vec<Act<'_>> {
     let next = view.next_stage.as_ref().map(|next| Act::new(next, icons::ARROW_RIGHT));
     let rest = [
+        Act::new(&view.debrief, icons::NOTE_PENCIL),
         Act::new(&view.save_html, icons::FILE_HTML).quiet(),
         Act::new(&view.swap, icons::ARROWS_LEFT_RIGHT),
         Act::new(&view.again, icons::ARROW_COUNTER_CLOCKWISE),
