@@ -84,8 +84,8 @@ fn turns(session: &Session) -> Vec<Proposal> {
         let (before, after) = (chance(entry.ply), chance(entry.ply + 1));
         let why =
             format!("{whose} went from {} to {}.", words::percent(before), words::percent(after));
-        let change = (after - before).abs();
-        (change >= LEAST).then_some((change, Proposal { ply: entry.ply, why }))
+        let moved = (after - before).abs();
+        (moved >= LEAST).then_some((moved, Proposal { ply: entry.ply, why }))
     });
     heaviest(turns.collect())
 }

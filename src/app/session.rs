@@ -62,7 +62,16 @@ pub struct Session {
     /// Whether scenario and model card are those of the record.
     pub same_version: bool,
     /// Whether the votes on the record were read out.
-    pub votes_read: bool,
+    pub votes: Votes,
+}
+
+/// Whether the votes were read out to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Votes {
+    /// Not yet.
+    Unread,
+    /// They were; nobody wants to wait for them again.
+    Read,
 }
 
 /// Who is to do what next.
@@ -134,7 +143,7 @@ impl Session {
             Seat::Counsel(_) => ScoringModel::new(&scenario, card, judges),
         });
         let same_version = hearing.is_same_version(card.hash());
-        let votes_read = hearing.position().phase() == Phase::Over;
+        let over = hearing.position().phase() == Phase::Over;
         let mut session = Self {
             key,
             hearing,
@@ -148,7 +157,7 @@ impl Session {
             review: None,
             robustness: None,
             same_version,
-            votes_read,
+            votes: if over { Votes::Read } else { Votes::Unread },
         };
         session.assess();
         session
@@ -209,7 +218,7 @@ impl Session {
     fn forget(&mut self) {
         self.review = None;
         self.robustness = None;
-        self.votes_read = false;
+        self.votes = Votes::Unread;
     }
 
     /// What the ruling hangs on, once it was found.

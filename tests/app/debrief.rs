@@ -3,6 +3,7 @@
 use std::time::UNIX_EPOCH;
 
 use colloquy::app::view::dialog::DebriefView;
+use colloquy::app::view::judge::Fit;
 use colloquy::app::view::{DialogView, ScreenView};
 use colloquy::app::{
     Action, DebriefAction, DebriefStep, Destination, DocumentFormat, Found, JudgeAction,
@@ -179,7 +180,6 @@ fn a_judge_is_asked_about_findings_and_the_side_that_lost() {
         desk.judge(JudgeAction::Find(finding.id, Found::NotCarried));
     }
     let ScreenView::Judge(view) = desk.screen() else { panic!("not on the bench") };
-    use colloquy::app::view::judge::Fit;
     let follows = view.dispositions.iter().find(|row| row.fit == Fit::Consistent).unwrap().id;
     desk.judge(JudgeAction::Dispose(follows));
     desk.judge(JudgeAction::Enter);

@@ -184,6 +184,9 @@ fn opinion() -> OpinionView {
         pages: vec![court, dissent],
         page: 0,
         footer: "Written by the scoring model. Not the opinion of any court.",
+        percent: 100,
+        smaller: control("Smaller text", RulingAction::TextSize(-1)),
+        larger: control("Larger text", RulingAction::TextSize(1)),
         previous: control("Previous page", RulingAction::StepPage(-1))
             .blocked(Some("This is the first page".into())),
         next: control("Next page", RulingAction::StepPage(1)),

@@ -22,6 +22,8 @@ pub enum RulingAction {
     Page(usize),
     /// Goes so many pages on, or back where negative.
     StepPage(i8),
+    /// Makes the text of the opinion so many steps larger, or smaller where negative.
+    TextSize(i8),
     /// Shows an entry: selects an issue that it goes to and its row.
     Entry(EntryId),
     /// Begins the same hearing from the other side, with the same bench and seed.

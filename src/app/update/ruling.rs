@@ -9,7 +9,7 @@ use crate::app::documents;
 use crate::app::effect::{Ask, Effect};
 use crate::app::ruling::{RulingScreen, result};
 use crate::app::screen::Screen;
-use crate::app::session::{Next, Session};
+use crate::app::session::{Next, Session, Votes};
 use crate::app::state::AppState;
 use crate::app::work::Task;
 use crate::law::{Seat, Side};
@@ -64,7 +64,7 @@ pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> 
         return Vec::new();
     };
     match action {
-        RulingAction::VotesRead => session.votes_read = true,
+        RulingAction::VotesRead => session.votes = Votes::Read,
         RulingAction::Issue(issue) => screen.issue = Some(issue),
         RulingAction::Judge(judge) => screen.judge = judge,
         RulingAction::Toggle(entry) => {
@@ -81,6 +81,10 @@ pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> 
         RulingAction::StepPage(step) => {
             let page = screen.page.saturating_add_signed(isize::from(step));
             screen.page = page.min(pages(screen) - 1);
+        }
+        RulingAction::TextSize(step) => {
+            state.settings.look.step_opinion(step);
+            return saving::settings(state);
         }
         RulingAction::Entry(entry) => show_entry(screen, session, entry),
         RulingAction::SwapSides => {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::app::action::{Action, DebriefAction, Destination, DocumentFormat, RulingAction};
 use crate::app::ruling::{RulingScreen, named, outcome};
-use crate::app::session::Session;
+use crate::app::session::{Session, Votes};
 use crate::app::settings::brier;
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
@@ -33,10 +33,10 @@ impl RulingView {
                  This is how it is ruled on now."
                     .to_owned()
             }),
-            opinion: opinion::view(scenario, screen),
+            opinion: opinion::view(scenario, screen, app.settings.look.opinion),
             outcome: result(session, screen),
             votes: votes(session, screen),
-            reads_votes: !session.votes_read && screen.decided.ruling.votes.len() > 1,
+            reads_votes: session.votes == Votes::Unread && screen.decided.ruling.votes.len() > 1,
             issues: analysis::issues(&app.card, session, screen),
             waterfall: analysis::waterfall(session, screen),
             but_for: but_for::view(session, screen),

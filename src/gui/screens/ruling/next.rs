@@ -6,6 +6,7 @@ use crate::app::Action;
 use crate::app::view::Control;
 use crate::app::view::ruling::RulingActions;
 use crate::gui::icons::{self, Icon};
+use crate::gui::keys;
 use crate::gui::screens::parts::button;
 use crate::gui::theme::space;
 use crate::gui::widgets::Button;
@@ -62,7 +63,8 @@ pub(super) fn bar(ui: &mut Ui, view: &RulingActions, actions: &mut Vec<Action>) 
         .count();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        button(ui, &view.review, review, actions);
+        let review = button(ui, &view.review, review, actions);
+        keys::region(ui, ui.max_rect(), review.id);
         let shown = || others.iter().take(fitting);
         for act in shown().filter(|act| !act.quiet) {
             button(ui, act.control, act.look(), actions);

@@ -8,6 +8,7 @@ use crate::app::view::ruling::VoteView;
 use crate::app::view::{self, RulingView};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
+use crate::gui::keys;
 use crate::gui::screens::parts::{party, tone};
 use crate::gui::theme::{Palette, Passage, Text, motion, space};
 use crate::gui::widgets::{Chip, Party, Tone, VoteMark};
@@ -34,8 +35,8 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
             ui.vertical(|ui| head(ui, view));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::L;
-                for (vote, mark) in view.votes.iter().zip(&marks).rev() {
-                    cast(ui, vote, *mark, actions);
+                for (place, (vote, mark)) in view.votes.iter().zip(&marks).enumerate().rev() {
+                    cast(ui, vote, *mark, place == 0, actions);
                 }
             });
         });
@@ -44,8 +45,8 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XL, space::S);
-            for (vote, mark) in view.votes.iter().zip(&marks) {
-                cast(ui, vote, *mark, actions);
+            for (place, (vote, mark)) in view.votes.iter().zip(&marks).enumerate() {
+                cast(ui, vote, *mark, place == 0, actions);
             }
         });
     }
@@ -94,17 +95,13 @@ fn votes_read(ui: &Ui, view: &RulingView, actions: &mut Vec<Action>) -> usize {
     let passed_over = motion::reduced(ui) || ui.input(|input| input.events.iter().any(pressed));
     let pace = f64::from(motion::VOTE);
     let due = (1..view.votes.len()).find(|vote| passed < pace * *vote as f64);
-    match due.filter(|_| !passed_over) {
-        Some(read) => {
-            let wait = pace * read as f64 - passed;
-            ui.request_repaint_after(Duration::from_secs_f64(wait));
-            read
-        }
-        None => {
-            actions.push(Action::Ruling(RulingAction::VotesRead));
-            view.votes.len()
-        }
+    if let Some(read) = due.filter(|_| !passed_over) {
+        let wait = pace * read as f64 - passed;
+        ui.request_repaint_after(Duration::from_secs_f64(wait));
+        return read;
     }
+    actions.push(Action::Ruling(RulingAction::VotesRead));
+    view.votes.len()
 }
 
 fn vote_mark(vote: &VoteView, read: bool) -> VoteMark<'_> {
@@ -120,8 +117,12 @@ fn vote_mark(vote: &VoteView, read: bool) -> VoteMark<'_> {
     }
 }
 
-fn cast(ui: &mut Ui, vote: &VoteView, mark: VoteMark<'_>, actions: &mut Vec<Action>) {
-    if ui.add(mark).clicked() {
+fn cast(ui: &mut Ui, vote: &VoteView, mark: VoteMark<'_>, first: bool, actions: &mut Vec<Action>) {
+    let response = ui.add(mark);
+    if first {
+        keys::region(ui, ui.max_rect(), response.id);
+    }
+    if response.clicked() {
         let judge = (!vote.selected).then_some(vote.judge);
         actions.push(Action::Ruling(RulingAction::Judge(judge)));
     }
