@@ -187,9 +187,8 @@ fn run_spots(galley: &egui::Galley, runs: &[OpinionRun<'_>]) -> Vec<Vec<Rect>> {
     let mut leaders: Vec<usize> = Vec::with_capacity(runs.len());
     for (index, run) in runs.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|before| runs.get(before));
-        let goes_on = before.is_some_and(|before| {
-            run.rests_on.is_some() && before.rests_on == run.rests_on
-        });
+        let goes_on =
+            before.is_some_and(|before| run.rests_on.is_some() && before.rests_on == run.rests_on);
         let leader = leaders.last().copied().filter(|_| goes_on);
         leaders.push(leader.unwrap_or(index));
     }
