@@ -26,6 +26,16 @@ const INDENT: f32 = 22.0;
 
 /// Shows the sheet around its contents, which may call [`Page`].
 pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> R) -> R {
+    page_of_size(ui, name, 1.0, contents)
+}
+
+/// The same with text larger or smaller by a factor.
+pub fn page_of_size<R>(
+    ui: &mut Ui,
+    name: &str,
+    scale: f32,
+    contents: impl FnOnce(&mut Page<'_>) -> R,
+) -> R {
     let palette = Palette::of(ui);
     let narrow = ui.available_width() < NARROW;
     // the codes stand in the right margin
@@ -42,7 +52,7 @@ pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> 
             .show(ui, |ui| {
                 ui.take_available_width();
                 ui.spacing_mut().item_spacing.y = 6.0;
-                contents(&mut Page { ui })
+                contents(&mut Page { ui, scale })
             })
             .inner
     })
@@ -53,6 +63,7 @@ pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> 
 pub struct Page<'u> {
     /// For what the sheet has no method for.
     pub ui: &'u mut Ui,
+    scale: f32,
 }
 
 impl Page<'_> {
@@ -67,6 +78,11 @@ impl Page<'_> {
         });
     }
 
+    /// A passage from the left, in the size of the sheet.
+    pub fn passage(&mut self, passage: Passage) {
+        passage.scaled(self.scale).show(self.ui);
+    }
+
     /// A centered line or paragraph, in which `*words*` are italic.
     pub fn centered(&mut self, kind: Text, text: &str) -> Response {
         let ink = Palette::of(self.ui).ink;
@@ -77,7 +93,11 @@ impl Page<'_> {
     pub fn centered_passage(&mut self, passage: Passage) -> Response {
         let width = self.ui.available_width();
         let name = passage.plain().to_owned();
-        let galley = passage.width(width).aligned(Align::Center).galley(self.ui.painter());
+        let galley = passage
+            .scaled(self.scale)
+            .width(width)
+            .aligned(Align::Center)
+            .galley(self.ui.painter());
         let (rect, response) =
             self.ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
         let ink = Palette::of(self.ui).ink;
@@ -102,7 +122,8 @@ impl Page<'_> {
             passage = passage.marked(Text::Opinion, run.text, palette.ink);
         }
         let width = self.ui.available_width();
-        let galley = passage.indented(INDENT).width(width).justified().galley(self.ui.painter());
+        let passage = passage.indented(INDENT).scaled(self.scale).width(width);
+        let galley = passage.justified().galley(self.ui.painter());
         let size = vec2(width, galley.size().y);
         let (rect, response) = self.ui.allocate_exact_size(size, Sense::hover());
         let name: String = runs.iter().map(|run| run.text).collect();
@@ -160,8 +181,17 @@ impl Page<'_> {
     }
 }
 
-/// Where each run lies within its paragraph: a rectangle a line.
+/// Where each run lies within its paragraph: a rectangle a line. Runs on end that rest on the same
+/// entry, as where a citation is in italics, are one passage: all of it stands with the first.
 fn run_spots(galley: &egui::Galley, runs: &[OpinionRun<'_>]) -> Vec<Vec<Rect>> {
+    let mut leaders: Vec<usize> = Vec::with_capacity(runs.len());
+    for (index, run) in runs.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|before| runs.get(before));
+        let goes_on =
+            before.is_some_and(|before| run.rests_on.is_some() && before.rests_on == run.rests_on);
+        let leader = leaders.last().copied().filter(|_| goes_on);
+        leaders.push(leader.unwrap_or(index));
+    }
     let mut lengths = runs
         .iter()
         .map(|run| crate::gui::theme::text::unmarked(run.text).chars().count())
@@ -178,15 +208,16 @@ fn run_spots(galley: &egui::Galley, runs: &[OpinionRun<'_>]) -> Vec<Vec<Rect>> {
                 left = lengths.next().unwrap_or(0);
             }
             left = left.saturating_sub(1);
+            let leader = leaders.get(index).copied().unwrap_or(index);
             let place = Rect::from_min_size(
                 pos2(row.pos.x + glyph.pos.x, row.pos.y),
                 vec2(glyph.advance_width, row.size.y),
             );
             run = match run {
-                Some((at, spot)) if at == index => Some((at, spot.union(place))),
+                Some((at, spot)) if at == leader => Some((at, spot.union(place))),
                 before => {
                     keep(&mut spots, before);
-                    Some((index, place))
+                    Some((leader, place))
                 }
             };
         }
@@ -200,5 +231,35 @@ fn keep(spots: &mut [Vec<Rect>], run: Option<(usize, Rect)>) {
         && let Some(spots) = spots.get_mut(index)
     {
         spots.push(spot);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_italics_do_not_part_a_passage() {
+        let m1 = Some((Party::Second, "M1"));
+        let runs = [
+            OpinionRun { text: "It rests on ", rests_on: m1 },
+            OpinionRun { text: "*Cooper*", rests_on: m1 },
+            OpinionRun { text: " and no more. ", rests_on: m1 },
+            OpinionRun { text: "So it is.", rests_on: None },
+        ];
+        let ctx = egui::Context::default();
+        crate::gui::theme::install(&ctx);
+        let mut spots = Vec::new();
+        ctx.run_ui(egui::RawInput::default(), |ui| {
+            let passage = runs.iter().fold(Passage::new(), |passage, run| {
+                passage.marked(Text::Opinion, run.text, egui::Color32::BLACK)
+            });
+            spots = run_spots(&passage.width(600.0).galley(ui.painter()), &runs);
+        })
+        .drop_without_applying_deltas();
+        let lines: Vec<_> = spots.iter().map(Vec::len).collect();
+        assert_eq!(lines, [1, 0, 0, 1]);
+        let gap = spots[3][0].left() - spots[0][0].right();
+        assert!(gap.abs() < 1.0, "the passage goes on to where it ends: {gap}");
     }
 }
