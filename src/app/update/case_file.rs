@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::hearing;
 use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
+use crate::app::below::Below;
 use crate::app::effect::Effect;
 use crate::app::screen::{CaseFileScreen, Screen};
 use crate::app::session::{Session, Setup};
@@ -39,9 +40,11 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         levels: [state.settings.level; 2],
         seed,
         aids: state.settings.aids,
+        after: None,
         before: None,
     };
     CaseFileScreen {
+        below: Below::latest(state, &case),
         case,
         tab: CaseTab::Brief,
         issue: None,
@@ -90,6 +93,11 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         CaseFileAction::Countdown(countdown) => setup.aids.countdown = countdown,
         CaseFileAction::Seed(text) => screen.seed = text,
         CaseFileAction::NewSeed => screen.seed = new_seed(now, revision).to_string(),
+        CaseFileAction::TakeUpBelow(on) => {
+            if let Some(below) = &mut screen.below {
+                below.taken_up = on;
+            }
+        }
         CaseFileAction::Begin => return ask_prediction(state),
         CaseFileAction::Predict(percent) => {
             if screen.prediction.is_some() {
@@ -125,7 +133,9 @@ fn ask_prediction(state: &mut AppState) -> Vec<Effect> {
 fn begin(state: &mut AppState, before: Option<u8>) -> Vec<Effect> {
     let Screen::CaseFile(screen) = &state.screen else { return Vec::new() };
     let (Some(_), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
-    let setup = Setup { seed, before, ..screen.setup.clone() };
+    let below = screen.below.as_ref().filter(|below| below.taken_up);
+    let after = below.map(|below| below.handed_up.clone());
+    let setup = Setup { seed, before, after, ..screen.setup.clone() };
     let case = Arc::clone(&screen.case);
     hearing::begin(state, &case, &setup)
 }
@@ -143,6 +153,10 @@ pub(super) fn renew(state: &mut AppState) {
     new.setup = Setup { bench: bench.unwrap_or(new.setup.bench), ..old.setup.clone() };
     new.seed.clone_from(&old.seed);
     new.tab = old.tab;
+    let taken_up = old.below.as_ref().is_some_and(|below| below.taken_up);
+    if let Some(below) = &mut new.below {
+        below.taken_up = taken_up;
+    }
     state.screen = Screen::CaseFile(Box::new(new));
 }
 
@@ -169,7 +183,10 @@ impl CaseTab {
 /// choice, and asks for the prediction.
 pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<Effect> {
     let record = session.hearing.record();
-    let mut new = screen(state, Arc::clone(session.scenario()));
+    // that of the shelf carries nothing from below by itself
+    let id = session.scenario().id();
+    let case = state.shelf.case(&id).unwrap_or_else(|| session.scenario());
+    let mut new = screen(state, Arc::clone(case));
     let level = |player| match player {
         Player::Program(level) => Some(level),
         Player::Person => None,
@@ -182,8 +199,14 @@ pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<
         levels: [first.unwrap_or(spare), second.unwrap_or(spare)],
         seed: record.seed,
         aids: session.aside.aids,
+        after: None,
         before: None,
     };
+    if let Some(handed_up) = &record.after {
+        let latest = new.below.take().filter(|below| below.handed_up == *handed_up);
+        let below = latest.unwrap_or_else(|| Below::again(&new.case, handed_up.clone()));
+        new.below = Some(Below { taken_up: true, ..below });
+    }
     new.seed = record.seed.to_string();
     state.open = Some(new.case.id());
     state.screen = Screen::CaseFile(Box::new(new));

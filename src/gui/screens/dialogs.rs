@@ -10,6 +10,7 @@ mod concede;
 mod confirm;
 mod faults;
 mod keys;
+mod path;
 mod prediction;
 mod question;
 mod reasons;
@@ -39,6 +40,7 @@ pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
         DialogView::Faults(view) => faults::show(ctx, view, actions),
         DialogView::Search(view) => search::show(ctx, view, actions),
         DialogView::Keys(view) => keys::show(ctx, view, actions),
+        DialogView::Path(view) => path::show(ctx, view, actions),
     }
 }
 
