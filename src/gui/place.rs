@@ -51,7 +51,7 @@ impl Placing {
         }
         self.now.at = outer.map(|outer| {
             let corner = outer.min.to_vec2() * zoom;
-            (corner.x.round() as i32, corner.y.round() as i32)
+            (nearest(corner.x), nearest(corner.y))
         });
     }
 }
@@ -70,6 +70,12 @@ fn take_up(ctx: &Context, wanted: WindowPlace, screen: (u32, u32), zoom: f32) {
         let corner = pos2(x as f32, y as f32) / zoom;
         ctx.send_viewport_cmd(ViewportCommand::OuterPosition(corner));
     }
+}
+
+/// The nearest whole point.
+#[expect(clippy::cast_possible_truncation, reason = "no desktop is so large")]
+const fn nearest(length: f32) -> i32 {
+    length.round() as i32
 }
 
 /// A size in whole points.

@@ -42,6 +42,51 @@ fn under_way() -> DocketView {
     of(&desk)
 }
 
+/// Three cases, one of them ruled on.
+fn cases() -> Vec<CaseCard> {
+    let names = ["Carpenter v. United States", "In re Marc Rich & Co.", "Bank of Nova Scotia"];
+    let cards = names.iter().zip(0_u32..).map(|(name, i)| CaseCard {
+        case: format!("other/{i}"),
+        caption: (*name).into(),
+        court: "Supreme Court of the United States · 2018 · No. 16-402".into(),
+        question: "Is a warrant required for 127 days of the records that tell where a telephone \
+                   was, where a company keeps them for its own business?"
+            .into(),
+        area: "Fourth Amendment".into(),
+        level: 2 + i,
+        length: "45 min".into(),
+        corner: if i == 0 { Corner::Best(61) } else { Corner::New },
+        review: (i == 0)
+            .then(|| Control::new("Review", Action::Docket(DocketAction::Review("best".into())))),
+    });
+    cards.collect()
+}
+
+/// Two hearings that are over.
+fn finished() -> Vec<FinishedRow> {
+    let row = |key: &str, seat, title: &str, detail: &str| FinishedRow {
+        hearing: key.into(),
+        seat,
+        ruling: Control::new(title, Action::Docket(DocketAction::Ruling(key.into()))),
+        review: Control::new("Review", Action::Docket(DocketAction::Review(key.into()))),
+        detail: detail.into(),
+    };
+    vec![
+        row(
+            "done-1",
+            Seat::Counsel(Side::Second),
+            "Magistrate Judge, as Microsoft",
+            "Motion denied · 82 of 100 · 2 days ago",
+        ),
+        row(
+            "done-2",
+            Seat::Bench,
+            "United States Court of Appeals for the Second Circuit, as judge",
+            "Reversed and remanded with instructions to quash · 71 of 100 · 3 days ago",
+        ),
+    ]
+}
+
 /// Many cases, a campaign of four stages, faults, unfinished hearings.
 fn crowded() -> DocketView {
     let mut view = under_way();
@@ -79,25 +124,7 @@ fn crowded() -> DocketView {
             stage
         })
         .collect();
-    let names = ["Carpenter v. United States", "In re Marc Rich & Co.", "Bank of Nova Scotia"];
-    view.cases.extend(names.iter().zip(0_u32..).map(|(name, i)| {
-        CaseCard {
-            case: format!("other/{i}"),
-            caption: (*name).into(),
-            court: "Supreme Court of the United States · 2018 · No. 16-402".into(),
-            question:
-                "Is a warrant required for 127 days of the records that tell where a telephone \
-                   was, where a company keeps them for its own business?"
-                    .into(),
-            area: "Fourth Amendment".into(),
-            level: 2 + i,
-            length: "45 min".into(),
-            corner: if i == 0 { Corner::Best(61) } else { Corner::New },
-            review: (i == 0).then(|| {
-                Control::new("Review", Action::Docket(DocketAction::Review("best".into())))
-            }),
-        }
-    }));
+    view.cases.extend(cases());
     view.areas = ["All · 4", "Arbitration", "Fourth Amendment", "Comity"]
         .into_iter()
         .enumerate()
@@ -125,27 +152,7 @@ fn crowded() -> DocketView {
         title: "Award, for the charterer".into(),
         detail: "turn 3 of 14, saved 3 hours ago".into(),
     }];
-    let finished = |key: &str, seat, title: &str, detail: &str| FinishedRow {
-        hearing: key.into(),
-        seat,
-        ruling: Control::new(title, Action::Docket(DocketAction::Ruling(key.into()))),
-        review: Control::new("Review", Action::Docket(DocketAction::Review(key.into()))),
-        detail: detail.into(),
-    };
-    view.finished = vec![
-        finished(
-            "done-1",
-            Seat::Counsel(Side::Second),
-            "Magistrate Judge, as Microsoft",
-            "Motion denied · 82 of 100 · 2 days ago",
-        ),
-        finished(
-            "done-2",
-            Seat::Bench,
-            "United States Court of Appeals for the Second Circuit, as judge",
-            "Reversed and remanded with instructions to quash · 71 of 100 · 3 days ago",
-        ),
-    ];
+    view.finished = finished();
     view.finished_more =
         Some(Control::new("All 12", Action::Docket(DocketAction::AllFinished(true))));
     view.kept_aside = vec!["h-0003.json was written by a newer version and is kept aside.".into()];

@@ -61,7 +61,7 @@ fn every_setting_is_one_click() {
         expected.push(row.action.clone());
     }
     click(&mut harness, Role::Switch, view.paths.label);
-    expected.push(view.paths.action.clone());
+    expected.push(view.paths.action);
     let buttons = [
         ("Smaller", SettingsAction::StepZoom(-1)),
         ("Larger", SettingsAction::StepZoom(1)),

@@ -84,14 +84,14 @@ fn a_case_that_is_dropped_is_announced_and_opened_from_there() {
     window.input_mut().hovered_files = vec![file];
     // while something hovers egui looks at every frame whether it still does
     window.run_steps(5);
-    window.get_by_label("Let go to import the case");
+    window.get_by_role_and_label(Role::Status, "Let go to import the case");
     every_widget_is_named(&window);
     save(&window.render().unwrap(), "shell-drop");
     window.input_mut().hovered_files.clear();
     window.input_mut().dropped_files = vec![Arc::new(Dropped(case))];
     window.step();
     until(&mut window, "the case is announced", |shell| !shell.view().shell.toasts.is_empty());
-    assert!(window.query_by_label("Let go to import the case").is_none());
+    assert!(window.query_by_role_and_label(Role::Status, "Let go to import the case").is_none());
     save(&window.render().unwrap(), "shell-dropped");
     window.get_by_role_and_label(Role::Link, "Open").click();
     until(&mut window, "its file is open", |shell| {

@@ -135,7 +135,7 @@ fn begin(state: &mut AppState, before: Option<u8>) -> Vec<Effect> {
     let (Some(_), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
     let below = screen.below.as_ref().filter(|below| below.taken_up);
     let after = below.map(|below| below.handed_up.clone());
-    let setup = Setup { seed, before, after, ..screen.setup.clone() };
+    let setup = Setup { seed, after, before, ..screen.setup.clone() };
     let case = Arc::clone(&screen.case);
     hearing::begin(state, &case, &setup)
 }

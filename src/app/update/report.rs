@@ -97,7 +97,7 @@ fn loaded_case(state: &mut AppState, path: PathBuf, loaded: &Arc<Loaded>) -> Vec
         stages.unwrap_or_default().iter().map(|stage| stage.hash().to_owned()).collect::<Vec<_>>()
     };
     let (known, old) = (state.shelf.at(&origin).is_some(), hash(state));
-    let wanted = state.desk.importing.iter().any(|importing| *importing == path);
+    let wanted = state.desk.importing.contains(&path);
     state.desk.importing.retain(|importing| *importing != path);
     if wanted && loaded.is_unreachable && !known {
         let why = loaded.diagnostics.first().map_or_else(

@@ -128,10 +128,8 @@ pub(super) fn finished(app: &AppState, screen: &DocketScreen) -> Vec<FinishedRow
 
 pub(super) fn finished_more(app: &AppState, screen: &DocketScreen) -> Option<Control> {
     let count = app.archive.finished(&app.journal).len();
-    let label = match screen.all_finished {
-        true => "Only the latest".to_owned(),
-        false => format!("All {count}"),
-    };
+    let label =
+        if screen.all_finished { "Only the latest".to_owned() } else { format!("All {count}") };
     let turned = Action::Docket(DocketAction::AllFinished(!screen.all_finished));
     (count > FEW).then(|| Control::new(label, turned))
 }

@@ -274,7 +274,7 @@ fn show_case(
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         parts::row(ui, size::CONTROL_SMALL, |ui| {
-            let room = ui.available_width() - 116.0;
+            let room = ui.available_width() - 96.0;
             let title = Text::Title.clamped(ui.painter(), &case.caption, palette.ink, room, 1);
             ui.label(title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
