@@ -6,6 +6,8 @@
 pub mod action;
 pub mod archive;
 pub mod below;
+mod debrief;
+mod documents;
 pub mod effect;
 mod findings;
 #[cfg(feature = "gui")]
@@ -29,12 +31,12 @@ pub mod work;
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode, Part,
-    QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
-    ShellAction, TrayTab,
+    DebriefAction, Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction,
+    MapNode, Part, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction,
+    SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
-pub use settings::{Contrast, Countdown, Theme, WindowPlace};
+pub use settings::{Contrast, Countdown, DebriefStep, Theme, WindowPlace};
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

@@ -10,6 +10,7 @@ use super::effect::Ask;
 use super::review::ReviewScreen;
 use super::ruling::RulingScreen;
 use super::session::Setup;
+use super::settings::DebriefStep;
 use crate::law::Side;
 use crate::scenario::{
     AnswerId, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
@@ -49,6 +50,8 @@ pub enum Layer {
     Faults(PathBuf),
     /// A path to be typed.
     Path(PathAsk),
+    /// A question of the debrief, over the ruling or the review.
+    Debrief(DebriefStep),
 }
 
 /// A path to be typed.
@@ -98,8 +101,17 @@ pub struct CaseFileScreen {
     pub seed: String,
     /// The record of the stage below, where there is one to take up.
     pub below: Option<Below>,
-    /// The prediction in the open dialog, in percent.
-    pub prediction: Option<u8>,
+    /// What is being said in the open dialog before the hearing.
+    pub prediction: Option<Forecast>,
+}
+
+/// What is said before a hearing about how it will go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// The prediction, in percent.
+    pub percent: u8,
+    /// The own card that is expected to be the weakest.
+    pub weakest: Option<EntryId>,
 }
 
 /// The courtroom as counsel.

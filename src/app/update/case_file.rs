@@ -6,7 +6,8 @@ use super::hearing;
 use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
 use crate::app::below::Below;
 use crate::app::effect::Effect;
-use crate::app::screen::{CaseFileScreen, Screen};
+use crate::app::findings;
+use crate::app::screen::{CaseFileScreen, Forecast, Screen};
 use crate::app::session::{Session, Setup};
 use crate::app::state::AppState;
 use crate::app::storage::Document;
@@ -42,6 +43,7 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         aids: state.settings.aids,
         after: None,
         before: None,
+        weakest: None,
     };
     CaseFileScreen {
         below: Below::latest(state, &case),
@@ -100,15 +102,17 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         }
         CaseFileAction::Begin => return ask_prediction(state),
         CaseFileAction::Predict(percent) => {
-            if screen.prediction.is_some() {
-                screen.prediction = Some(percent.min(100));
+            if let Some(forecast) = &mut screen.prediction {
+                forecast.percent = percent.min(100);
             }
         }
-        CaseFileAction::ConfirmPrediction => {
-            let prediction = screen.prediction;
-            return begin(state, prediction);
+        CaseFileAction::WeakestPoint(entry) => {
+            if let Some(forecast) = &mut screen.prediction {
+                forecast.weakest = entry;
+            }
         }
-        CaseFileAction::SkipPrediction => return begin(state, None),
+        CaseFileAction::ConfirmPrediction => return begin(state, true),
+        CaseFileAction::SkipPrediction => return begin(state, false),
     }
     Vec::new()
 }
@@ -125,18 +129,26 @@ fn ask_prediction(state: &mut AppState) -> Vec<Effect> {
         && locked.is_none()
         && screen.seed().is_some()
     {
-        screen.prediction = Some(EVEN);
+        screen.prediction = Some(Forecast { percent: EVEN, weakest: None });
     }
     Vec::new()
 }
 
-fn begin(state: &mut AppState, before: Option<u8>) -> Vec<Effect> {
+fn begin(state: &mut AppState, with_forecast: bool) -> Vec<Effect> {
     let Screen::CaseFile(screen) = &state.screen else { return Vec::new() };
-    let (Some(_), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
+    let (Some(asked), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
     let below = screen.below.as_ref().filter(|below| below.taken_up);
     let after = below.map(|below| below.handed_up.clone());
-    let setup = Setup { seed, after, before, ..screen.setup.clone() };
     let case = Arc::clone(&screen.case);
+    let said = with_forecast.then_some(asked);
+    let weakest = said.and_then(|forecast| forecast.weakest);
+    let setup = Setup {
+        seed,
+        after,
+        before: said.map(|forecast| forecast.percent),
+        weakest: weakest.map(|entry| findings::entry_id(&case, entry).to_owned()),
+        ..screen.setup.clone()
+    };
     hearing::begin(state, &case, &setup)
 }
 
@@ -201,6 +213,7 @@ pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<
         aids: session.aside.aids,
         after: None,
         before: None,
+        weakest: None,
     };
     if let Some(handed_up) = &record.after {
         let latest = new.below.take().filter(|below| below.handed_up == *handed_up);
