@@ -11,6 +11,8 @@ mod desk;
 mod docket;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[path = "app/paths.rs"]
+mod paths;
 #[path = "app/review.rs"]
 mod review;
 #[cfg(feature = "gui")]

@@ -14,6 +14,8 @@ pub enum Effect {
     Save(Document, String),
     /// Writes a document where the user wants it.
     Export(PathBuf, String),
+    /// Writes a document where the user wants it, unless something stands there.
+    ExportNew(PathBuf, String),
     /// Puts a hearing out of the list.
     Discard(HearingKey),
     /// Reads a case from the disk.
@@ -31,9 +33,10 @@ pub enum Effect {
 /// What only the window can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
-    /// Asks for a case file or folder; the answer is
-    /// [`super::action::DocketAction::ImportPath`].
+    /// Asks for a case file; the answer is [`super::action::DocketAction::ImportPath`].
     ImportCase,
+    /// Asks for a case folder; the answer is the same.
+    ImportFolder,
     /// Asks where to save the opinion; the answer is [`super::action::RulingAction::SaveAt`].
     SaveOpinion {
         /// Its format.

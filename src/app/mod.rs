@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod archive;
+pub mod below;
 mod debrief;
 mod documents;
 pub mod effect;
@@ -31,11 +32,11 @@ pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
     DebriefAction, Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction,
-    MapNode, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
-    ShellAction, TrayTab,
+    MapNode, Part, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction,
+    SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
-pub use settings::{Countdown, DebriefStep, Theme};
+pub use settings::{Contrast, Countdown, DebriefStep, Theme, WindowPlace};
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

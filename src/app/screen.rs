@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::{CaseTab, Concession, MapNode, TrayTab};
+use super::action::{CaseTab, Concession, MapNode, Part, TrayTab};
+use super::below::Below;
+use super::effect::Ask;
 use super::review::ReviewScreen;
 use super::ruling::RulingScreen;
 use super::session::Setup;
@@ -46,8 +48,25 @@ pub enum Layer {
     Authority(AuthorityId),
     /// The faults of a case.
     Faults(PathBuf),
+    /// A path to be typed.
+    Path(PathAsk),
     /// A question of the debrief, over the ruling or the review.
     Debrief(DebriefStep),
+}
+
+/// A path to be typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathAsk {
+    /// What for.
+    pub ask: Ask,
+    /// The path as typed.
+    pub text: String,
+    /// The path that is being tried.
+    pub trying: Option<PathBuf>,
+    /// Whether something stands there that is replaced if the user says so again.
+    pub stands: bool,
+    /// What is wrong with it, a sentence.
+    pub error: Option<String>,
 }
 
 /// The docket's filters.
@@ -59,6 +78,10 @@ pub struct DocketScreen {
     pub level: Option<u32>,
     /// Most minutes.
     pub minutes: Option<u32>,
+    /// Only cases that were not ruled on with the person in this part.
+    pub part: Option<Part>,
+    /// Whether every finished hearing is listed.
+    pub all_finished: bool,
 }
 
 /// The case file.
@@ -76,6 +99,8 @@ pub struct CaseFileScreen {
     pub setup: Setup,
     /// The seed as typed.
     pub seed: String,
+    /// The record of the stage below, where there is one to take up.
+    pub below: Option<Below>,
     /// What is being said in the open dialog before the hearing.
     pub prediction: Option<Forecast>,
 }

@@ -12,7 +12,7 @@ use crate::hearing::{Hearing, IllegalMove, Phase, ToMove};
 use crate::law::{Seat, Side};
 use crate::record::{Level, Move, Player, Remarks};
 use crate::report::robustness::Robustness;
-use crate::scenario::{BenchId, CardId, IssueId, QuestionId, Scenario};
+use crate::scenario::{BenchId, CardId, HandedUp, IssueId, QuestionId, Scenario};
 use crate::scoring::{Assessment, ModelCard, ScoringModel};
 
 /// What a hearing begins with.
@@ -28,6 +28,8 @@ pub struct Setup {
     pub seed: u64,
     /// What the person allows themselves.
     pub aids: Aids,
+    /// What the record of the stage below brings up, if it is taken up.
+    pub after: Option<HandedUp>,
     /// Prediction before the hearing, in percent.
     pub before: Option<u8>,
     /// Id of the own card that the person expects to be the weakest.
@@ -107,6 +109,10 @@ impl Session {
         let scenario = Arc::clone(scenario);
         let hash = card.hash().to_owned();
         let hearing = Hearing::new(scenario, hash, setup.seed, setup.bench, seats);
+        let hearing = match &setup.after {
+            Some(below) => hearing.after(below.clone()),
+            None => hearing,
+        };
         let aside = Aside {
             aids: setup.aids,
             before: setup.before,

@@ -7,6 +7,7 @@ mod docket;
 mod hearing;
 mod judge;
 mod map;
+mod path;
 mod question;
 mod report;
 mod review;

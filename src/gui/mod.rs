@@ -5,9 +5,11 @@
 //! sentence why it cannot. Widgets take plain data and report what the user did; they hold no
 //! state of the hearing and change none.
 
+mod ask;
 mod frame;
 pub mod icons;
 pub mod keys;
+mod place;
 pub mod screens;
 mod shell;
 pub mod start;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use colloquy::app::action::Shared;
-use colloquy::app::storage::Store;
+use colloquy::app::storage::{SaveError, Store};
 use colloquy::app::view::{DialogView, ScreenView, View};
 use colloquy::app::work::{Job, Task};
 use colloquy::app::{
@@ -87,6 +87,11 @@ impl Desk {
             }),
             Effect::Export(path, text) => Some(match Store::export(&path, &text) {
                 Ok(()) => Report::Written(path),
+                Err(error) => Report::NotWritten(path, error.to_string()),
+            }),
+            Effect::ExportNew(path, text) => Some(match Store::export_new(&path, &text) {
+                Ok(()) => Report::Written(path),
+                Err(SaveError::Taken(_)) => Report::Stands(path),
                 Err(error) => Report::NotWritten(path, error.to_string()),
             }),
             Effect::Discard(key) => {

@@ -1,6 +1,6 @@
 use colloquy::app::view::CourtroomView;
 use colloquy::app::{Action, CourtroomAction, ShellAction, TrayTab};
-use colloquy::gui::{keys, screens::courtroom};
+use colloquy::gui::{keys, screens::courtroom, widgets::name_parties};
 use egui::accesskit::Role;
 use egui::{Key, Theme, Ui};
 use egui_kittest::Harness;
@@ -344,4 +344,18 @@ fn in_a_wide_column_the_issues_stand_beside_what_was_said() {
     assert!(harness.query_by_label_contains("Issue 1. Reach").is_none());
     press(&mut harness, Key::I);
     assert!(harness.query_by_label_contains("Issue 1. Reach").is_some(), "I goes to the issues");
+}
+
+#[test]
+fn side_names_stand_beside_marks_where_that_is_wanted() {
+    let mut harness = wide();
+    let row = "G3 Circumvention: storing data abroad is no escape, unanswered · issue 2";
+    assert!(harness.query_by_label_contains(&format!("Government, {row}")).is_none());
+    name_parties(&harness.ctx, Some(["Government", "Microsoft", "the Court"]));
+    harness.run();
+    harness.get_by_label_contains(&format!("Government, {row}"));
+    picture(&mut harness, "courtroom-names");
+    name_parties(&harness.ctx, None);
+    harness.run();
+    assert!(harness.query_by_label_contains(&format!("Government, {row}")).is_none());
 }

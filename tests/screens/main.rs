@@ -26,6 +26,7 @@ mod reachable;
 mod review;
 mod ruling;
 mod settings;
+mod shell;
 mod stage;
 mod views_courtroom;
 mod views_dialogs;

@@ -102,7 +102,7 @@ pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> 
         RulingAction::TakeBack => return take_back(state),
         RulingAction::Save(format) => {
             let name = file_name(session, format);
-            return vec![Effect::Ask(Ask::SaveOpinion { format, name })];
+            return super::path::ask(state, Ask::SaveOpinion { format, name });
         }
         RulingAction::SaveAt(format, path) => return save(session, screen, format, path),
     }

@@ -52,6 +52,9 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
                 state.layer = Some(Layer::Authority(id));
             }
         }
+        ShellAction::TypePath(ask) => super::path::open(state, ask),
+        ShellAction::Path(text) => super::path::typed(state, text),
+        ShellAction::ConfirmPath => return super::path::confirm(state),
         ShellAction::Dismiss(id) => state.desk.toasts.retain(|toast| toast.id != id),
         ShellAction::StopWork => return stop(state),
         ShellAction::Quit => {

@@ -68,7 +68,7 @@ pub use medallion::Medallion;
 pub use notice::{EmptyPanel, ErrorAnswer, ErrorPanel, WorkingPanel};
 pub use option_card::OptionCard;
 pub use page::{OpinionRun, Page, page, page_of_size};
-pub use party::{Party, bar, hatch, mark};
+pub use party::{Party, bar, hatch, mark, name_parties};
 pub use percent_slider::PercentSlider;
 pub use radio::RadioRow;
 pub use rail::{RailItem, rail, wordmark};

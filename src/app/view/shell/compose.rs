@@ -45,6 +45,8 @@ fn look(state: &AppState) -> Look {
     Look {
         theme: settings.look.theme,
         zoom: settings.look.zoom,
+        contrast: settings.look.contrast,
+        side_names: settings.look.side_names,
         manners: Manners {
             reduced_motion: settings.look.reduced_motion,
             letter_keys: settings.letter_keys,
