@@ -71,6 +71,17 @@ pub enum Destination {
     Map,
     /// The settings.
     Settings,
+    /// A page of reference, over whatever screen there is.
+    Page(Page),
+}
+
+/// A page of reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The model card, at a coefficient if one is named: `weight.minor`.
+    ModelCard(Option<String>),
+    /// What the program is made of, with a text in full if one is named.
+    About(Option<String>),
 }
 
 /// The frame around all screens.

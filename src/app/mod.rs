@@ -28,7 +28,7 @@ pub mod work;
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
+    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode, Page,
     QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
     ShellAction, TrayTab,
 };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::action::{Action, CaseKey};
+use super::action::{Action, CaseKey, Page};
 use super::archive::Archive;
 use super::effect::Effect;
 use super::screen::{DocketScreen, Layer, Screen};
@@ -26,6 +26,8 @@ pub struct AppState {
     pub(super) archive: Archive,
     pub(super) screen: Screen,
     pub(super) layer: Option<Layer>,
+    /// A page of reference over the screen, which waits unchanged below it.
+    pub(super) page: Option<Page>,
     /// The case whose file was opened last.
     pub(super) open: Option<CaseKey>,
     pub(super) session: Option<Session>,
@@ -134,6 +136,7 @@ impl AppState {
             archive,
             screen: Screen::Docket(DocketScreen::default()),
             layer: None,
+            page: None,
             open: None,
             session: None,
             desk: Desk { now, folder, ..Desk::default() },

@@ -17,11 +17,13 @@ pub mod dialog;
 pub mod docket;
 pub mod judge;
 pub mod map;
+pub mod page;
 pub mod review;
 pub mod ruling;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod terms;
 pub(in crate::app) mod words;
 
 use super::action::Action;
@@ -35,6 +37,7 @@ pub use dialog::DialogView;
 pub use docket::DocketView;
 pub use judge::JudgeView;
 pub use map::MapView;
+pub use page::PageView;
 pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
@@ -65,6 +68,9 @@ impl View {
 impl ScreenView {
     /// The screen of a state. A courtroom or ruling without a hearing falls back to the docket.
     pub fn of(state: &AppState) -> Self {
+        if let Some(page) = &state.page {
+            return Self::Page(Box::new(PageView::of(state, page)));
+        }
         let session = state.session.as_ref();
         let shown = match (&state.screen, session) {
             (Screen::Docket(screen), _) => Some(Self::docket(state, screen)),
@@ -123,6 +129,8 @@ pub enum ScreenView {
     Map(Box<MapView>),
     /// The settings.
     Settings(Box<SettingsView>),
+    /// A page of reference.
+    Page(Box<PageView>),
 }
 
 /// Something that can be activated, or not at the moment.

@@ -18,6 +18,7 @@ use crate::gui::{keys, widgets};
 /// Draws everything and pushes what the user did.
 pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     keys::allow_letters(ui, view.shell.look.manners.letter_keys);
+    widgets::know(ui, &view.shell.terms);
     let class = WindowClass::current(ui);
     if class != WindowClass::Single {
         show_rail(ui, &view.shell, class == WindowClass::Compact, actions);
@@ -48,6 +49,7 @@ fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
         ScreenView::Review(view) => screens::review::show(ui, view, actions),
         ScreenView::Map(view) => screens::map::show(ui, view, actions),
         ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
+        ScreenView::Page(view) => screens::page::show(ui, view, actions),
     }
 }
 
@@ -274,5 +276,6 @@ pub(super) const fn title(view: &ScreenView) -> &'static str {
         ScreenView::Review(_) => "Review",
         ScreenView::Map(_) => "Argument map",
         ScreenView::Settings(_) => "Settings",
+        ScreenView::Page(view) => view.title,
     }
 }

@@ -22,6 +22,7 @@ mod docket;
 mod hearing;
 mod judge;
 mod map;
+mod page;
 mod reachable;
 mod review;
 mod ruling;

@@ -21,8 +21,8 @@ pub struct SettingsView {
     pub case_folders: Vec<String>,
     /// Program version, and hash of the model card.
     pub version: String,
-    /// Licenses of what the program brings along.
-    pub licenses: &'static str,
+    /// Opens the model card, and what the program is made of.
+    pub pages: [super::Control; 2],
 }
 
 /// A switch.

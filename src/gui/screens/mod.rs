@@ -9,6 +9,7 @@ pub mod dialogs;
 pub mod docket;
 pub mod judge;
 pub mod map;
+pub mod page;
 pub mod parts;
 pub mod review;
 pub mod ruling;

@@ -4,7 +4,7 @@ use egui::{Margin, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::view::SettingsView;
 use crate::app::{Action, SettingsAction};
-use crate::gui::screens::parts::row;
+use crate::gui::screens::parts::{button, row};
 use crate::gui::theme::{Palette, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
@@ -28,7 +28,11 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
                 let legal = "Rulings are those of this model, before this bench. They do not \
                              predict any court, and they are no legal advice.";
                 ui.label(Text::Small.rich(legal).color(palette.ink2));
-                ui.label(Text::Caption.rich(view.licenses).color(palette.ink3));
+                ui.horizontal_wrapped(|ui| {
+                    for page in &view.pages {
+                        button(ui, page, Button::new(&page.label).small(), actions);
+                    }
+                });
             });
         });
     });

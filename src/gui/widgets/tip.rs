@@ -1,8 +1,12 @@
 //! A tooltip: light on dark in the light theme, dark on light in the dark one.
+//!
+//! It opens while the pointer rests on its widget, and as well while the keyboard does, so that
+//! whatever has a tooltip can be reached with Tab: a control that cannot be used now, too. Escape
+//! takes it away (WCAG 2.2, 1.4.13).
 
-use egui::{Frame, Margin, Response, Tooltip};
+use egui::{Frame, Margin, Response, Sense, Tooltip};
 
-use crate::gui::theme::{Palette, Passage, Text, radius, text::unmarked};
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, text::unmarked};
 
 /// The words of a tooltip, with an optional heading. `*Case names*` are italic.
 #[derive(Clone, Copy, Debug)]
@@ -23,9 +27,27 @@ impl<'a> Tip<'a> {
         Self { heading: Some(heading), ..self }
     }
 
-    /// Shows the tooltip while the pointer rests on a widget, and tells a screen reader of it.
+    /// Shows the tooltip while the pointer or the keyboard rests on a widget, which the keyboard
+    /// reaches from now on, and tells a screen reader of it.
     #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
     pub fn on(self, response: Response) -> Response {
+        // what can be clicked and is passed over is reached with the arrows of its group
+        let reached = response.sense.is_focusable() || response.sense.senses_click();
+        let response = if reached {
+            response
+        } else {
+            response.interact(Sense::focusable_noninteractive())
+        };
+        self.show_on(response, !reached)
+    }
+
+    /// The same, where the keyboard passes over what it does not reach already.
+    #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
+    pub fn passing(self, response: Response) -> Response {
+        self.show_on(response, false)
+    }
+
+    fn show_on(self, response: Response, ringless: bool) -> Response {
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_description(match self.heading {
                 Some(heading) => format!("{heading}. {}", unmarked(self.text)),
@@ -33,7 +55,11 @@ impl<'a> Tip<'a> {
             });
         });
         let palette = Palette::current(&response.ctx);
-        let mut tooltip = Tooltip::for_enabled(&response);
+        let mut tooltip = if focus::tip_is_due(&response, ringless) {
+            Tooltip::for_widget(&response)
+        } else {
+            Tooltip::for_enabled(&response)
+        };
         tooltip.popup = tooltip.popup.frame(Self::frame(palette));
         tooltip.show(|ui| self.contents(ui));
         response

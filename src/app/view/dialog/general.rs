@@ -10,6 +10,7 @@ use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
 use crate::app::screen::{CaseFileScreen, Layer, Screen};
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
+use crate::app::view::shell::page_name;
 use crate::app::view::{ChipView, Control, Tone};
 use crate::diagnostic::Diagnostic;
 use crate::law::{Seat, Standing};
@@ -27,6 +28,7 @@ impl DialogView {
                 return Some(Self::Authority(Box::new(view)));
             }
             Some(Layer::Faults(path)) => return Some(Self::Faults(faults(state, path)?)),
+            None if state.page.is_some() => return None,
             None => {}
         }
         match &state.screen {
@@ -162,8 +164,28 @@ const EVERYWHERE: Keys = &[
     ("F11", "full screen"),
 ];
 
+const ON_A_PAGE: Keys = &[
+    ("Page Up, Page Down", "scroll"),
+    ("Home, End", "to the top, to the end"),
+    ("Esc", "back to where you were"),
+];
+
 fn keys(state: &AppState) -> KeysView {
-    let (title, keys): (&str, Keys) = match state.screen {
+    let (title, keys) = state
+        .page
+        .as_ref()
+        .map_or_else(|| keys_of(&state.screen), |page| (page_name(page), ON_A_PAGE));
+    let off = !state.settings.letter_keys;
+    KeysView {
+        title,
+        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
+        note: off.then_some("Single letters are switched off in the settings."),
+    }
+}
+
+/// The name of a screen, and its keys.
+const fn keys_of(screen: &Screen) -> (&'static str, Keys) {
+    match screen {
         Screen::Docket(_) => (
             "Docket",
             &[
@@ -232,11 +254,5 @@ fn keys(state: &AppState) -> KeysView {
         ),
         Screen::Map(_) => ("Argument map", ON_THE_MAP),
         Screen::Settings => ("Settings", &[]),
-    };
-    let off = !state.settings.letter_keys;
-    KeysView {
-        title,
-        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
-        note: off.then_some("Single letters are switched off in the settings."),
     }
 }
