@@ -7,6 +7,8 @@
 mod desk;
 #[path = "app/docket.rs"]
 mod docket;
+#[path = "app/example.rs"]
+mod example;
 #[path = "app/hearing.rs"]
 mod hearing;
 #[path = "app/review.rs"]

@@ -9,7 +9,7 @@ mod hearing;
 mod report;
 mod result;
 
-pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction};
+pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction, ExampleAction};
 pub use hearing::{Concession, CourtroomAction, JudgeAction, QuestionAction, TrayTab};
 pub use report::{Report, Shared};
 pub use result::{
@@ -50,6 +50,8 @@ pub enum Action {
     Map(MapAction),
     /// The settings.
     Settings(SettingsAction),
+    /// The worked example.
+    Example(ExampleAction),
     /// What came of an effect, or of the world outside.
     Report(Report),
 }

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod archive;
 pub mod effect;
+pub mod example;
 mod findings;
 #[cfg(feature = "gui")]
 pub mod reading;
@@ -28,9 +29,9 @@ pub mod work;
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode, Page,
-    QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
-    ShellAction, TrayTab,
+    Destination, DocketAction, DocumentFormat, ExampleAction, HearingKey, JudgeAction, MapAction,
+    MapNode, Page, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction,
+    SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Countdown, Theme};

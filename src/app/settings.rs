@@ -42,6 +42,8 @@ pub struct Settings {
     pub seats: BTreeMap<String, String>,
     /// Cases that were imported: their folders or files.
     pub cases: Vec<String>,
+    /// Whether a worked example was seen or left.
+    pub example_seen: bool,
 }
 
 impl Default for Settings {
@@ -56,6 +58,7 @@ impl Default for Settings {
             level: Level::default(),
             seats: BTreeMap::new(),
             cases: Vec::new(),
+            example_seen: false,
         }
     }
 }

@@ -12,6 +12,7 @@
 //! [`Seat`]: crate::law::Seat
 
 pub mod case_file;
+pub mod coach;
 pub mod courtroom;
 pub mod dialog;
 pub mod docket;
@@ -32,6 +33,7 @@ use super::state::AppState;
 use crate::law::Side;
 
 pub use case_file::CaseFileView;
+pub use coach::CoachView;
 pub use courtroom::CourtroomView;
 pub use dialog::DialogView;
 pub use docket::DocketView;
@@ -52,6 +54,8 @@ pub struct View {
     pub screen: ScreenView,
     /// The dialog over the screen, if one is open.
     pub dialog: Option<DialogView>,
+    /// What explains the worked example, while it is under way.
+    pub coach: Option<CoachView>,
 }
 
 impl View {
@@ -61,6 +65,7 @@ impl View {
             shell: ShellView::of(state),
             screen: ScreenView::of(state),
             dialog: DialogView::of(state),
+            coach: CoachView::of(state),
         }
     }
 }

@@ -19,6 +19,7 @@ use crate::gui::{keys, widgets};
 pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     keys::allow_letters(ui, view.shell.look.manners.letter_keys);
     widgets::know(ui, &view.shell.terms);
+    screens::coach::point_at(ui, view.coach.as_ref().and_then(|coach| coach.look));
     let class = WindowClass::current(ui);
     if class != WindowClass::Single {
         show_rail(ui, &view.shell, class == WindowClass::Compact, actions);
@@ -28,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     CentralPanel::no_frame().frame(egui::Frame::NONE.fill(ground)).show(ui, |ui| {
         screen(ui, &view.screen, actions);
     });
+    screens::coach::show(ui, view.coach.as_ref(), view.dialog.is_none(), actions);
     if let Some(dialog) = &view.dialog {
         screens::dialogs::show(ui, dialog, actions);
     }

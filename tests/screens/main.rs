@@ -19,6 +19,7 @@ mod case_file;
 mod courtroom;
 mod dialogs;
 mod docket;
+mod example;
 mod hearing;
 mod judge;
 mod map;

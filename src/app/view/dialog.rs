@@ -263,7 +263,7 @@ pub struct Hit {
 }
 
 /// The keys of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KeysView {
     /// Name of the screen.
     pub title: &'static str,
@@ -271,4 +271,6 @@ pub struct KeysView {
     pub keys: Vec<(&'static str, &'static str)>,
     /// That single letters are switched off, where they are.
     pub note: Option<&'static str>,
+    /// Begins the worked example, where there is one.
+    pub example: Option<Control>,
 }

@@ -4,6 +4,7 @@
 //! memory, and decides nothing: whether an action is allowed stands in the view.
 
 pub mod case_file;
+pub mod coach;
 pub mod courtroom;
 pub mod dialogs;
 pub mod docket;

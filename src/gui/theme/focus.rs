@@ -5,8 +5,8 @@
 //! their ring goes; rings are painted when the pass ends, above the neighbors.
 
 use egui::{
-    Color32, Context, CornerRadius, Event, Id, Key, LayerId, Plugin, RawInput, Rect, Response, Stroke,
-    StrokeKind, Ui,
+    Color32, Context, CornerRadius, Event, Id, Key, LayerId, Plugin, RawInput, Rect, Response,
+    Stroke, StrokeKind, Ui,
 };
 
 use super::{palette::Palette, stroke};
@@ -113,7 +113,8 @@ pub fn tip_is_due(response: &Response, ringless: bool) -> bool {
     if ringless {
         ring_of_its_own(response);
     }
-    let (now, delay) = (ctx.input(|input| input.time), ctx.global_style().interaction.tooltip_delay);
+    let (now, delay) =
+        (ctx.input(|input| input.time), ctx.global_style().interaction.tooltip_delay);
     let Some(plugin) = ctx.plugin_opt::<FocusRing>() else { return false };
     let mut plugin = plugin.lock();
     if response.gained_focus() && plugin.stepped {
@@ -194,9 +195,8 @@ impl Plugin for FocusRing {
         // Escape takes the open tooltip away, and does nothing else.
         if self.tip.as_ref().is_some_and(|tip| tip.open) {
             let before = input.events.len();
-            let escape = |event: &Event| {
-                matches!(event, Event::Key { key: Key::Escape, pressed: true, .. })
-            };
+            let escape =
+                |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
             input.events.retain(|event| !escape(event));
             if input.events.len() < before {
                 self.tip = None;

@@ -33,11 +33,8 @@ impl<'a> Tip<'a> {
     pub fn on(self, response: Response) -> Response {
         // what can be clicked and is passed over is reached with the arrows of its group
         let reached = response.sense.is_focusable() || response.sense.senses_click();
-        let response = if reached {
-            response
-        } else {
-            response.interact(Sense::focusable_noninteractive())
-        };
+        let response =
+            if reached { response } else { response.interact(Sense::focusable_noninteractive()) };
         self.show_on(response, !reached)
     }
 

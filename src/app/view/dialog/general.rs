@@ -180,6 +180,7 @@ fn keys(state: &AppState) -> KeysView {
         title,
         keys: keys.iter().chain(EVERYWHERE).copied().collect(),
         note: off.then_some("Single letters are switched off in the settings."),
+        example: crate::app::view::coach::begin(state),
     }
 }
 

@@ -46,6 +46,8 @@ impl DocketView {
             kept_aside: kept_aside(app),
             record: record(app),
             loading: app.desk.loading > 0,
+            example: crate::app::view::coach::begin(app),
+            example_seen: app.settings.example_seen,
         }
     }
 }

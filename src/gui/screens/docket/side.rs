@@ -45,7 +45,23 @@ fn go_on(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::S;
         resume(ui, &view.resume, actions);
+        if let Some(example) = &view.example {
+            self::example(ui, example, view.example_seen, actions);
+        }
     });
+}
+
+/// The way to the worked example: a button for a newcomer, a line for everybody else.
+fn example(ui: &mut Ui, example: &Control, seen: bool, actions: &mut Vec<Action>) {
+    if seen {
+        let link = TextLink::new(&example.label).kind(Text::SmallStrong).accent();
+        if ui.add(link).clicked() {
+            actions.push(example.action.clone());
+        }
+    } else {
+        let look = Button::new(&example.label).icon(icons::LIGHTBULB);
+        button(ui, example, look.width(ui.available_width()), actions);
+    }
 }
 
 fn so_far(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
