@@ -218,7 +218,8 @@ mod tests {
 
     #[test]
     fn a_term_inside_a_longer_word_is_none() {
-        for text in ["Warrantless.", "Two warrants.", "A warrant-like order.", "The warrant’s end."] {
+        for text in ["Warrantless.", "Two warrants.", "A warrant-like order.", "The warrant’s end."]
+        {
             assert!(explained(text).is_empty(), "{text}");
         }
         assert_eq!(explained("(Warrant) warrant"), ["Warrant"]);
@@ -235,9 +236,10 @@ mod tests {
         assert_eq!(explained("*Smith* put the warrant first."), ["Warrant"]);
         let statute = "Under 18 U.S.C. § 2703(d) order it. A § 2703(d) order is less.";
         assert_eq!(glossary().find(statute, &[])[0].place.start, 38);
-        assert_eq!(explained("The factors of *New York Telephone* decide."), [
-            "Factors of New York Telephone"
-        ]);
+        assert_eq!(
+            explained("The factors of *New York Telephone* decide."),
+            ["Factors of New York Telephone"]
+        );
     }
 
     #[test]
@@ -246,10 +248,10 @@ mod tests {
             citations(text).into_iter().map(|at| text[at].to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(cited("See 442 U.S. 735, 740."), ["442 U.S. 735"]);
-        assert_eq!(cited("149 F. Supp. 3d 341 and 18 U.S.C. § 2703(d)."), [
-            "149 F. Supp. 3d 341",
-            "18 U.S.C. § 2703(d)"
-        ]);
+        assert_eq!(
+            cited("149 F. Supp. 3d 341 and 18 U.S.C. § 2703(d)."),
+            ["149 F. Supp. 3d 341", "18 U.S.C. § 2703(d)"]
+        );
         assert!(cited("On 4 December 2013 he served 2 warrants.").is_empty());
     }
 

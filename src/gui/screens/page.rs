@@ -40,10 +40,8 @@ pub fn show(ui: &mut Ui, view: &PageView, actions: &mut Vec<Action>) {
     let mut place: Place = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     let pass = ui.cumulative_pass_nr();
     // what was looked for is shown once, and again when the page was left in between
-    let seeks = place
-        .shown
-        .as_ref()
-        .is_none_or(|(wanted, last)| *wanted != view.wanted || pass > last + 1);
+    let seeks =
+        place.shown.as_ref().is_none_or(|(wanted, last)| *wanted != view.wanted || pass > last + 1);
     let whole = ui.max_rect();
     let beside = whole.width() >= BESIDE;
     let listed = beside.then(|| {
@@ -243,11 +241,8 @@ fn number(ui: &mut Ui, line: &NumberLine, wanted: bool) -> Rect {
     let meaning = Passage::new().marked(Text::Small, &line.meaning, palette.ink);
     let meaning = meaning.width(width - meaning_x - 8.0).galley(painter);
     let numbers = name.size().y.max(unit.size().y + range.size().y);
-    let height = if wide {
-        numbers.max(meaning.size().y) + 6.0
-    } else {
-        numbers + meaning.size().y + 12.0
-    };
+    let height =
+        if wide { numbers.max(meaning.size().y) + 6.0 } else { numbers + meaning.size().y + 12.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if wanted {
         ui.painter().rect_filled(rect, radius::KEY, palette.accent_t);

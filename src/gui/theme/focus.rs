@@ -5,8 +5,8 @@
 //! their ring goes; rings are painted when the pass ends, above the neighbors.
 
 use egui::{
-    Color32, Context, CornerRadius, Event, Id, Key, LayerId, Plugin, RawInput, Rect, Response, Stroke,
-    StrokeKind, Ui,
+    Color32, Context, CornerRadius, Event, Id, Key, LayerId, Plugin, RawInput, Rect, Response,
+    Stroke, StrokeKind, Ui,
 };
 
 use super::{palette::Palette, stroke};
@@ -104,16 +104,18 @@ fn push_ring(ctx: &Context, layer: LayerId, clip: Rect, rect: Rect, radius: u8) 
 /// Whether a control shows its tooltip because the keyboard was moved there and rests: not when
 /// the keyboard was put there, as in a dialog that opens, and not after Escape or a click.
 ///
-/// A control that draws no ring of its own gets one, since the keyboard would be lost on it.
-pub fn tip_is_due(response: &Response, ringless: bool) -> bool {
+/// What only says something gets a ring if it has drawn none, since the keyboard would be lost on
+/// it.
+pub fn tip_is_due(response: &Response) -> bool {
     let ctx = &response.ctx;
     if !response.has_focus() || !visible(ctx) {
         return false;
     }
-    if ringless {
+    if !response.sense.senses_click() {
         ring_of_its_own(response);
     }
-    let (now, delay) = (ctx.input(|input| input.time), ctx.global_style().interaction.tooltip_delay);
+    let (now, delay) =
+        (ctx.input(|input| input.time), ctx.global_style().interaction.tooltip_delay);
     let Some(plugin) = ctx.plugin_opt::<FocusRing>() else { return false };
     let mut plugin = plugin.lock();
     if response.gained_focus() && plugin.stepped {
@@ -194,9 +196,8 @@ impl Plugin for FocusRing {
         // Escape takes the open tooltip away, and does nothing else.
         if self.tip.as_ref().is_some_and(|tip| tip.open) {
             let before = input.events.len();
-            let escape = |event: &Event| {
-                matches!(event, Event::Key { key: Key::Escape, pressed: true, .. })
-            };
+            let escape =
+                |event: &Event| matches!(event, Event::Key { key: Key::Escape, pressed: true, .. });
             input.events.retain(|event| !escape(event));
             if input.events.len() < before {
                 self.tip = None;

@@ -27,27 +27,13 @@ impl<'a> Tip<'a> {
         Self { heading: Some(heading), ..self }
     }
 
-    /// Shows the tooltip while the pointer or the keyboard rests on a widget, which the keyboard
-    /// reaches from now on, and tells a screen reader of it.
+    /// What a widget that only says something senses, so that the keyboard reaches its tooltip.
+    pub const RESTS: Sense = Sense::FOCUSABLE;
+
+    /// Shows the tooltip while the pointer or the keyboard rests on a widget, and tells a screen
+    /// reader of it. The keyboard comes to a widget that senses it: [`Self::RESTS`] at least.
     #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
     pub fn on(self, response: Response) -> Response {
-        // what can be clicked and is passed over is reached with the arrows of its group
-        let reached = response.sense.is_focusable() || response.sense.senses_click();
-        let response = if reached {
-            response
-        } else {
-            response.interact(Sense::focusable_noninteractive())
-        };
-        self.show_on(response, !reached)
-    }
-
-    /// The same, where the keyboard passes over what it does not reach already.
-    #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
-    pub fn passing(self, response: Response) -> Response {
-        self.show_on(response, false)
-    }
-
-    fn show_on(self, response: Response, ringless: bool) -> Response {
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_description(match self.heading {
                 Some(heading) => format!("{heading}. {}", unmarked(self.text)),
@@ -55,7 +41,7 @@ impl<'a> Tip<'a> {
             });
         });
         let palette = Palette::current(&response.ctx);
-        let mut tooltip = if focus::tip_is_due(&response, ringless) {
+        let mut tooltip = if focus::tip_is_due(&response) {
             Tooltip::for_widget(&response)
         } else {
             Tooltip::for_enabled(&response)

@@ -136,14 +136,16 @@ mod tests {
             assert!(!section.title.is_empty(), "{section:?} has no title");
             for part in section.parts {
                 let scale = part.runs.iter().map(|run| run.coefficients.len()).sum::<usize>() > 1;
-                let each = part.runs.iter().all(|run| {
-                    run.coefficients.iter().all(|own| own.meaning.ends_with('.'))
-                });
+                let each = part
+                    .runs
+                    .iter()
+                    .all(|run| run.coefficients.iter().all(|own| own.meaning.ends_with('.')));
                 assert!(each, "a coefficient of {} has no sentence: {:?}", part.title, part.runs);
                 let said = part.about.ends_with('.')
-                    || part.runs.iter().all(|run| {
-                        !run.about.is_empty() || run.coefficients.len() == 1
-                    });
+                    || part
+                        .runs
+                        .iter()
+                        .all(|run| !run.about.is_empty() || run.coefficients.len() == 1);
                 assert!(!scale || said, "{} is not explained", part.title);
             }
         }

@@ -64,10 +64,10 @@ fn pages(wanted: &[String]) -> impl Iterator<Item = Hit> {
 /// Coefficients of the model card, by name.
 fn coefficients(card: &ModelCard, wanted: &[String]) -> Vec<Hit> {
     let parts = card.sections().into_iter().flat_map(|section| section.parts);
-    let runs = parts.flat_map(|part| part.runs.into_iter().map(move |run| (part.title.clone(), run)));
-    let all = runs.flat_map(|(part, run)| {
-        run.coefficients.into_iter().map(move |own| (part.clone(), own))
-    });
+    let runs =
+        parts.flat_map(|part| part.runs.into_iter().map(move |run| (part.title.clone(), run)));
+    let all = runs
+        .flat_map(|(part, run)| run.coefficients.into_iter().map(move |own| (part.clone(), own)));
     let hit = |(part, own): (String, Coefficient)| {
         let name = short_name(&own);
         matches(wanted, &["model card", &part, &name]).then(|| Hit {

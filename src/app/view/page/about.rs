@@ -13,11 +13,7 @@ const LIBRARIES: &str = include_str!("../../../../assets/libraries.txt");
 /// Texts of licenses: name, what is under it, text.
 const LICENSES: [[&str; 3]; 6] = [
     ["MIT license", "Colloquy, as you like", include_str!("../../../../LICENSE-MIT")],
-    [
-        "Apache license 2.0",
-        "Colloquy, as you like",
-        include_str!("../../../../LICENSE-APACHE"),
-    ],
+    ["Apache license 2.0", "Colloquy, as you like", include_str!("../../../../LICENSE-APACHE")],
     [
         "SIL Open Font License 1.1, Source Serif",
         "Source Serif 4, in which opinions are set",
