@@ -29,6 +29,7 @@ mod review;
 mod ruling;
 mod settings;
 mod stage;
+mod terms;
 mod views_courtroom;
 mod views_dialogs;
 mod views_judge;

@@ -104,13 +104,14 @@ fn push_ring(ctx: &Context, layer: LayerId, clip: Rect, rect: Rect, radius: u8) 
 /// Whether a control shows its tooltip because the keyboard was moved there and rests: not when
 /// the keyboard was put there, as in a dialog that opens, and not after Escape or a click.
 ///
-/// A control that draws no ring of its own gets one, since the keyboard would be lost on it.
-pub fn tip_is_due(response: &Response, ringless: bool) -> bool {
+/// What only says something gets a ring if it has drawn none, since the keyboard would be lost on
+/// it.
+pub fn tip_is_due(response: &Response) -> bool {
     let ctx = &response.ctx;
     if !response.has_focus() || !visible(ctx) {
         return false;
     }
-    if ringless {
+    if !response.sense.senses_click() {
         ring_of_its_own(response);
     }
     let (now, delay) =

@@ -89,13 +89,13 @@ pub(super) fn explain(ui: &Ui, galley: &Galley, origin: Pos2, base: Id, reach: R
 
 /// A piece of a term that can be pointed at, and the first one reached by the keyboard.
 fn one(ui: &Ui, at: Rect, id: Id, term: &Term, keyboard: bool) {
-    let sense = if keyboard { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let sense = if keyboard { Tip::RESTS } else { Sense::hover() };
     let response = ui.interact(at, id, sense).on_hover_cursor(CursorIcon::Help);
     if keyboard {
         focus::ring_at(ui, &response, at.expand2(vec2(1.0, 0.0)), radius::KEY);
         response.widget_info(|| WidgetInfo::labeled(Role::Term, true, &term.term));
     }
-    Tip::new(&term.meaning).heading(&term.term).passing(response);
+    Tip::new(&term.meaning).heading(&term.term).on(response);
 }
 
 fn underline(ui: &Ui, at: Rect, baseline: f32) {

@@ -27,10 +27,14 @@ impl<'a> Tip<'a> {
         Self { heading: Some(heading), ..self }
     }
 
-    /// Shows the tooltip while the pointer or the keyboard rests on a widget, which the keyboard
-    /// reaches from now on, and tells a screen reader of it.
+    /// What a widget that only says something senses, so that the keyboard reaches its tooltip.
+    pub const RESTS: Sense = Sense::FOCUSABLE;
+
+    /// Shows the tooltip while the pointer or the keyboard rests on a widget, and tells a screen
+    /// reader of it. The keyboard comes to a widget that senses it: [`Self::RESTS`] at least.
     #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
     pub fn on(self, response: Response) -> Response {
+<<<<<<< HEAD
         // what can be clicked and is passed over is reached with the arrows of its group
         let reached = response.sense.is_focusable() || response.sense.senses_click();
         let response =
@@ -45,6 +49,8 @@ impl<'a> Tip<'a> {
     }
 
     fn show_on(self, response: Response, ringless: bool) -> Response {
+=======
+>>>>>>> teach2
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_description(match self.heading {
                 Some(heading) => format!("{heading}. {}", unmarked(self.text)),
@@ -52,7 +58,7 @@ impl<'a> Tip<'a> {
             });
         });
         let palette = Palette::current(&response.ctx);
-        let mut tooltip = if focus::tip_is_due(&response, ringless) {
+        let mut tooltip = if focus::tip_is_due(&response) {
             Tooltip::for_widget(&response)
         } else {
             Tooltip::for_enabled(&response)

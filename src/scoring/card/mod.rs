@@ -189,7 +189,7 @@ mod tests {
         assert!(matches!(error, CardError::Order { scale: "merit" }), "{error}");
         let error = edited("little: 0.5", "little: 1.5").unwrap_err();
         assert!(
-            matches!(error, CardError::Range { field, .. } if field == "credit.little"),
+            matches!(&error, CardError::Range { field, .. } if field == "credit.little"),
             "{error}"
         );
         let error = edited("mistake: 0.10", "mistake: 0.20").unwrap_err();

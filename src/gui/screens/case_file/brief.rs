@@ -122,7 +122,9 @@ fn parties(ui: &mut Ui, view: &BriefView) {
                 .gap(8.0)
                 .text(Text::Small, &person.role, palette.ink2)
                 .show(ui);
-            Tip::new(&person.about).on(shown);
+            let about = ui.interact(shown.rect, shown.id.with("about"), Tip::RESTS);
+            about.widget_info(|| WidgetInfo::labeled(Role::Note, true, &person.name));
+            Tip::new(&person.about).on(about);
         }
     });
 }
@@ -214,12 +216,14 @@ fn show_event(ui: &Ui, rect: Rect, event: &EventView) {
         painter.galley(pos2(rect.left(), y), line, color);
         y += down;
     }
-    let response =
-        ui.interact(rect, ui.scope_id().with(("event", &event.date, &event.title)), Sense::hover());
+    let sense = if event.unsettled.is_some() { Tip::RESTS } else { Sense::hover() };
+    let id = ui.scope_id().with(("event", &event.date, &event.title));
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| {
         let unsettled = event.unsettled.unwrap_or_default();
         let words = format!("{}: {}. {} {unsettled}", event.date, event.title, event.note);
-        WidgetInfo::labeled(Role::Label, true, words)
+        let role = if event.unsettled.is_some() { Role::Note } else { Role::Label };
+        WidgetInfo::labeled(role, true, words)
     });
     if let Some(unsettled) = event.unsettled {
         Tip::new(unsettled).on(response);
