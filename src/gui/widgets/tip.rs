@@ -34,23 +34,6 @@ impl<'a> Tip<'a> {
     /// reader of it. The keyboard comes to a widget that senses it: [`Self::RESTS`] at least.
     #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
     pub fn on(self, response: Response) -> Response {
-<<<<<<< HEAD
-        // what can be clicked and is passed over is reached with the arrows of its group
-        let reached = response.sense.is_focusable() || response.sense.senses_click();
-        let response =
-            if reached { response } else { response.interact(Sense::focusable_noninteractive()) };
-        self.show_on(response, !reached)
-    }
-
-    /// The same, where the keyboard passes over what it does not reach already.
-    #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
-    pub fn passing(self, response: Response) -> Response {
-        self.show_on(response, false)
-    }
-
-    fn show_on(self, response: Response, ringless: bool) -> Response {
-=======
->>>>>>> teach2
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_description(match self.heading {
                 Some(heading) => format!("{heading}. {}", unmarked(self.text)),
