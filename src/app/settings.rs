@@ -42,8 +42,8 @@ pub struct Settings {
     pub seats: BTreeMap<String, String>,
     /// Cases that were imported: their folders or files.
     pub cases: Vec<String>,
-    /// Whether a worked example was seen or left.
-    pub example_seen: bool,
+    /// Whether a newcomer was shown how a hearing goes.
+    pub welcome: Welcome,
 }
 
 impl Default for Settings {
@@ -58,9 +58,20 @@ impl Default for Settings {
             level: Level::default(),
             seats: BTreeMap::new(),
             cases: Vec::new(),
-            example_seen: false,
+            welcome: Welcome::default(),
         }
     }
+}
+
+/// Whether a newcomer was shown how a hearing goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Welcome {
+    /// Not yet.
+    #[default]
+    Due,
+    /// A worked example was seen, or left.
+    Done,
 }
 
 /// How the window looks.

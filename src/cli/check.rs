@@ -203,7 +203,7 @@ mod tests {
         let sound = include_str!("../../tests/fixtures/check/sound.ron");
         std::fs::write(folder.path().join("matter.ron"), sound).unwrap();
         std::fs::create_dir(folder.path().join("examples")).unwrap();
-        let mut checked = |plays: &str| {
+        let checked = |plays: &str| {
             let text = format!(
                 "(format: 1, side: First, steps: [(title: \"a\", text: \"b\",\nplays: [{plays}])])"
             );

@@ -39,36 +39,32 @@ pub fn short_name(coefficient: &Coefficient) -> String {
 
 /// The card as text.
 pub fn text(card: &ModelCard) -> String {
-    let mut text = format!("The model card\n{}\n", edition(card));
+    let mut lines = vec!["The model card".to_owned(), edition(card)];
     for paragraph in card.introduction() {
-        text.push_str(&format!("\n{}\n", wrapped(&paragraph, WIDTH, "")));
+        lines.extend([String::new(), wrapped(&paragraph, WIDTH, "")]);
     }
     for section in card.sections() {
         let rule = "-".repeat(section.title.chars().count());
-        text.push_str(&format!("\n\n{}\n{rule}\n", section.title));
-        for part in &section.parts {
-            text.push_str(&self::part(part));
-        }
+        lines.extend([String::new(), String::new(), section.title.clone(), rule]);
+        lines.extend(section.parts.iter().flat_map(part));
     }
-    text
+    lines.join("\n") + "\n"
 }
 
-fn part(part: &SectionPart) -> String {
+fn part(part: &SectionPart) -> Vec<String> {
     let about = if part.about.is_empty() { String::new() } else { format!(": {}", part.about) };
-    let mut text = format!("\n{}\n", wrapped(&format!("{}{about}", part.title), WIDTH, ""));
+    let mut lines = vec![String::new(), wrapped(&format!("{}{about}", part.title), WIDTH, "")];
     for run in &part.runs {
         if !run.about.is_empty() {
-            text.push_str(&format!("  {}\n", wrapped(&run.about, WIDTH - 2, "  ")));
+            lines.push(wrapped(&format!("  {}", run.about), WIDTH, "  "));
         }
         for own in &run.coefficients {
             let (value, unit) = (number(own.value, own.kind.unit), own.kind.unit.label());
-            let range = own.kind.range();
-            text.push_str(&format!("    {} = {value}  ({unit}, {range})\n", own.name));
-            let meaning = format!("        {}", own.meaning);
-            text.push_str(&format!("{}\n", wrapped(&meaning, WIDTH, "        ")));
+            lines.push(format!("    {} = {value}  ({unit}, {})", own.name, own.kind.range()));
+            lines.push(wrapped(&format!("        {}", own.meaning), WIDTH, "        "));
         }
     }
-    text
+    lines
 }
 
 /// The card as programs read it.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use colloquy::app::settings::Welcome;
 use colloquy::app::view::coach::Look;
 use colloquy::app::view::{CoachView, CourtroomView, DialogView, ScreenView};
 use colloquy::app::{
@@ -101,7 +102,7 @@ fn nothing_of_it_is_saved_but_that_it_was_seen() {
     desk.act(Action::Example(ExampleAction::Leave));
     let kept = desk.store.read(std::time::UNIX_EPOCH);
     assert!(kept.hearings.is_empty(), "a hearing was saved");
-    assert!(kept.settings.example_seen);
+    assert_eq!(kept.settings.welcome, Welcome::Done);
     let ScreenView::Docket(docket) = desk.screen() else { panic!() };
     assert!(docket.example_seen && docket.example.is_some(), "it can be begun again");
 }

@@ -5,6 +5,7 @@ use crate::app::action::{Action, CaseKey, CourtroomAction, Destination, ExampleA
 use crate::app::effect::Effect;
 use crate::app::example::{ExampleRun, example, hearing_at};
 use crate::app::screen::{CourtroomScreen, Screen};
+use crate::app::settings::Welcome;
 use crate::app::state::AppState;
 use crate::app::view::Tone;
 
@@ -69,10 +70,10 @@ fn leave(state: &mut AppState) -> Vec<Effect> {
     state.session = run.session.map(|session| *session);
     state.screen = *run.screen;
     state.layer = None;
-    if state.settings.example_seen {
+    if state.settings.welcome == Welcome::Done {
         return Vec::new();
     }
-    state.settings.example_seen = true;
+    state.settings.welcome = Welcome::Done;
     saving::settings(state)
 }
 

@@ -47,7 +47,7 @@ impl DocketView {
             record: record(app),
             loading: app.desk.loading > 0,
             example: crate::app::view::coach::begin(app),
-            example_seen: app.settings.example_seen,
+            example_seen: app.settings.welcome == crate::app::settings::Welcome::Done,
         }
     }
 }
