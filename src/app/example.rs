@@ -57,6 +57,7 @@ pub fn hearing_at(
         seed: EXAMPLE_SEED,
         aids: Aids { hints: true, live: true, countdown: Countdown::Off },
         before: None,
+        weakest: None,
     };
     let mut session = Session::begin(String::new(), case, card, &setup);
     let mut before = 0;

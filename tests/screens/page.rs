@@ -87,7 +87,7 @@ fn a_page_is_left_with_escape_and_by_its_button() {
     harness.key_press(Key::Escape);
     harness.run();
     let back = Action::Shell(ShellAction::Escape);
-    assert_eq!(harness.state().actions, [back.clone()]);
+    assert_eq!(harness.state().actions, std::slice::from_ref(&back));
     harness.get_by_role_and_label(Role::Button, "Back").click();
     harness.run();
     assert_eq!(harness.state().actions, [back.clone(), back]);

@@ -161,10 +161,9 @@ fn a_card_says_what_its_terms_mean() {
     desk.court(CourtroomAction::CardAt(0));
     let (view, glossary) = (court(&desk), glossary(&desk));
     let cards = view.tray.cards.iter().map(|card| (card, glossary.explain(&card.text)));
-    let (card, meaning) = cards
-        .filter_map(|(card, terms)| Some((card, terms.first()?.meaning.clone())))
-        .next()
-        .unwrap();
+    let mut cards = cards;
+    let (card, meaning) =
+        cards.find_map(|(card, terms)| Some((card, terms.first()?.meaning.clone()))).unwrap();
     let start = format!("{}, ", card.code);
     let mut harness = window(
         [1440.0, 900.0],
@@ -182,10 +181,12 @@ fn a_card_says_what_its_terms_mean() {
     assert!(said.contains(&colloquy::app::view::plain(&meaning)), "{said}");
 }
 
+const WHY: &str = "Choose a card first";
+
 /// A control that cannot be used, and a gauge.
-fn controls(ui: &mut Ui, (): &(), _actions: &mut Vec<Action>) {
+fn controls(ui: &mut Ui, why: &String, _actions: &mut Vec<Action>) {
     ui.add(Button::new("Before"));
-    ui.add(Button::new("Argue").disabled(Some("Choose a card first")));
+    ui.add(Button::new("Argue").disabled(Some(why)));
     ui.set_max_width(240.0);
     let gauge = Gauge::new("Territory", Party::First, Some(46.0), 50.0, "Better view 50");
     ui.add(gauge.tip("Better view 50", "Judge Whitlock 44, Judge Osei 48"));
@@ -193,9 +194,9 @@ fn controls(ui: &mut Ui, (): &(), _actions: &mut Vec<Action>) {
 
 #[test]
 fn the_keyboard_learns_why_a_control_cannot_be_used_and_what_a_gauge_says() {
-    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, ());
+    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, WHY.to_owned());
     harness.run();
-    for (name, tip) in [("Argue", "Choose a card first"), ("Territory", "Judge Whitlock 44")] {
+    for (name, tip) in [("Argue", WHY), ("Territory", "Judge Whitlock 44")] {
         tab_to(&mut harness, name);
         harness.run_steps(4);
         assert!(shows(&harness, tip), "{name}");
@@ -208,9 +209,9 @@ fn the_keyboard_learns_why_a_control_cannot_be_used_and_what_a_gauge_says() {
 
 #[test]
 fn a_control_that_was_given_the_keyboard_keeps_its_words_to_itself() {
-    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, ());
+    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, WHY.to_owned());
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Argue").focus();
     harness.run_steps(4);
-    assert!(!shows(&harness, "Choose a card first"));
+    assert!(!shows(&harness, WHY));
 }
