@@ -160,8 +160,7 @@ fn a_card_says_what_its_terms_mean() {
     desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
     desk.court(CourtroomAction::CardAt(0));
     let (view, glossary) = (court(&desk), glossary(&desk));
-    let cards = view.tray.cards.iter().map(|card| (card, glossary.explain(&card.text)));
-    let mut cards = cards;
+    let mut cards = view.tray.cards.iter().map(|card| (card, glossary.explain(&card.text)));
     let (card, meaning) =
         cards.find_map(|(card, terms)| Some((card, terms.first()?.meaning.clone()))).unwrap();
     let start = format!("{}, ", card.code);
@@ -184,7 +183,7 @@ fn a_card_says_what_its_terms_mean() {
 const WHY: &str = "Choose a card first";
 
 /// A control that cannot be used, and a gauge.
-fn controls(ui: &mut Ui, why: &String, _actions: &mut Vec<Action>) {
+fn controls(ui: &mut Ui, [why]: &[&'static str; 1], _actions: &mut Vec<Action>) {
     ui.add(Button::new("Before"));
     ui.add(Button::new("Argue").disabled(Some(why)));
     ui.set_max_width(240.0);
@@ -194,7 +193,7 @@ fn controls(ui: &mut Ui, why: &String, _actions: &mut Vec<Action>) {
 
 #[test]
 fn the_keyboard_learns_why_a_control_cannot_be_used_and_what_a_gauge_says() {
-    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, WHY.to_owned());
+    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, [WHY]);
     harness.run();
     for (name, tip) in [("Argue", WHY), ("Territory", "Judge Whitlock 44")] {
         tab_to(&mut harness, name);
@@ -209,7 +208,7 @@ fn the_keyboard_learns_why_a_control_cannot_be_used_and_what_a_gauge_says() {
 
 #[test]
 fn a_control_that_was_given_the_keyboard_keeps_its_words_to_itself() {
-    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, WHY.to_owned());
+    let mut harness = window([640.0, 400.0], 1.0, Theme::Light, controls, [WHY]);
     harness.run();
     harness.get_by_role_and_label(Role::Button, "Argue").focus();
     harness.run_steps(4);
