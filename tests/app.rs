@@ -9,6 +9,8 @@ mod debrief;
 mod desk;
 #[path = "app/docket.rs"]
 mod docket;
+#[path = "app/example.rs"]
+mod example;
 #[path = "app/hearing.rs"]
 mod hearing;
 #[path = "app/paths.rs"]

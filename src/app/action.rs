@@ -9,7 +9,7 @@ mod hearing;
 mod report;
 mod result;
 
-pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction, Part};
+pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction, ExampleAction, Part};
 pub use hearing::{Concession, CourtroomAction, JudgeAction, QuestionAction, TrayTab};
 pub use report::{Report, Shared};
 pub use result::{
@@ -54,6 +54,8 @@ pub enum Action {
     Map(MapAction),
     /// The settings.
     Settings(SettingsAction),
+    /// The worked example.
+    Example(ExampleAction),
     /// What came of an effect, or of the world outside.
     Report(Report),
 }
@@ -75,6 +77,17 @@ pub enum Destination {
     Map,
     /// The settings.
     Settings,
+    /// A page of reference, over whatever screen there is.
+    Page(Page),
+}
+
+/// A page of reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The model card, at a coefficient if one is named: `weight.minor`.
+    ModelCard(Option<String>),
+    /// What the program is made of, with a text in full if one is named.
+    About(Option<String>),
 }
 
 /// The frame around all screens.

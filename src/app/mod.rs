@@ -9,6 +9,7 @@ pub mod below;
 mod debrief;
 mod documents;
 pub mod effect;
+pub mod example;
 mod findings;
 #[cfg(feature = "gui")]
 pub mod reading;
@@ -31,9 +32,9 @@ pub mod work;
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    DebriefAction, Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction,
-    MapNode, Part, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction,
-    SettingsAction, ShellAction, TrayTab,
+    DebriefAction, Destination, DocketAction, DocumentFormat, ExampleAction, HearingKey,
+    JudgeAction, MapAction, MapNode, Page, Part, QuestionAction, Report, ReviewAction,
+    ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
 pub use settings::{Contrast, Countdown, DebriefStep, Theme, WindowPlace};

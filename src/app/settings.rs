@@ -50,6 +50,8 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// Where paths come from.
     pub paths: Paths,
+    /// Whether a newcomer was shown how a hearing goes.
+    pub welcome: Welcome,
 }
 
 impl Default for Settings {
@@ -66,8 +68,20 @@ impl Default for Settings {
             cases: Vec::new(),
             window: None,
             paths: Paths::default(),
+            welcome: Welcome::default(),
         }
     }
+}
+
+/// Whether a newcomer was shown how a hearing goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Welcome {
+    /// Not yet.
+    #[default]
+    Due,
+    /// A worked example was seen, or left.
+    Done,
 }
 
 /// How the window looks.

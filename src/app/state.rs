@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::{Action, CaseKey};
+use super::action::{Action, CaseKey, Page};
 use super::archive::Archive;
 use super::effect::Effect;
+use super::example::ExampleRun;
 use super::screen::{DocketScreen, Layer, Screen};
 use super::session::Session;
 use super::settings::{Journal, Settings, WindowPlace};
@@ -27,6 +28,10 @@ pub struct AppState {
     pub(super) archive: Archive,
     pub(super) screen: Screen,
     pub(super) layer: Option<Layer>,
+    /// A page of reference over the screen, which waits unchanged below it.
+    pub(super) page: Option<Page>,
+    /// The worked example, while it is under way: `session` and `screen` are its own then.
+    pub(super) example: Option<ExampleRun>,
     /// The case whose file was opened last.
     pub(super) open: Option<CaseKey>,
     pub(super) session: Option<Session>,
@@ -143,6 +148,8 @@ impl AppState {
             archive,
             screen: Screen::Docket(DocketScreen::default()),
             layer: None,
+            page: None,
+            example: None,
             open: None,
             session: None,
             desk: Desk { now, folder, home, ..Desk::default() },

@@ -22,6 +22,8 @@ use crate::gui::{keys, widgets};
 pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     keys::allow_letters(ui, view.shell.look.manners.letter_keys);
     name_parties(ui, &view.shell);
+    widgets::know(ui, &view.shell.terms);
+    screens::coach::point_at(ui, view.coach.as_ref().and_then(|coach| coach.look));
     let class = WindowClass::current(ui);
     if class != WindowClass::Single {
         show_rail(ui, &view.shell, class == WindowClass::Compact, actions);
@@ -31,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     CentralPanel::no_frame().frame(egui::Frame::NONE.fill(ground)).show(ui, |ui| {
         screen(ui, &view.screen, actions);
     });
+    screens::coach::show(ui, view.coach.as_ref(), view.dialog.is_none(), actions);
     if let Some(dialog) = &view.dialog {
         screens::dialogs::show(ui, dialog, actions);
     }
@@ -60,6 +63,7 @@ fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
         ScreenView::Review(view) => screens::review::show(ui, view, actions),
         ScreenView::Map(view) => screens::map::show(ui, view, actions),
         ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
+        ScreenView::Page(view) => screens::page::show(ui, view, actions),
     }
 }
 
@@ -358,5 +362,6 @@ pub(super) const fn title(view: &ScreenView) -> &'static str {
         ScreenView::Review(_) => "Review",
         ScreenView::Map(_) => "Argument map",
         ScreenView::Settings(_) => "Settings",
+        ScreenView::Page(view) => view.title,
     }
 }

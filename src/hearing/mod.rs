@@ -25,6 +25,7 @@
 
 mod below;
 mod error;
+mod example;
 mod legal;
 mod play;
 mod position;
@@ -33,6 +34,7 @@ mod timely;
 use std::sync::Arc;
 
 pub use error::{IllegalMove, ReplayError};
+pub use example::{EXAMPLE_SEED, example_fault, example_move};
 pub use position::{BenchMode, Clock, Outcome, Phase, Position, ToMove};
 
 use crate::draw::Stream;

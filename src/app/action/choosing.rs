@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::HearingKey;
+use super::{CaseKey, HearingKey};
 use crate::app::settings::Countdown;
 use crate::law::{Seat, Side};
 use crate::record::Level;
@@ -81,6 +81,19 @@ impl Part {
             Self::Judge => Seat::Bench,
         }
     }
+}
+
+/// The worked example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExampleAction {
+    /// Begins that of a case.
+    Begin(CaseKey),
+    /// Goes on to the next step; after the last one, back to where one was.
+    Next,
+    /// Goes back to the step before.
+    Back,
+    /// Leaves it for where one was.
+    Leave,
 }
 
 /// How other cases are listed.

@@ -116,6 +116,9 @@ pub(super) fn play(state: &mut AppState, mv: Move, mut remarks: Remarks) -> Vec<
 
 /// Lets the program move where it is to, until the person is.
 pub(super) fn go_on(state: &mut AppState) -> Vec<Effect> {
+    if state.example.is_some() {
+        return Vec::new();
+    }
     open_question(state);
     let Some(session) = &state.session else { return Vec::new() };
     if state.desk.busy().is_some() || session.next() != Next::Program {

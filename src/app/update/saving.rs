@@ -58,6 +58,7 @@ pub(super) fn aside(state: &mut AppState) -> Vec<Effect> {
 
 /// Writes the record, and what goes with the hearing.
 pub(super) fn record(state: &mut AppState) -> Vec<Effect> {
+    debug_assert!(state.example.is_none(), "a worked example is not saved");
     let Some(session) = &state.session else { return Vec::new() };
     let key = session.key.clone();
     let draft = session.hearing.record().to_draft(session.scenario());

@@ -9,6 +9,7 @@ use crate::app::view::dialog::SearchView;
 
 /// Goes to a screen; where it cannot be opened, nothing happens.
 pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
+    state.page = None;
     match to {
         Destination::Docket => {
             state.layer = None;
@@ -29,6 +30,11 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
         Destination::Settings => {
             state.layer = None;
             state.screen = Screen::Settings;
+            Vec::new()
+        }
+        Destination::Page(page) => {
+            state.layer = None;
+            state.page = Some(page);
             Vec::new()
         }
     }
@@ -66,9 +72,9 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Closes the topmost dialog, where that loses nothing: a question must be answered.
+/// Closes the topmost dialog or page, where that loses nothing: a question must be answered.
 fn escape(state: &mut AppState) {
-    if state.layer.take().is_some() {
+    if state.layer.take().is_some() || state.page.take().is_some() {
         return;
     }
     match &mut state.screen {

@@ -289,7 +289,7 @@ pub struct Hit {
 }
 
 /// The keys of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KeysView {
     /// Name of the screen.
     pub title: &'static str,
@@ -297,4 +297,6 @@ pub struct KeysView {
     pub keys: Vec<(&'static str, &'static str)>,
     /// That single letters are switched off, where they are.
     pub note: Option<&'static str>,
+    /// Begins the worked example, where there is one.
+    pub example: Option<Control>,
 }

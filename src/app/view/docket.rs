@@ -40,6 +40,10 @@ pub struct DocketView {
     pub record: Option<RecordCard>,
     /// Whether a matter is still being read.
     pub loading: bool,
+    /// Begins the worked example, where there is one.
+    pub example: Option<Control>,
+    /// Whether a worked example was seen or left.
+    pub example_seen: bool,
 }
 
 /// A matter with its stages.

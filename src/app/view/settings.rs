@@ -26,8 +26,8 @@ pub struct SettingsView {
     pub imported: Vec<(String, Control)>,
     /// Program version, and hash of the model card.
     pub version: String,
-    /// Licenses of what the program brings along.
-    pub licenses: &'static str,
+    /// Opens the model card, and what the program is made of.
+    pub pages: [super::Control; 2],
 }
 
 /// A switch.

@@ -7,7 +7,7 @@ use crate::app::view::settings::SwitchRow;
 use crate::app::{Action, SettingsAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, row};
-use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
+use crate::gui::theme::{Palette, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
 const WIDTH: f32 = 720.0;
@@ -31,7 +31,11 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
                 let legal = "Rulings are those of this model, before this bench. They do not \
                              predict any court, and they are no legal advice.";
                 ui.label(Text::Small.rich(legal).color(palette.ink2));
-                ui.label(Text::Caption.rich(view.licenses).color(palette.ink3));
+                ui.horizontal_wrapped(|ui| {
+                    for page in &view.pages {
+                        button(ui, page, Button::new(&page.label).small(), actions);
+                    }
+                });
                 None
             });
         });

@@ -3,12 +3,15 @@
 //! Passages that rest on an argument are tinted in the color of its party and coded in the
 //! margin. The page knows nothing of how an opinion is built: it takes runs of text.
 
+use std::sync::Arc;
+
 use egui::{
     Align, CursorIcon, Frame, Margin, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
 
 use super::Party;
+use super::explained::{Reach, explain};
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke};
 
 /// A run of an opinion's text.
@@ -139,8 +142,10 @@ impl Page<'_> {
                 self.ui.painter().rect_filled(spot, radius::NODE, party.tint(palette));
             }
         }
-        self.ui.painter().galley(rect.min, galley, palette.ink);
-        self.margin_codes(rect, &response, runs, &spots)
+        self.ui.painter().galley(rect.min, Arc::clone(&galley), palette.ink);
+        let clicked = self.margin_codes(rect, &response, runs, &spots);
+        explain(self.ui, &galley, rect.min, response.id, Reach::Keyboard);
+        clicked
     }
 
     /// The codes in the right margin, which are also the targets for the keyboard.

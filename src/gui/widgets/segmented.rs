@@ -152,7 +152,7 @@ impl<'a> Segmented<'a> {
         // One stop for Tab: the chosen segment, or the first when none is chosen.
         let stop = selected || (self.selected.is_none() && index == 0);
         let sense = match (enabled, stop || ui.memory(|memory| memory.has_focus(id))) {
-            (false, _) => Sense::hover(),
+            (false, _) => Tip::RESTS,
             (true, true) => Sense::click(),
             (true, false) => Sense::CLICK,
         };

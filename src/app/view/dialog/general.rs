@@ -12,6 +12,7 @@ use crate::app::effect::Ask;
 use crate::app::screen::{CaseFileScreen, Forecast, Layer, PathAsk, Screen};
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
+use crate::app::view::shell::page_name;
 use crate::app::view::{ChipView, Control, Tone, words};
 use crate::diagnostic::Diagnostic;
 use crate::law::{Seat, Side, Standing};
@@ -33,6 +34,7 @@ impl DialogView {
             Some(Layer::Debrief(step)) => {
                 return Some(Self::Debrief(Box::new(DebriefView::of(state, *step)?)));
             }
+            None if state.page.is_some() => return None,
             None => {}
         }
         match &state.screen {
@@ -227,8 +229,29 @@ const EVERYWHERE: Keys = &[
     ("F11", "full screen"),
 ];
 
+const ON_A_PAGE: Keys = &[
+    ("Page Up, Page Down", "scroll"),
+    ("Home, End", "to the top, to the end"),
+    ("Esc", "back to where you were"),
+];
+
 fn keys(state: &AppState) -> KeysView {
-    let (title, keys): (&str, Keys) = match state.screen {
+    let (title, keys) = state
+        .page
+        .as_ref()
+        .map_or_else(|| keys_of(&state.screen), |page| (page_name(page), ON_A_PAGE));
+    let off = !state.settings.letter_keys;
+    KeysView {
+        title,
+        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
+        note: off.then_some("Single letters are switched off in the settings."),
+        example: crate::app::view::coach::begin(state),
+    }
+}
+
+/// The name of a screen, and its keys.
+const fn keys_of(screen: &Screen) -> (&'static str, Keys) {
+    match screen {
         Screen::Docket(_) => (
             "Docket",
             &[
@@ -299,11 +322,5 @@ fn keys(state: &AppState) -> KeysView {
         ),
         Screen::Map(_) => ("Argument map", ON_THE_MAP),
         Screen::Settings => ("Settings", &[]),
-    };
-    let off = !state.settings.letter_keys;
-    KeysView {
-        title,
-        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
-        note: off.then_some("Single letters are switched off in the settings."),
     }
 }

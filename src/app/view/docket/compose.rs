@@ -48,6 +48,8 @@ impl DocketView {
             kept_aside: hearings::kept_aside(app),
             record: record(app),
             loading: app.desk.loading > 0,
+            example: crate::app::view::coach::begin(app),
+            example_seen: app.settings.welcome == crate::app::settings::Welcome::Done,
         }
     }
 }

@@ -1,16 +1,11 @@
 //! The settings, from the state.
 
 use super::{SettingsView, SwitchRow};
-use crate::app::action::{Action, DocketAction, SettingsAction};
+use crate::app::action::{Action, Destination, DocketAction, Page, SettingsAction};
 use crate::app::settings::{Contrast, Paths, Theme};
 use crate::app::state::AppState;
 use crate::app::view::Control;
 use crate::app::view::shell::SavedState;
-
-/// Licenses of what the program brings along.
-const LICENSES: &str = "Colloquy is under the MIT license or the Apache license 2.0, as you like. \
-    Source Serif, Source Sans and Source Code Pro are under the SIL Open Font License 1.1, the \
-    Phosphor icons under the MIT license.";
 
 impl SettingsView {
     /// The settings of a state.
@@ -46,7 +41,11 @@ impl SettingsView {
                 env!("CARGO_PKG_VERSION"),
                 state.card.hash().get(..12).unwrap_or_default()
             ),
-            licenses: LICENSES,
+            pages: [
+                ("Model card", Page::ModelCard(None)),
+                ("About, licenses, sources", Page::About(None)),
+            ]
+            .map(|(label, page)| Control::new(label, Action::Go(Destination::Page(page)))),
         }
     }
 }

@@ -3,10 +3,11 @@
 use super::{
     Crumb, Look, Manners, Place, RailItem, SavedState, SeatChip, ShellView, ToastView, WorkingView,
 };
-use crate::app::action::{Action, Destination, ReviewAction, ReviewDocument, ShellAction};
+use crate::app::action::{Action, Destination, Page, ReviewAction, ReviewDocument, ShellAction};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::AppState;
+use crate::app::view::terms::Glossary;
 use crate::app::view::{ChipView, Control, Tone, words};
 use crate::hearing::Phase;
 use crate::law::{Seat, Side, StandardOfReview};
@@ -35,6 +36,7 @@ impl ShellView {
                 behind: working.yields,
             }),
             parties: state.case().map(|case| Side::BOTH.map(|side| words::party(case, side))),
+            terms: state.case().map(|case| Glossary::of(case)).unwrap_or_default().into(),
             look: look(state),
         }
     }
@@ -67,7 +69,7 @@ const fn place(screen: &Screen) -> Place {
 }
 
 fn rail(state: &AppState) -> Vec<RailItem> {
-    let here = place(&state.screen);
+    let here = if state.page.is_some() { Place::Settings } else { place(&state.screen) };
     let known = state.open.is_some() || state.session.is_some();
     let over = state
         .session
@@ -105,6 +107,14 @@ fn rail(state: &AppState) -> Vec<RailItem> {
 
 fn crumbs(state: &AppState) -> Vec<Crumb> {
     let last = |text: &str| Crumb { text: text.to_owned(), to: None };
+    if let Some(page) = &state.page {
+        let to = |text: &str, to| Crumb { text: text.to_owned(), to: Some(to) };
+        return vec![
+            to("Colloquy", Destination::Docket),
+            to("Settings", Destination::Settings),
+            last(page_name(page)),
+        ];
+    }
     let Some(case) = state.case() else {
         let name = last("Colloquy");
         return match state.screen {
@@ -127,6 +137,14 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
         Crumb { text: case.stage().title.clone(), to: Some(file) },
         last(here),
     ]
+}
+
+/// The name of a page of reference.
+pub(in crate::app) const fn page_name(page: &Page) -> &'static str {
+    match page {
+        Page::ModelCard(_) => "Model card",
+        Page::About(_) => "About",
+    }
 }
 
 fn seat_chip(session: &Session) -> SeatChip {

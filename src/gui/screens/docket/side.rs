@@ -44,12 +44,29 @@ fn go_on(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> Option<Id
     let shown = lifted_card(Palette::of(ui)).inner_margin(16).show(ui, |ui| {
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::S;
-        resume(ui, &view.resume, actions)
+        let anchor = resume(ui, &view.resume, actions);
+        if let Some(example) = &view.example {
+            self::example(ui, example, view.example_seen, actions);
+        }
+        anchor
     });
     if let Some(anchor) = shown.inner {
         keys::region(ui, shown.response.rect, anchor);
     }
     shown.inner
+}
+
+/// The way to the worked example: a button for a newcomer, a line for everybody else.
+fn example(ui: &mut Ui, example: &Control, seen: bool, actions: &mut Vec<Action>) {
+    if seen {
+        let link = TextLink::new(&example.label).kind(Text::SmallStrong).accent();
+        if ui.add(link).clicked() {
+            actions.push(example.action.clone());
+        }
+    } else {
+        let look = Button::new(&example.label).icon(icons::LIGHTBULB);
+        button(ui, example, look.width(ui.available_width()), actions);
+    }
 }
 
 fn so_far(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
