@@ -8,6 +8,7 @@
 mod frame;
 pub mod icons;
 pub mod keys;
+pub mod raster;
 pub mod screens;
 mod shell;
 pub mod start;
