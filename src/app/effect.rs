@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::action::{DocumentFormat, HearingKey, ReviewDocument};
+use super::action::{DocumentFormat, HearingKey, ReviewDocument, Shared};
 use super::storage::Document;
 use super::work::Job;
 
@@ -14,6 +14,8 @@ pub enum Effect {
     Save(Document, String),
     /// Writes a document where the user wants it.
     Export(PathBuf, String),
+    /// Writes a picture where the user wants it.
+    ExportPicture(PathBuf, Shared<Vec<u8>>),
     /// Puts a hearing out of the list.
     Discard(HearingKey),
     /// Reads a case from the disk.
@@ -46,6 +48,12 @@ pub enum Ask {
     SaveReview {
         /// Which.
         what: ReviewDocument,
+        /// A name to propose.
+        name: String,
+    },
+    /// Asks where to save a picture of the whole map that is shown, and draws it; the answer is
+    /// [`super::action::MapAction::SaveAt`].
+    SaveMap {
         /// A name to propose.
         name: String,
     },

@@ -33,6 +33,7 @@ pub use action::{
     ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
+pub use screen::Passage;
 pub use settings::{Countdown, Theme};
 pub use state::{AppState, Start};
 pub use update::update;

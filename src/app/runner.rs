@@ -19,7 +19,7 @@ use super::effect::{Ask, Effect};
 use super::reading::{AtHand, Named, Reading};
 use super::state::{AppState, Start};
 use super::storage::watch::Watcher;
-use super::storage::{Contents, Document, Store, log};
+use super::storage::{Contents, Document, SaveError, Store, log};
 use super::update::update;
 use super::work::{Done, Job, Measure, Outcome, Ticket};
 use crate::scenario::load_matter;
@@ -46,6 +46,7 @@ const PULSE: Duration = Duration::from_millis(500);
 enum ToDisk {
     Save(Document, String),
     Export(PathBuf, String),
+    ExportPicture(PathBuf, Shared<Vec<u8>>),
     Discard(String),
 }
 
@@ -111,6 +112,9 @@ impl Runner {
         match effect {
             Effect::Save(document, text) => self.write(ToDisk::Save(document, text)),
             Effect::Export(path, text) => self.write(ToDisk::Export(path, text)),
+            Effect::ExportPicture(path, picture) => {
+                self.write(ToDisk::ExportPicture(path, picture));
+            }
             Effect::Discard(key) => self.write(ToDisk::Discard(key)),
             Effect::Load(path) => {
                 let read = move || {
@@ -248,10 +252,10 @@ fn failed(ticket: Ticket, why: String) -> Report {
 fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
     const NOWHERE: &str = "this system has no folder for the program's data";
     match (job, store) {
-        (ToDisk::Export(path, text), _) => match Store::export(&path, &text) {
-            Ok(()) => Report::Written(path),
-            Err(error) => Report::NotWritten(path, error.to_string()),
-        },
+        (ToDisk::Export(path, text), _) => written(Store::export(&path, text), path),
+        (ToDisk::ExportPicture(path, Shared(picture)), _) => {
+            written(Store::export(&path, picture.as_slice()), path)
+        }
         (ToDisk::Save(document, text), Some(store)) => match store.save(&document, &text) {
             Ok(()) => Report::Saved(document),
             Err(error) => Report::NotSaved(document, error.to_string()),
@@ -262,6 +266,13 @@ fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
             Err(error) => Report::NotSaved(Document::Record(key), error.to_string()),
         },
         (ToDisk::Discard(key), None) => Report::NotSaved(Document::Record(key), NOWHERE.to_owned()),
+    }
+}
+
+fn written(done: Result<(), SaveError>, path: PathBuf) -> Report {
+    match done {
+        Ok(()) => Report::Written(path),
+        Err(error) => Report::NotWritten(path, error.to_string()),
     }
 }
 

@@ -107,8 +107,8 @@ impl Store {
     /// # Errors
     ///
     /// [`SaveError`]; the old version then still stands.
-    pub fn export(path: &Path, text: &str) -> Result<(), SaveError> {
-        write_whole(path, text.as_bytes(), true)
+    pub fn export(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
+        write_whole(path, content.as_ref(), true)
     }
 
     /// Puts a hearing out of the list: its files are renamed to `….discarded-1`.

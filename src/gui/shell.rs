@@ -14,15 +14,16 @@ use std::time::Duration;
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::widgets::TOAST_SECONDS;
-use super::{frame, start, theme};
+use super::{frame, picture, start, theme};
+use crate::app::action::Shared;
 use crate::app::data_folder;
 use crate::app::reading::Reading;
 use crate::app::runner::{Reporter, Runner};
 use crate::app::view::shell::Look;
-use crate::app::view::{DialogView, Tone, View};
+use crate::app::view::{DialogView, ScreenView, Tone, View};
 use crate::app::{
-    Action, AppState, Ask, DocketAction, DocumentFormat, QuestionAction, ReviewAction,
-    ReviewDocument, RulingAction, ShellAction, Theme, runner, update,
+    Action, AppState, Ask, DocketAction, DocumentFormat, MapAction, QuestionAction, Report,
+    ReviewAction, ReviewDocument, RulingAction, ShellAction, Theme, runner, update,
 };
 
 /// Opens the window, on the case that is named if one is, and runs until it is closed.
@@ -222,10 +223,28 @@ impl Shell {
                     .save_file()?;
                 Some(Action::Review(ReviewAction::SaveAt(what, picked)))
             }),
+            Ask::SaveMap { name } => self.save_map(ctx, name),
             Ask::OpenFolder(path) => {
                 ctx.open_url(egui::OpenUrl::new_tab(format!("file://{}", path.display())));
             }
         }
+    }
+
+    /// Asks where to save a picture of the map that is shown, and draws it.
+    fn save_map(&self, ctx: &Context, name: String) {
+        let ScreenView::Map(view) = &self.view.screen else { return };
+        let view = view.clone();
+        self.pick(ctx, move || {
+            let picked = rfd::FileDialog::new()
+                .set_title("Save the map")
+                .set_file_name(name)
+                .add_filter("Picture", &["png"])
+                .save_file()?;
+            Some(match picture::of_map(&view) {
+                Ok(bytes) => Action::Map(MapAction::SaveAt(picked, Shared(Arc::new(bytes)))),
+                Err(error) => Action::Report(Report::NotWritten(picked, error.to_string())),
+            })
+        });
     }
 
     fn pick(&self, ctx: &Context, dialog: impl FnOnce() -> Option<Action> + Send + 'static) {

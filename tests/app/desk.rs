@@ -75,6 +75,12 @@ impl Desk {
                 Ok(()) => Report::Written(path),
                 Err(error) => Report::NotWritten(path, error.to_string()),
             }),
+            Effect::ExportPicture(path, picture) => {
+                Some(match Store::export(&path, picture.0.as_slice()) {
+                    Ok(()) => Report::Written(path),
+                    Err(error) => Report::NotWritten(path, error.to_string()),
+                })
+            }
             Effect::Discard(key) => {
                 self.store.discard(&key).unwrap();
                 None

@@ -12,7 +12,6 @@
 mod support;
 
 #[path = "../app/desk.rs"]
-#[expect(dead_code, reason = "the tests of the app use the rest of it")]
 mod desk;
 
 mod case_file;
@@ -22,6 +21,9 @@ mod docket;
 mod hearing;
 mod judge;
 mod map;
+mod map_picture;
+mod map_replay;
+mod map_ways;
 mod reachable;
 mod review;
 mod ruling;

@@ -144,6 +144,7 @@ const ON_THE_MAP: Keys = &[
     ("+ −", "nearer and farther"),
     ("F", "fit the map into the window"),
     ("L", "as a list, as a map"),
+    ("X", "without what is inspected, and with it again"),
     ("Esc", "inspect nothing"),
 ];
 
