@@ -69,12 +69,14 @@ pub enum Destination {
     CaseFile(Option<CaseKey>),
     /// The hearing that is open.
     Hearing,
+    /// The passage of the hearing with this ply in its record, brought into sight and marked.
+    Passage(usize),
     /// The ruling on it.
     Ruling,
     /// The review of it.
     Review,
-    /// The argument map of it.
-    Map,
+    /// The argument map of it, with a node inspected if one is given.
+    Map(Option<MapNode>),
     /// The settings.
     Settings,
     /// A page of reference, over whatever screen there is.

@@ -37,6 +37,7 @@ pub use action::{
     ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
+pub use screen::Passage;
 pub use settings::{Contrast, Countdown, DebriefStep, Theme, WindowPlace};
 pub use state::{AppState, Start};
 pub use update::update;

@@ -47,6 +47,7 @@ enum ToDisk {
     Save(Document, String),
     Export(PathBuf, String),
     ExportNew(PathBuf, String),
+    ExportPicture { path: PathBuf, picture: Shared<Vec<u8>>, replace: bool },
     Discard(String),
 }
 
@@ -113,6 +114,9 @@ impl Runner {
             Effect::Save(document, text) => self.write(ToDisk::Save(document, text)),
             Effect::Export(path, text) => self.write(ToDisk::Export(path, text)),
             Effect::ExportNew(path, text) => self.write(ToDisk::ExportNew(path, text)),
+            Effect::ExportPicture { path, picture, replace } => {
+                self.write(ToDisk::ExportPicture { path, picture, replace });
+            }
             Effect::Discard(key) => self.write(ToDisk::Discard(key)),
             Effect::Load(path) => {
                 let read = move || {
@@ -263,6 +267,15 @@ fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
             let done = Store::export_new(&path, &text);
             exported(path, done)
         }
+        (ToDisk::ExportPicture { path, picture: Shared(picture), replace }, _) => {
+            let picture = picture.as_slice();
+            let done = if replace {
+                Store::export(&path, picture)
+            } else {
+                Store::export_new(&path, picture)
+            };
+            exported(path, done)
+        }
         (ToDisk::Save(document, text), Some(store)) => match store.save(&document, &text) {
             Ok(()) => Report::Saved(document),
             Err(error) => Report::NotSaved(document, error.to_string()),
@@ -273,6 +286,13 @@ fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
             Err(error) => Report::NotSaved(Document::Record(key), error.to_string()),
         },
         (ToDisk::Discard(key), None) => Report::NotSaved(Document::Record(key), NOWHERE.to_owned()),
+    }
+}
+
+fn written(done: Result<(), SaveError>, path: PathBuf) -> Report {
+    match done {
+        Ok(()) => Report::Written(path),
+        Err(error) => Report::NotWritten(path, error.to_string()),
     }
 }
 

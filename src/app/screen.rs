@@ -129,6 +129,8 @@ pub struct CourtroomScreen {
     pub dialog: Option<CourtDialog>,
     /// The question from the bench that is open.
     pub question: Option<QuestionState>,
+    /// The passage that somebody came to see.
+    pub passage: Option<Passage>,
 }
 
 /// A dialog of the courtroom.
@@ -174,6 +176,17 @@ pub struct JudgeScreen {
     pub dialog: Option<JudgeDialog>,
     /// The risk of reversal before the last act, in percent, and what that act was.
     pub before: Option<(f64, String)>,
+    /// The passage that somebody came to see.
+    pub passage: Option<Passage>,
+}
+
+/// A passage that somebody came to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its ply in the record.
+    pub ply: usize,
+    /// Tells one coming from the next, so that the passage is brought into sight once for each.
+    pub coming: u64,
 }
 
 /// The argument map.
@@ -181,6 +194,8 @@ pub struct JudgeScreen {
 pub struct MapScreen {
     /// Only what goes to this issue.
     pub issue: Option<IssueId>,
+    /// The same issue where the program chose it, because there was too much to see at once.
+    pub narrowed: Option<IssueId>,
     /// Whether what was not said is shown as well.
     pub unplayed: bool,
     /// The judge before whom strengths are shown; none for the mean over the bench.
@@ -189,6 +204,10 @@ pub struct MapScreen {
     pub selected: Option<MapNode>,
     /// Whether the map is shown as a list.
     pub list: bool,
+    /// After how many moves it is shown; none for the last, whatever comes.
+    pub moves: Option<usize>,
+    /// What it is shown without.
+    pub without: Option<EntryId>,
 }
 
 /// A dialog of the judge's courtroom.

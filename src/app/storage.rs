@@ -107,8 +107,8 @@ impl Store {
     /// # Errors
     ///
     /// [`SaveError`]; the old version then still stands.
-    pub fn export(path: &Path, text: &str) -> Result<(), SaveError> {
-        write_whole(path, text.as_bytes(), true)
+    pub fn export(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
+        write_whole(path, content.as_ref(), true)
     }
 
     /// Writes a file that the user named, where nothing stands yet.
@@ -117,12 +117,12 @@ impl Store {
     ///
     /// [`SaveError::Taken`] where something stands there; else [`SaveError::Io`], also where there
     /// is no such folder: none is made for a path that may have been mistyped.
-    pub fn export_new(path: &Path, text: &str) -> Result<(), SaveError> {
+    pub fn export_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             let there = fs::metadata(folder);
             there.map_err(|source| SaveError::Io { path: folder.to_owned(), source })?;
         }
-        write_whole(path, text.as_bytes(), false)
+        write_whole(path, content.as_ref(), false)
     }
 
     /// Puts a hearing out of the list: its files are renamed to `….discarded-1`.

@@ -21,7 +21,7 @@ use crate::app::reading::Reading;
 use crate::app::runner::{Reporter, Runner};
 use crate::app::storage;
 use crate::app::view::shell::Look;
-use crate::app::view::{DialogView, Tone, View};
+use crate::app::view::{DialogView, MapView, ScreenView, Tone, View};
 use crate::app::{
     Action, AppState, Ask, Contrast, DocketAction, QuestionAction, SettingsAction, ShellAction,
     Theme, runner, update,
@@ -199,7 +199,21 @@ impl Shell {
             Ask::OpenFolder(path) => {
                 ctx.open_url(egui::OpenUrl::new_tab(format!("file://{}", path.display())));
             }
-            ask => ask::pick(ctx, ask, &self.asked),
+            Ask::DrawMap { path, replace } => {
+                let answer = self.map().map(|map| move || Some(ask::drawn(&map, path, replace)));
+                if let Some(answer) = answer {
+                    ask::answer(ctx, &self.asked, answer);
+                }
+            }
+            ask => ask::pick(ctx, ask, self.map(), &self.asked),
+        }
+    }
+
+    /// The map, if it is what is shown.
+    fn map(&self) -> Option<Box<MapView>> {
+        match &self.view.screen {
+            ScreenView::Map(view) => Some(view.clone()),
+            _ => None,
         }
     }
 }

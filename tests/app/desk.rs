@@ -94,6 +94,19 @@ impl Desk {
                 Err(SaveError::Taken(_)) => Report::Stands(path),
                 Err(error) => Report::NotWritten(path, error.to_string()),
             }),
+            Effect::ExportPicture { path, picture, replace } => {
+                let picture = picture.0.as_slice();
+                let done = if replace {
+                    Store::export(&path, picture)
+                } else {
+                    Store::export_new(&path, picture)
+                };
+                Some(match done {
+                    Ok(()) => Report::Written(path),
+                    Err(SaveError::Taken(_)) => Report::Stands(path),
+                    Err(error) => Report::NotWritten(path, error.to_string()),
+                })
+            }
             Effect::Discard(key) => {
                 self.store.discard(&key).unwrap();
                 None

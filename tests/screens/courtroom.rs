@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::{Stage, picture, pictures, window};
-use crate::views_courtroom::{self as views, authority, card, issue};
+use crate::views_courtroom::{self as views, authority, card, issue, on_map};
 
 fn open(size: [f32; 2], view: CourtroomView) -> Harness<'static, Stage<CourtroomView>> {
     let mut harness = window(size, 1.0, Theme::Light, courtroom::show, view);
@@ -91,8 +91,8 @@ fn what_one_can_do_is_one_click_each() {
 #[test]
 fn a_chip_under_a_passage_leads_to_its_argument_and_a_citation_to_its_authority() {
     let mut harness = wide();
-    let answers = court(CourtroomAction::Answers(Some(card(2))));
-    assert_eq!(click(&mut harness, Role::Button, "G3 Circumvention"), answers);
+    let shown = vec![on_map(card(2))];
+    assert_eq!(click(&mut harness, Role::Button, "G3 Circumvention"), shown);
     let read = vec![Action::Shell(ShellAction::ReadAuthority(authority(1)))];
     assert_eq!(click(&mut harness, Role::Link, "Marc Rich, 707 F.2d at 667"), read);
     let told = harness.query_by_role_and_label(Role::Button, "M2 Focus is privacy");

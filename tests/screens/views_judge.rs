@@ -40,6 +40,7 @@ pub(crate) fn judge() -> JudgeView {
         ],
         monogram: "You".into(),
         transcript: transcript(),
+        passage: None,
         prompt: Prompt {
             turn: Turn::Theirs,
             lead: "Ms. Reyes is at the lectern.".into(),

@@ -8,7 +8,7 @@ use colloquy::app::view::ruling::{
 };
 use colloquy::app::view::sheet::{CriterionRow, SheetView};
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
-use colloquy::app::{Action, DebriefAction, Destination, DocumentFormat, RulingAction};
+use colloquy::app::{Action, DebriefAction, Destination, DocumentFormat, MapNode, RulingAction};
 use colloquy::law::Side;
 
 use crate::stage::scenario;
@@ -335,6 +335,10 @@ fn but_for() -> ButFor {
             .into(),
         reset: control("Reset", RulingAction::Reset)
             .blocked(Some("Everything is switched on".into())),
+        map: Control::new(
+            "See in map",
+            Action::Go(Destination::Map(Some(MapNode::Issue(issue(1))))),
+        ),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::saving;
 use crate::app::action::{Destination, HearingKey};
 use crate::app::effect::Effect;
-use crate::app::screen::{CourtroomScreen, JudgeScreen, QuestionState, Screen};
+use crate::app::screen::{CourtroomScreen, JudgeScreen, Passage, QuestionState, Screen};
 use crate::app::session::{Next, Session, Setup};
 use crate::app::state::{AppState, Working};
 use crate::app::view::{Tone, words};
@@ -94,6 +94,16 @@ pub(super) fn enter(state: &mut AppState) {
         Seat::Bench => Screen::Judge(JudgeScreen::default()),
     };
     open_question(state);
+}
+
+/// Marks a passage of the courtroom that was entered, for the screen to bring it into sight.
+pub(super) fn show_passage(state: &mut AppState, ply: usize) {
+    let passage = Some(Passage { ply, coming: state.desk.revision });
+    match &mut state.screen {
+        Screen::Courtroom(screen) => screen.passage = passage,
+        Screen::Judge(screen) => screen.passage = passage,
+        _ => {}
+    }
 }
 
 /// Makes the person's move, records it, and lets the program go on.

@@ -23,8 +23,10 @@ pub(super) fn ask(state: &mut AppState, ask: Ask) -> Vec<Effect> {
 pub(super) fn open(state: &mut AppState, ask: Ask) {
     let text = match &ask {
         Ask::ImportCase | Ask::ImportFolder => String::new(),
-        Ask::SaveOpinion { name, .. } | Ask::SaveReview { name, .. } => format!("~/{name}"),
-        Ask::OpenFolder(_) | Ask::Quit => return,
+        Ask::SaveOpinion { name, .. } | Ask::SaveReview { name, .. } | Ask::SaveMap { name } => {
+            format!("~/{name}")
+        }
+        Ask::DrawMap { .. } | Ask::OpenFolder(_) | Ask::Quit => return,
     };
     let asked = PathAsk { ask, text, trying: None, stands: false, error: None };
     state.layer = Some(Layer::Path(asked));
@@ -58,7 +60,8 @@ pub(super) fn confirm(state: &mut AppState) -> Vec<Effect> {
         Ask::SaveReview { what, .. } => {
             careful(review::update(state, ReviewAction::SaveAt(what, path)), stands)
         }
-        Ask::OpenFolder(_) | Ask::Quit => Vec::new(),
+        Ask::SaveMap { .. } => vec![Effect::Ask(Ask::DrawMap { path, replace: stands })],
+        Ask::DrawMap { .. } | Ask::OpenFolder(_) | Ask::Quit => Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ mod finding;
 
 use super::courtroom::{Prompt, SideTime, TranscriptEntry};
 use super::{ChipView, Control, Gauge};
+use crate::app::screen::Passage;
 use crate::law::Side;
 use crate::record::{Credit, Found};
 use crate::scenario::{DispositionId, EntryId, IssueId, JudgeId, QuestionId};
@@ -18,6 +19,8 @@ pub struct JudgeView {
     pub monogram: String,
     /// What was said.
     pub transcript: Vec<TranscriptEntry>,
+    /// The passage that one came to see.
+    pub passage: Option<Passage>,
     /// Who is at the lectern.
     pub prompt: Prompt,
     /// Questions to ask.

@@ -174,6 +174,8 @@ pub struct ExplanationView {
     pub read: Option<Control>,
     /// Tries again from there.
     pub retry: Control,
+    /// Shows on the argument map what was said.
+    pub map: Option<Control>,
 }
 
 /// The best line of the selected move.

@@ -193,6 +193,8 @@ pub struct ButFor {
     pub sentence: String,
     /// Switches everything on.
     pub reset: Control,
+    /// Shows on the argument map what is switched off or selected.
+    pub map: Control,
 }
 
 /// A switch.

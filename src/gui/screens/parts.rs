@@ -1,6 +1,8 @@
 //! What several screens need to put views into widgets.
 
-use egui::{Margin, Popup, PopupCloseBehavior, Rect, Response, Role, Stroke, Ui, UiBuilder};
+use egui::{
+    Margin, Popup, PopupCloseBehavior, Rect, Response, Role, Stroke, Ui, UiBuilder, WidgetInfo,
+};
 
 use crate::app::Action;
 use crate::app::view::courtroom::{EntryChip, EntryChipKind};
@@ -110,6 +112,25 @@ pub fn menu(ui: &Ui, opener: &Response, width: f32, contents: impl FnOnce(&mut U
         .width(width)
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(contents);
+}
+
+/// Draws a passage of the transcript, with a mark if it is the one that somebody came to see.
+/// Returns where it is.
+pub fn passage(ui: &mut Ui, marked: bool, contents: impl FnOnce(&mut Ui)) -> Rect {
+    let under = ui.painter().add(egui::Shape::Noop);
+    let shown = ui.scope(contents).response;
+    let rect = shown.rect;
+    if marked {
+        let mark = ui.interact(rect, shown.id.with("mark"), egui::Sense::hover());
+        mark.widget_info(|| WidgetInfo::labeled(Role::Mark, true, "The passage shown"));
+        let palette = Palette::of(ui);
+        let all = rect.expand2(egui::vec2(8.0, 6.0));
+        let bar = all.with_max_x(all.left() + 3.0);
+        let tint = egui::epaint::RectShape::filled(all, radius::KEY, palette.accent_t);
+        let bar = egui::epaint::RectShape::filled(bar, radius::KEY, palette.accent);
+        ui.painter().set(under, egui::Shape::Vec(vec![tint.into(), bar.into()]));
+    }
+    rect
 }
 
 /// What stands below a passage of the transcript.

@@ -186,7 +186,10 @@ fn path(asked: &PathAsk) -> PathView {
             "The path of the file to write. ~ is your own folder.",
             "Save",
         ),
-        Ask::SaveOpinion { .. } | Ask::OpenFolder(_) | Ask::Quit => {
+        Ask::SaveMap { .. } => {
+            ("Save the map", "The path of the picture to write. ~ is your own folder.", "Save")
+        }
+        Ask::SaveOpinion { .. } | Ask::DrawMap { .. } | Ask::OpenFolder(_) | Ask::Quit => {
             ("Save the opinion", "The path of the file to write. ~ is your own folder.", "Save")
         }
     };
@@ -211,6 +214,7 @@ const ON_THE_MAP: Keys = &[
     ("+ −", "nearer and farther"),
     ("F", "fit the map into the window"),
     ("L", "as a list, as a map"),
+    ("X", "without what is inspected, and with it again"),
     ("Esc", "inspect nothing"),
 ];
 

@@ -29,6 +29,7 @@ impl JudgeView {
             counsel: Side::BOTH.map(|side| counsel(session, side)),
             monogram: "You".to_owned(),
             transcript: transcript(session),
+            passage: screen.passage,
             prompt: prompt(state, session),
             ask: ask(state, session, screen),
             findings: finding::panel(&state.card, session, screen),

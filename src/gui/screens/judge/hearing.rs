@@ -9,7 +9,7 @@ use crate::app::Action;
 use crate::app::view::JudgeView;
 use crate::app::view::courtroom::TranscriptEntry as Said;
 use crate::app::view::judge::CounselHead;
-use crate::gui::screens::parts::{entry_note, party, party_of};
+use crate::gui::screens::parts::{entry_note, party, party_of, passage};
 use crate::gui::theme::{Palette, Text, focus, stroke};
 use crate::gui::widgets::{Button, Inline, Medallion, TranscriptEntry, mark};
 use crate::gui::{icons, keys};
@@ -100,7 +100,10 @@ pub(super) fn transcript(
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.take_available_width();
                 for said in &view.transcript {
-                    ui.push_id(said.ply, |ui| entry(ui, said, place, actions));
+                    let marked = view.passage.is_some_and(|shown| shown.ply == said.ply);
+                    ui.push_id(said.ply, |ui| {
+                        passage(ui, marked, |ui| entry(ui, said, place, actions));
+                    });
                     ui.add_space(GAP);
                 }
                 prompt(ui, view);
