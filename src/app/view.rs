@@ -15,6 +15,7 @@ pub mod case_file;
 pub mod courtroom;
 pub mod dialog;
 pub mod docket;
+pub mod forecast;
 pub mod judge;
 pub mod map;
 pub mod review;
@@ -22,6 +23,7 @@ pub mod ruling;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod version;
 pub(in crate::app) mod words;
 
 use super::action::Action;
@@ -39,6 +41,7 @@ pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
 pub use shell::ShellView;
+pub use version::VersionNotice;
 
 /// Everything that is shown.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,6 +5,7 @@ mod compose;
 use std::path::PathBuf;
 
 use super::Control;
+use super::forecast::ForecastSeries;
 use crate::app::action::{CaseKey, CasesLayout, HearingKey};
 use crate::law::Seat;
 
@@ -263,6 +264,8 @@ pub struct RecordCard {
     pub weakest: Vec<(String, u8)>,
     /// Mean Brier score of the predictions, before and after, with what it means.
     pub brier: Option<BrierView>,
+    /// How the predictions have fared over time.
+    pub forecasts: Option<ForecastSeries>,
 }
 
 /// Mean Brier score (Monthly Weather Review 78, 1950): the squared distance between prediction and

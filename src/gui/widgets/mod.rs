@@ -15,6 +15,7 @@ mod chip;
 mod choice_row;
 mod court_time;
 mod dialog;
+mod forecast;
 mod frame;
 mod gauge;
 mod inline;
@@ -53,6 +54,7 @@ pub use chip::{Chip, Tone};
 pub use choice_row::ChoiceRow;
 pub use court_time::CourtTime;
 pub use dialog::{Dialog, DialogAnswer, Opening};
+pub use forecast::ForecastChart;
 pub use frame::{
     card, dashed_rect, hairline, hairline_at, lifted_card, panel, region_label, sunken,
     vertical_rule,

@@ -6,7 +6,7 @@ use crate::app::view::docket::{HearingRow, RecordCard, Resume, ResumeCard};
 use crate::app::view::{Control, DocketView};
 use crate::app::{Action, DocketAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::{button, party_of, row as line};
+use crate::gui::screens::parts::{button, forecasts, party_of, row as line};
 use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{
     Button, Inline, StrengthBar, TextLink, card, hairline, lifted_card, region_label,
@@ -244,5 +244,8 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
         hairline(ui);
         ui.label(Text::SmallStrong.rich(format!("Brier score {}", brier.figures)));
         ui.label(Text::Caption.rich(&brier.meaning).color(palette.ink3));
+    }
+    if let Some(series) = &view.forecasts {
+        forecasts(ui, series);
     }
 }
