@@ -323,7 +323,8 @@ fn where_there_is_no_room_left_what_was_saved_before_stays_whole() {
     assert!(contents.hearings[0].record.lines[0].entries.iter().filter(told).count() >= kept);
     let files = std::fs::read_dir(folder.path().join("hearings")).unwrap();
     let names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
-    let whole = |name: &std::ffi::OsString| name.to_str().unwrap().ends_with(".ron");
+    let whole =
+        |name: &std::ffi::OsString| Path::new(name).extension().is_some_and(|it| it == "ron");
     assert!(names.iter().all(whole), "no half of a file stays behind: {names:?}");
 }
 
