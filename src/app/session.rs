@@ -203,21 +203,32 @@ impl Session {
         self.went_back(undone)
     }
 
+    /// Plays again what was taken back last. Returns whether there was anything.
+    pub fn redo(&mut self) -> bool {
+        let finds = matches!(
+            self.hearing.record().taken_back().first().map(|entry| entry.mv),
+            Some(Move::Find(..) | Move::Dispose(_))
+        );
+        // findings are entered together, and the draft of them is still there
+        let redone = !finds && self.hearing.redo(self.you);
+        self.went_back(redone)
+    }
+
     /// Goes back to before the move with this ply. Returns whether there is one.
     pub fn branch_at(&mut self, ply: usize) -> bool {
         let undone = self.hearing.branch_at(ply);
         self.went_back(undone)
     }
 
-    fn went_back(&mut self, undone: bool) -> bool {
-        if undone {
+    fn went_back(&mut self, moved: bool) -> bool {
+        if moved {
             self.told_to_go_on = false;
             self.hint = 0;
             self.lesson = None;
             self.forget();
             self.assess();
         }
-        undone
+        moved
     }
 
     /// Lets go of what was found about another record.

@@ -338,7 +338,16 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if hit(Modifiers::NONE, Key::F1) || asks {
         actions.push(Action::Shell(ShellAction::ShowKeys));
     }
-    if view.dialog.is_none() && !ui.text_edit_focused() && hit(command, Key::Z) {
+    let steps = view.dialog.is_none() && !ui.text_edit_focused();
+    // first the longer of the two: the shorter one would answer to both
+    if steps && hit(command | Modifiers::SHIFT, Key::Z) {
+        match view.screen {
+            ScreenView::Courtroom(_) => actions.push(Action::Courtroom(CourtroomAction::Redo)),
+            ScreenView::Judge(_) => actions.push(Action::Judge(JudgeAction::Redo)),
+            _ => {}
+        }
+    }
+    if steps && hit(command, Key::Z) {
         match view.screen {
             ScreenView::Courtroom(_) => actions.push(Action::Courtroom(CourtroomAction::Undo)),
             ScreenView::Judge(_) => actions.push(Action::Judge(JudgeAction::Undo)),

@@ -11,6 +11,9 @@ use crate::scenario::{EntryId, IssueId, JudgeId};
 pub enum RulingAction {
     /// The votes were read out, or that was passed over.
     VotesRead,
+    /// Lets the score that is shown count for a hearing that was held with another version of the
+    /// case; from the review as well.
+    Rescore,
     /// Selects an issue.
     Issue(IssueId),
     /// Scores everything for one judge alone, or for the bench.

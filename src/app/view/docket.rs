@@ -6,6 +6,7 @@ mod hearings;
 use std::path::PathBuf;
 
 use super::Control;
+use super::forecast::ForecastSeries;
 use crate::app::action::{CaseKey, CasesLayout, HearingKey, Part};
 use crate::law::Seat;
 
@@ -293,6 +294,8 @@ pub struct RecordCard {
     pub weakest: Vec<(String, u8)>,
     /// Mean Brier score of the predictions, before and after, with what it means.
     pub brier: Option<BrierView>,
+    /// How the predictions have fared over time.
+    pub forecasts: Option<ForecastSeries>,
 }
 
 /// Mean Brier score (Monthly Weather Review 78, 1950): the squared distance between prediction and

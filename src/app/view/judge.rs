@@ -21,6 +21,8 @@ pub struct JudgeView {
     pub transcript: Vec<TranscriptEntry>,
     /// The passage that one came to see.
     pub passage: Option<Passage>,
+    /// Passages that can be credited as a reason of a finding.
+    pub credits: Vec<PassageCredit>,
     /// Who is at the lectern.
     pub prompt: Prompt,
     /// Questions to ask.
@@ -226,4 +228,15 @@ pub struct NoteView {
     pub text: String,
     /// The passage that it is linked to: place in the record, and who spoke.
     pub passage: Option<(usize, String)>,
+}
+
+/// A passage that can be credited as a reason of a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PassageCredit {
+    /// The passage, by its place in the record.
+    pub ply: usize,
+    /// Credits it, or takes that back: `Credit on Focus`.
+    pub control: Control,
+    /// Whether it is credited.
+    pub credited: bool,
 }

@@ -6,10 +6,11 @@ use egui::{
 
 use crate::app::Action;
 use crate::app::view::courtroom::{EntryChip, EntryChipKind};
-use crate::app::view::{self, Control};
+use crate::app::view::forecast::ForecastSeries;
+use crate::app::view::{self, Control, VersionNotice};
 use crate::gui::icons;
-use crate::gui::theme::{Palette, radius, stroke};
-use crate::gui::widgets::{Button, EntryNote, Party, Tone};
+use crate::gui::theme::{Palette, Text, radius, stroke};
+use crate::gui::widgets::{Button, EntryNote, ForecastChart, Party, Tone};
 use crate::law::{Seat, Side};
 
 /// The party of a side.
@@ -156,6 +157,51 @@ pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
             _ => EntryNote::State(tone(chip.tone), icons::WARNING_CIRCLE, text),
         },
     }
+}
+
+/// That a hearing was held with another version of its case, and the way to score it anew.
+pub fn version_notice(ui: &mut Ui, view: &VersionNotice, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let frame = egui::Frame::NONE
+        .fill(palette.warn_t)
+        .stroke(Stroke::new(stroke::HAIR, palette.warn))
+        .corner_radius(radius::CARD)
+        .inner_margin(Margin::symmetric(14, 8));
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::Status)
+        .accessibility_label("Held with another version of the case");
+    ui.scope_builder(builder, |ui| {
+        frame.show(ui, |ui| {
+            ui.take_available_width();
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    button(ui, &view.rescore, Button::new(&view.rescore.label).small(), actions);
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        let (place, _) =
+                            ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+                        let icon = icons::WARNING.filled();
+                        icon.paint(ui.painter(), place.center(), 16.0, palette.warn);
+                        let rest = ui.available_width();
+                        let text = &view.text;
+                        let words = Text::Small.wrapped(ui.painter(), text, palette.ink, rest);
+                        ui.label(words);
+                    });
+                });
+            });
+        });
+    });
+}
+
+/// How one's forecasts have fared so far.
+pub fn forecasts(ui: &mut Ui, view: &ForecastSeries) {
+    let palette = Palette::of(ui);
+    let points: Vec<[Option<f32>; 2]> =
+        view.points.iter().map(|point| [point.before, point.after]).collect();
+    let trend = format!("Brier scores over time: {}", view.trend);
+    ui.label(Text::CaptionStrong.rich(trend).color(palette.ink2));
+    ui.add(ForecastChart { points: &points, sentence: &view.sentence });
+    ForecastChart::legend(ui);
 }
 
 /// Pushes the action of a control if it can be activated, for keys.

@@ -16,6 +16,7 @@ mod choice_row;
 mod court_time;
 mod dialog;
 mod explained;
+mod forecast;
 mod frame;
 mod gauge;
 mod inline;
@@ -57,6 +58,7 @@ pub use choice_row::ChoiceRow;
 pub use court_time::CourtTime;
 pub use dialog::{Dialog, DialogAnswer, Opening};
 pub use explained::{explained, know, meanings};
+pub use forecast::ForecastChart;
 pub use frame::{
     card, dashed_rect, hairline, hairline_at, lifted_card, panel, region_label, sunken,
     vertical_rule,

@@ -14,6 +14,7 @@ use crate::app::screen::DocketScreen;
 use crate::app::shelf::ShelvedMatter;
 use crate::app::state::AppState;
 use crate::app::view::case_file::locked_stage;
+use crate::app::view::forecast::ForecastSeries;
 use crate::app::view::{Control, words};
 use crate::law::{Seat, us_date};
 use crate::scenario::Scenario;
@@ -247,6 +248,7 @@ fn record(app: &AppState) -> Option<RecordCard> {
         results: [count(Some(true)), count(Some(false)), count(None)],
         weakest: weakest(app),
         brier: brier(app),
+        forecasts: ForecastSeries::of(&app.journal),
     })
 }
 

@@ -8,9 +8,11 @@ use crate::app::view::docket::{RecordCard, Resume, ResumeCard};
 use crate::app::view::{Control, DocketView};
 use crate::gui::icons;
 use crate::gui::keys;
-use crate::gui::screens::parts::{button, party_of};
+use crate::gui::screens::parts::{button, forecasts, party_of};
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Button, Inline, StrengthBar, card, hairline, lifted_card, region_label};
+use crate::gui::widgets::{
+    Button, Inline, StrengthBar, TextLink, card, hairline, lifted_card, region_label,
+};
 
 /// The longest bar of a criterion.
 const BAR: f32 = 92.0;
@@ -245,5 +247,8 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
         hairline(ui);
         ui.label(Text::SmallStrong.rich(format!("Brier score {}", brier.figures)));
         ui.label(Text::Caption.rich(&brier.meaning).color(palette.ink3));
+    }
+    if let Some(series) = &view.forecasts {
+        forecasts(ui, series);
     }
 }
