@@ -8,6 +8,8 @@
     ("microsoft_ireland/arguments_appeal.ron", include_str!("microsoft_ireland/arguments_appeal.ron")),
     ("microsoft_ireland/authorities.ron", include_str!("microsoft_ireland/authorities.ron")),
     ("microsoft_ireland/authorities_appeal.ron", include_str!("microsoft_ireland/authorities_appeal.ron")),
+    ("microsoft_ireland/exercises_appeal.ron", include_str!("microsoft_ireland/exercises_appeal.ron")),
+    ("microsoft_ireland/exercises_press.ron", include_str!("microsoft_ireland/exercises_press.ron")),
     ("microsoft_ireland/glossary.ron", include_str!("microsoft_ireland/glossary.ron")),
     ("microsoft_ireland/glossary_appeal.ron", include_str!("microsoft_ireland/glossary_appeal.ron")),
     ("microsoft_ireland/propositions.ron", include_str!("microsoft_ireland/propositions.ron")),

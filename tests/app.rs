@@ -7,6 +7,8 @@
 mod desk;
 #[path = "app/docket.rs"]
 mod docket;
+#[path = "app/exercise.rs"]
+mod exercise;
 #[path = "app/hearing.rs"]
 mod hearing;
 #[path = "app/review.rs"]

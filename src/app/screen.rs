@@ -10,7 +10,7 @@ use super::ruling::RulingScreen;
 use super::session::Setup;
 use crate::law::Side;
 use crate::scenario::{
-    AnswerId, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
+    AnswerId, Attempt, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
 };
 
 /// Where we are.
@@ -75,6 +75,19 @@ pub struct CaseFileScreen {
     pub seed: String,
     /// The prediction in the open dialog, in percent.
     pub prediction: Option<u8>,
+    /// The exercise that is open.
+    pub exercise: Option<ExerciseState>,
+}
+
+/// An exercise that is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExerciseState {
+    /// Its place among those of the stage.
+    pub place: usize,
+    /// The place of the item that is shown; that of none once the score is.
+    pub item: usize,
+    /// What was chosen.
+    pub attempt: Attempt,
 }
 
 /// The courtroom as counsel.

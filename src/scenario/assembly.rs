@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::draft::{
-    ArgumentDraft, AuthorityDraft, CourtDraft, FactDraft, LibraryDraft, MatterDraft,
+    ArgumentDraft, AuthorityDraft, CourtDraft, ExerciseDraft, FactDraft, LibraryDraft, MatterDraft,
     PropositionDraft, ReplyDraft, StageDraft, TermDraft,
 };
 use super::source::Place;
@@ -38,6 +38,7 @@ pub(super) struct ScenarioDraft {
     pub arguments: Vec<Placed<ArgumentDraft>>,
     pub replies: Vec<Placed<ReplyDraft>>,
     pub glossary: Vec<Placed<TermDraft>>,
+    pub exercises: Vec<Placed<ExerciseDraft>>,
     pub stages: Vec<Placed<StageDraft>>,
     /// False where something had to be mended to be read: what seems to lack may be there.
     pub is_whole: bool,
@@ -60,6 +61,7 @@ impl ScenarioDraft {
             arguments: Vec::new(),
             replies: Vec::new(),
             glossary: Vec::new(),
+            exercises: Vec::new(),
             stages: Vec::new(),
             is_whole: true,
             ghosts: BTreeSet::new(),
@@ -78,6 +80,7 @@ impl ScenarioDraft {
         place_all(&mut self.arguments, library.arguments, &place.field("arguments"));
         place_all(&mut self.replies, library.replies, &place.field("replies"));
         place_all(&mut self.glossary, library.glossary, &place.field("glossary"));
+        place_all(&mut self.exercises, library.exercises, &place.field("exercises"));
     }
 
     /// Adds a stage file.

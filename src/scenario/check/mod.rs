@@ -116,6 +116,8 @@ rules! {
         idle_trigger,
         unopposed_issue,
         unplayable_card,
+        exercise_items,
+        unknown_exercise,
     }
 }
 
