@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "app/debrief.rs"]
+mod debrief;
 #[path = "app/desk.rs"]
 mod desk;
 #[path = "app/docket.rs"]

@@ -1,7 +1,7 @@
 //! Exercises: played at the terminal through the real program, and what those of the lead case
 //! must hold.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -40,6 +40,12 @@ fn typed(arguments: &[&str], lines: &str) -> Output {
     program.wait_with_output().unwrap()
 }
 
+/// These places as a person types them, a line each.
+fn numbers(places: &[usize]) -> String {
+    let lines: Vec<String> = places.iter().map(|place| (place + 1).to_string()).collect();
+    lines.join("\n") + "\n"
+}
+
 fn words(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -51,8 +57,8 @@ fn plain(text: &str) -> String {
 #[test]
 fn all_right_answers_get_the_full_score_and_each_is_followed_by_its_correction() {
     let drill = exercise("supreme_court", "cloud_act_drill");
-    let lines: String =
-        drill.items.iter().map(|item| format!("{}\n", item.right().unwrap().0 + 1)).collect();
+    let right: Vec<usize> = drill.items.iter().map(|item| item.right().unwrap().0).collect();
+    let lines = numbers(&right);
     let stage = format!("{FOLDER}#supreme_court");
     let output = typed(&[&stage, &drill.id], &lines);
     assert!(output.status.success());
@@ -68,16 +74,9 @@ fn all_right_answers_get_the_full_score_and_each_is_followed_by_its_correction()
 #[test]
 fn a_wrong_answer_gets_its_lesson_and_is_named_at_the_end() {
     let press = exercise("magistrate", "press_june");
-    let lines: String = press
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| {
-            let right = item.right().unwrap().0;
-            let place = if at == 0 { (right + 1) % item.choices.len() } else { right };
-            format!("{}\n", place + 1)
-        })
-        .collect();
+    let mut places: Vec<usize> = press.items.iter().map(|item| item.right().unwrap().0).collect();
+    places[0] = (places[0] + 1) % press.items[0].choices.len();
+    let lines = numbers(&places);
     let output = typed(&[&format!("{FOLDER}#magistrate"), "press_june"], &lines);
     let said = words(&output.stdout);
     let wrong = &press.items[0].choices[(press.items[0].right().unwrap().0 + 1) % 3];

@@ -13,7 +13,8 @@ pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction};
 pub use hearing::{Concession, CourtroomAction, JudgeAction, QuestionAction, TrayTab};
 pub use report::{Report, Shared};
 pub use result::{
-    Curve, DocumentFormat, MapAction, MapNode, ReviewAction, ReviewDocument, RulingAction,
+    Curve, DebriefAction, DocumentFormat, MapAction, MapNode, ReviewAction, ReviewDocument,
+    RulingAction,
 };
 
 use super::settings::Theme;
@@ -46,6 +47,8 @@ pub enum Action {
     Ruling(RulingAction),
     /// The review.
     Review(ReviewAction),
+    /// The debrief, over the ruling or the review.
+    Debrief(DebriefAction),
     /// The argument map.
     Map(MapAction),
     /// The settings.

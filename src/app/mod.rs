@@ -5,6 +5,8 @@
 
 pub mod action;
 pub mod archive;
+mod debrief;
+mod documents;
 pub mod effect;
 mod findings;
 #[cfg(feature = "gui")]
@@ -28,12 +30,12 @@ pub mod work;
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction, MapNode,
-    QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
+    DebriefAction, Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction,
+    MapNode, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
     ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
-pub use settings::{Countdown, Theme};
+pub use settings::{Countdown, DebriefStep, Theme};
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

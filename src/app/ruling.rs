@@ -119,7 +119,8 @@ pub(super) fn result(session: &Session, decided: &Decided, now: u64) -> ResultRo
     }
 }
 
-/// What the person named as their weakest point.
-pub(super) fn named(session: &Session) -> Option<EntryId> {
-    entry(session.scenario(), session.aside.weakest.as_deref()?)
+/// What the person named as their weakest point, before the hearing and after it.
+pub(super) fn named(session: &Session) -> [Option<EntryId>; 2] {
+    [&session.aside.expected, &session.aside.weakest]
+        .map(|id| entry(session.scenario(), id.as_deref()?))
 }

@@ -8,6 +8,7 @@ use super::action::{CaseTab, Concession, MapNode, TrayTab};
 use super::review::ReviewScreen;
 use super::ruling::RulingScreen;
 use super::session::Setup;
+use super::settings::DebriefStep;
 use crate::law::Side;
 use crate::scenario::{
     AnswerId, Attempt, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
@@ -45,6 +46,8 @@ pub enum Layer {
     Authority(AuthorityId),
     /// The faults of a case.
     Faults(PathBuf),
+    /// A question of the debrief, over the ruling or the review.
+    Debrief(DebriefStep),
 }
 
 /// The docket's filters.
@@ -73,8 +76,8 @@ pub struct CaseFileScreen {
     pub setup: Setup,
     /// The seed as typed.
     pub seed: String,
-    /// The prediction in the open dialog, in percent.
-    pub prediction: Option<u8>,
+    /// What is being said in the open dialog before the hearing.
+    pub prediction: Option<Forecast>,
     /// The exercise that is open.
     pub exercise: Option<ExerciseState>,
 }
@@ -88,6 +91,15 @@ pub struct ExerciseState {
     pub item: usize,
     /// What was chosen.
     pub attempt: Attempt,
+}
+
+/// What is said before a hearing about how it will go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// The prediction, in percent.
+    pub percent: u8,
+    /// The own card that is expected to be the weakest.
+    pub weakest: Option<EntryId>,
 }
 
 /// The courtroom as counsel.

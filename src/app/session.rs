@@ -30,6 +30,8 @@ pub struct Setup {
     pub aids: Aids,
     /// Prediction before the hearing, in percent.
     pub before: Option<u8>,
+    /// Id of the own card that the person expects to be the weakest.
+    pub weakest: Option<String>,
 }
 
 /// The hearing that is open.
@@ -59,6 +61,17 @@ pub struct Session {
     robustness: Option<Arc<Robustness>>,
     /// Whether scenario and model card are those of the record.
     pub same_version: bool,
+    /// Whether the votes on the record were read out.
+    pub votes: Votes,
+}
+
+/// Whether the votes were read out to the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Votes {
+    /// Not yet.
+    Unread,
+    /// They were; nobody wants to wait for them again.
+    Read,
 }
 
 /// Who is to do what next.
@@ -94,7 +107,12 @@ impl Session {
         let scenario = Arc::clone(scenario);
         let hash = card.hash().to_owned();
         let hearing = Hearing::new(scenario, hash, setup.seed, setup.bench, seats);
-        let aside = Aside { aids: setup.aids, before: setup.before, ..Aside::default() };
+        let aside = Aside {
+            aids: setup.aids,
+            before: setup.before,
+            expected: setup.weakest.clone(),
+            ..Aside::default()
+        };
         Self::of(key, hearing, setup.seat, card, aside)
     }
 
@@ -125,6 +143,7 @@ impl Session {
             Seat::Counsel(_) => ScoringModel::new(&scenario, card, judges),
         });
         let same_version = hearing.is_same_version(card.hash());
+        let over = hearing.position().phase() == Phase::Over;
         let mut session = Self {
             key,
             hearing,
@@ -138,6 +157,7 @@ impl Session {
             review: None,
             robustness: None,
             same_version,
+            votes: if over { Votes::Read } else { Votes::Unread },
         };
         session.assess();
         session
@@ -198,6 +218,7 @@ impl Session {
     fn forget(&mut self) {
         self.review = None;
         self.robustness = None;
+        self.votes = Votes::Unread;
     }
 
     /// What the ruling hangs on, once it was found.

@@ -5,6 +5,7 @@
 //! older file stays readable; a file with a later number is left alone.
 
 mod aside;
+mod debrief;
 mod journal;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use aside::{Aids, Aside, DraftFinding, Note};
+pub use debrief::{Debrief, DebriefAnswer, DebriefStep, LinkedMove};
 pub use journal::{Journal, Prediction, ResultRow, brier};
 
 use super::action::CasesLayout;
@@ -72,17 +74,41 @@ pub struct LookSettings {
     pub reduced_motion: bool,
     /// Side names stand beside every mark.
     pub side_names: bool,
+    /// Size of the text of opinions in percent.
+    pub opinion: u16,
 }
 
 impl Default for LookSettings {
     fn default() -> Self {
-        Self { theme: Theme::default(), zoom: 100, reduced_motion: false, side_names: true }
+        Self {
+            theme: Theme::default(),
+            zoom: 100,
+            reduced_motion: false,
+            side_names: true,
+            opinion: 100,
+        }
     }
 }
 
 impl LookSettings {
     /// Least and greatest zoom, in percent.
     pub const ZOOM: std::ops::RangeInclusive<u16> = 80..=200;
+
+    /// Least and greatest size of the text of opinions, in percent.
+    pub const OPINION: std::ops::RangeInclusive<u16> = 85..=175;
+    /// A step of that size.
+    const OPINION_STEP: u16 = 15;
+
+    /// Makes the text of opinions so many steps larger, or smaller where negative.
+    pub fn step_opinion(&mut self, step: i8) {
+        let by = Self::OPINION_STEP * u16::from(step.unsigned_abs());
+        let size = if step < 0 {
+            self.opinion.saturating_sub(by)
+        } else {
+            self.opinion.saturating_add(by)
+        };
+        self.opinion = size.clamp(*Self::OPINION.start(), *Self::OPINION.end());
+    }
 
     /// Sets the zoom, within its range.
     pub fn set_zoom(&mut self, percent: u16) {
@@ -246,5 +272,15 @@ mod tests {
         assert_eq!(look.zoom, 200);
         look.set_zoom(3);
         assert_eq!(look.zoom, 80);
+    }
+
+    #[test]
+    fn the_text_of_opinions_grows_by_steps_and_comes_back() {
+        let mut look = LookSettings::default();
+        let sizes = [1, 1, -1, -1, -1, -1].map(|step| {
+            look.step_opinion(step);
+            look.opinion
+        });
+        assert_eq!(sizes, [115, 130, 115, 100, 85, 85]);
     }
 }

@@ -68,6 +68,8 @@ pub(super) struct Working {
     pub(super) ticket: Ticket,
     /// Whether it gives way to whatever else is to be done.
     pub(super) yields: bool,
+    /// Whether it goes through the hearing for the review.
+    pub(super) reviews: bool,
     pub(super) text: String,
     pub(super) progress: Option<(u32, u32)>,
 }

@@ -2,6 +2,7 @@
 
 mod case_file;
 mod courtroom;
+mod debrief;
 mod docket;
 mod hearing;
 mod judge;
@@ -32,6 +33,7 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Judge(action) => judge::update(state, action),
         Action::Ruling(action) => ruling::update(state, action),
         Action::Review(action) => review::update(state, action),
+        Action::Debrief(action) => debrief::update(state, action),
         Action::Map(action) => map::update(state, action),
         Action::Settings(action) => settings::update(state, action),
         Action::Report(report) => report::update(state, report),

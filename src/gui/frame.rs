@@ -158,7 +158,7 @@ fn menu(ui: &mut Ui, view: &ShellView, actions: &mut Vec<Action>) {
 }
 
 fn working(ui: &Ui, view: &ShellView, actions: &mut Vec<Action>) {
-    let Some(work) = &view.working else { return };
+    let Some(work) = view.working.as_ref().filter(|work| !work.behind) else { return };
     let Some((done, all)) = work.progress else { return };
     let progress = format!("{done} of {all}");
     let share = done as f32 / all.max(1) as f32;

@@ -212,6 +212,8 @@ impl Shell {
                 let (kind, ending) = match what {
                     ReviewDocument::Html => ("Report", "html"),
                     ReviewDocument::Markdown => ("Report", "md"),
+                    ReviewDocument::Text => ("Report", "txt"),
+                    ReviewDocument::Moves => ("Moves", "csv"),
                     ReviewDocument::Transcript => ("Transcript", "txt"),
                     ReviewDocument::Record => ("Record", "ron"),
                 };

@@ -5,11 +5,13 @@
 //! [`json`] is for other programs. Nothing is computed while writing, and no file is touched.
 
 pub mod balance;
+pub mod csv;
 mod decide;
 pub mod document;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod own;
 pub mod review;
 pub mod robustness;
 pub mod text;

@@ -8,6 +8,7 @@ use std::time::UNIX_EPOCH;
 use colloquy::app::action::Shared;
 use colloquy::app::storage::Store;
 use colloquy::app::view::{DialogView, ScreenView, View};
+use colloquy::app::work::{Job, Task};
 use colloquy::app::{
     Action, AppState, Ask, CaseFileAction, CourtroomAction, Destination, Effect, JudgeAction,
     Origin, QuestionAction, Report, Start, update,
@@ -27,6 +28,8 @@ pub(crate) struct Desk {
     pub(crate) store: Store,
     pub(crate) asked: Vec<Ask>,
     pub(crate) watched: Vec<PathBuf>,
+    /// What is done behind the ruling: it is finished when the review is opened.
+    pub(crate) behind: Option<Job>,
 }
 
 impl Desk {
@@ -46,7 +49,7 @@ impl Desk {
             folder: folder.display().to_string(),
             now: 1_400_000_000,
         });
-        let mut desk = Self { state, store, asked: Vec::new(), watched: Vec::new() };
+        let mut desk = Self { state, store, asked: Vec::new(), watched: Vec::new(), behind: None };
         desk.carry_out(effects);
         desk
     }
@@ -62,6 +65,17 @@ impl Desk {
             if let Some(report) = self.one(effect) {
                 queue.extend(update(&mut self.state, Action::Report(report)));
             }
+        }
+        if self.behind.is_some() && matches!(self.screen(), ScreenView::Review(_)) {
+            self.finish_behind();
+        }
+    }
+
+    /// Does what was put off.
+    pub(crate) fn finish_behind(&mut self) {
+        if let Some(job) = self.behind.take() {
+            let outcome = job.run(&Watch::default()).unwrap();
+            self.act(Action::Report(Report::Done(Box::new(outcome))));
         }
     }
 
@@ -87,11 +101,22 @@ impl Desk {
                 self.watched = paths;
                 None
             }
+            Effect::Work(job)
+                if matches!(job.task, Task::Review { .. })
+                    && matches!(self.screen(), ScreenView::Ruling(_)) =>
+            {
+                self.behind = Some(job);
+                None
+            }
             Effect::Work(job) => {
+                self.behind = None;
                 let outcome = job.run(&Watch::default()).unwrap();
                 Some(Report::Done(Box::new(outcome)))
             }
-            Effect::StopWork => None,
+            Effect::StopWork => {
+                self.behind = None;
+                None
+            }
             Effect::Ask(ask) => {
                 self.asked.push(ask);
                 None

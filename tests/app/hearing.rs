@@ -124,7 +124,7 @@ fn an_issue_on_which_nothing_was_argued_has_no_strength_in_the_ruling() {
 }
 
 #[test]
-fn second_opinions_come_by_themselves_and_give_way_to_the_review() {
+fn second_opinions_come_by_themselves_and_the_review_after_them() {
     let (folder, mut desk) = desk();
     desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
     desk.argue();
@@ -139,10 +139,13 @@ fn second_opinions_come_by_themselves_and_give_way_to_the_review() {
     let first = job(&update(&mut desk.state, skip)).unwrap();
     let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
     assert!(matches!(ruling.second.found, SecondOpinionsFound::Waiting(_)));
-    let review = job(&update(&mut desk.state, Action::Go(Destination::Review))).unwrap();
-    assert_eq!(review.what, "Going through the hearing");
-    let late = first.run(&Watch::default()).unwrap();
-    desk.act(Action::Report(Report::Done(Box::new(late))));
+    let found = first.run(&Watch::default()).unwrap();
+    let found = Action::Report(Report::Done(Box::new(found)));
+    let review = job(&update(&mut desk.state, found)).unwrap();
+    assert_eq!(review.what, "Going through the hearing", "the review is found next");
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+    assert!(matches!(ruling.second.found, SecondOpinionsFound::Rulings { .. }), "before it");
+    assert!(job(&update(&mut desk.state, Action::Go(Destination::Review))).is_none());
     let done = review.run(&Watch::default()).unwrap();
     desk.act(Action::Report(Report::Done(Box::new(done))));
 
@@ -160,6 +163,54 @@ fn second_opinions_come_by_themselves_and_give_way_to_the_review() {
     desk.act(Action::Ruling(save));
     let saved = std::fs::read_to_string(path).unwrap();
     assert!(saved.contains("What the ruling hangs on") && saved.contains("DF-QuAD semantics"));
+}
+
+#[test]
+fn one_names_the_weakest_point_before_the_hearing_and_after_it_and_both_are_compared() {
+    let (_folder, mut desk) = desk();
+    desk.go(Destination::CaseFile(Some(SMALL_CASE.to_owned())));
+    desk.act(Action::CaseFile(CaseFileAction::Seat(Seat::Counsel(Side::First))));
+    desk.act(Action::CaseFile(CaseFileAction::Begin));
+    let Some(DialogView::Prediction(asked)) = desk.dialog() else { panic!("not asked") };
+    assert!(asked.weakest_question.contains("expect"), "{}", asked.weakest_question);
+    assert!(asked.weakest.len() > 2 && asked.weakest[0].chosen, "{:?}", asked.weakest);
+
+    desk.act(Action::Shell(ShellAction::Escape));
+    assert!(matches!(desk.screen(), ScreenView::CaseFile(_)), "Escape begins nothing");
+    desk.act(Action::CaseFile(CaseFileAction::Begin));
+    desk.act(Action::CaseFile(CaseFileAction::WeakestPoint(asked.weakest[1].entry)));
+    desk.act(Action::CaseFile(CaseFileAction::ConfirmPrediction));
+    desk.argue();
+    desk.court(CourtroomAction::HearRuling);
+    let Some(DialogView::Prediction(again)) = desk.dialog() else { panic!("not asked again") };
+    assert!(again.before.unwrap().contains(&asked.weakest[1].label));
+    desk.court(CourtroomAction::WeakestPoint(again.weakest.last().unwrap().entry));
+    desk.court(CourtroomAction::ConfirmPrediction);
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+    let yours = ruling.weakest.unwrap().yours;
+    let [before, after] = [&asked.weakest[1].label, &again.weakest.last().unwrap().label];
+    assert!(yours.starts_with("Before the hearing you named "), "{yours}");
+    assert!(yours.contains(before) && yours.contains(after), "{yours}");
+    let kept = desk.store.read(std::time::UNIX_EPOCH).hearings.remove(0).aside;
+    assert!(kept.expected.is_some() && kept.weakest.is_some());
+}
+
+#[test]
+fn votes_are_read_out_once() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    let reads = |desk: &Desk| {
+        let ScreenView::Ruling(ruling) = desk.screen() else { panic!("no ruling") };
+        assert!(ruling.votes.len() > 1);
+        ruling.reads_votes
+    };
+    assert!(reads(&desk));
+    desk.act(Action::Ruling(RulingAction::VotesRead));
+    assert!(!reads(&desk));
+    desk.go(Destination::Docket);
+    desk.go(Destination::Ruling);
+    assert!(!reads(&desk), "the person knows them");
 }
 
 #[test]

@@ -36,11 +36,9 @@ fn act(desk: &mut Desk, action: ReviewAction) -> ReviewView {
 #[test]
 fn chances_are_there_at_once_and_labels_when_the_hearing_was_gone_through() {
     let (_folder, mut desk) = ruled(SMALL_CASE, Seat::Counsel(Side::First));
+    let job = desk.behind.take();
     let effects = update(&mut desk.state, Action::Go(Destination::Review));
-    let job = effects.into_iter().find_map(|effect| match effect {
-        Effect::Work(job) => Some(job),
-        _ => None,
-    });
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Work(_))), "it is under way");
     let early = review(&desk.state);
     assert_eq!(early.search, SearchState::Working(None));
     assert!(early.moves.rows.iter().all(|row| row.label.is_none() && !row.chance.is_empty()));
@@ -50,6 +48,7 @@ fn chances_are_there_at_once_and_labels_when_the_hearing_was_gone_through() {
 
     desk.act(Action::Review(ReviewAction::Search));
     assert_eq!(review(&desk.state).search, early.search, "it is gone through once at a time");
+    assert!(!desk.view().shell.working.unwrap().behind, "and is waited for now");
     let outcome = job.unwrap().run(&colloquy::search::Watch::default()).unwrap();
     desk.act(Action::Report(Report::Done(Box::new(outcome))));
     let done = review(&desk.state);
@@ -59,6 +58,32 @@ fn chances_are_there_at_once_and_labels_when_the_hearing_was_gone_through() {
     assert_eq!(done.moves.counts.iter().map(|(_, count)| count).sum::<usize>(), own);
     assert_eq!(done.chart.points.len(), done.moves.rows.len());
     assert!(!done.line.rows.is_empty() && !done.won.sides.is_empty());
+}
+
+#[test]
+fn the_hearing_is_gone_through_while_the_ruling_is_read() {
+    let (_folder, mut desk) = ruled(SMALL_CASE, Seat::Counsel(Side::First));
+    let working = desk.view().shell.working.unwrap();
+    assert!(working.behind, "nobody waits for {working:?}");
+    desk.finish_behind();
+    assert_eq!(desk.view().shell.working, None);
+    let effects = update(&mut desk.state, Action::Go(Destination::Review));
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Work(_))));
+    assert_eq!(review(&desk.state).search, SearchState::Done, "it is there at once");
+}
+
+#[test]
+fn what_goes_on_behind_the_ruling_ends_when_the_hearing_is_taken_up_again() {
+    let (_folder, mut desk) = ruled(SMALL_CASE, Seat::Counsel(Side::First));
+    let job = desk.behind.clone().unwrap();
+    let take_back = Action::Ruling(colloquy::app::RulingAction::TakeBack);
+    let effects = update(&mut desk.state, take_back);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::StopWork)));
+    let late = job.run(&colloquy::search::Watch::default()).unwrap();
+    desk.act(Action::Report(Report::Done(Box::new(late))));
+    assert!(matches!(desk.screen(), ScreenView::Courtroom(_)));
+    desk.go(Destination::Review);
+    assert!(matches!(desk.screen(), ScreenView::Courtroom(_)), "no review of another record");
 }
 
 #[test]
@@ -140,6 +165,8 @@ fn report_transcript_and_record_are_written_where_asked() {
     for (what, ending, words) in [
         (ReviewDocument::Html, "html", "What would have won"),
         (ReviewDocument::Markdown, "md", "What would have won"),
+        (ReviewDocument::Text, "txt", "What would have won"),
+        (ReviewDocument::Moves, "csv", "move,side,what,"),
         (ReviewDocument::Transcript, "txt", "1. "),
         (ReviewDocument::Record, "ron", "closed_berth/award"),
     ] {

@@ -385,7 +385,7 @@ fn an_argument_taken_out_says_what_becomes_of_the_result() {
             strength: Some(58.0),
             verdict: Verdict::Flips,
         };
-        if row.show(ui) {
+        if row.show(ui).clicked() {
             *on = !*on;
         }
     });

@@ -88,6 +88,7 @@ fn ruling(ui: &mut Ui) {
             vote: "Reverse",
             reason: "focus 38",
             selected: false,
+            read: true,
         };
         ui.add(vote);
         let (judge, monogram) = ("Amari", "A");

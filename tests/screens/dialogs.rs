@@ -1,6 +1,7 @@
 use colloquy::app::view::DialogView;
 use colloquy::app::{
-    Action, CaseFileAction, Concession, CourtroomAction, DocketAction, QuestionAction, ShellAction,
+    Action, CaseFileAction, Concession, CourtroomAction, DebriefAction, DebriefStep, DocketAction,
+    QuestionAction, ShellAction,
 };
 use colloquy::gui::screens::{courtroom, dialogs};
 use egui::accesskit::Role;
@@ -199,8 +200,14 @@ fn a_prediction_goes_to_the_screen_that_asked_for_it() {
     assert_eq!(press(&mut harness, Key::ArrowRight), before(61));
     assert_eq!(press(&mut harness, Key::PageDown), before(50));
     assert_eq!(press(&mut harness, Key::End), before(100));
+    let named = click(&mut harness, Role::RadioButton, "M2 Focus of the Act is privacy");
+    assert!(
+        matches!(named[..], [Action::CaseFile(CaseFileAction::WeakestPoint(Some(_)))]),
+        "{named:?}"
+    );
     let skip = vec![Action::CaseFile(CaseFileAction::SkipPrediction)];
-    assert_eq!(press(&mut harness, Key::Escape), skip);
+    assert_eq!(click(&mut harness, Role::Button, "Skip"), skip);
+    assert_eq!(press(&mut harness, Key::Escape), [ESCAPE], "Escape begins nothing");
     let mut harness = open(DialogView::Prediction(Box::new(views::prediction(true))));
     assert_eq!(press(&mut harness, Key::ArrowLeft), court(CourtroomAction::Predict(59)));
     let weakest = click(&mut harness, Role::RadioButton, "M2 Focus of the Act is privacy");
@@ -208,6 +215,30 @@ fn a_prediction_goes_to_the_screen_that_asked_for_it() {
         matches!(weakest[..], [Action::Courtroom(CourtroomAction::WeakestPoint(Some(_)))]),
         "{weakest:?}"
     );
+    assert_eq!(press(&mut harness, Key::Escape), [ESCAPE], "no ruling is heard");
+}
+
+#[test]
+fn the_debrief_links_moves_takes_words_and_goes_forward_and_back() {
+    let debrief = |action| vec![Action::Debrief(action)];
+    let mut harness = open(DialogView::Debrief(Box::new(views::debrief())));
+    assert_eq!(focused(&harness), "Your words on the best alternative");
+    harness.event(egui::Event::Text("!".into()));
+    let typed = pushed(&mut harness);
+    assert!(
+        matches!(&typed[..], [Action::Debrief(DebriefAction::Words(words))] if words.ends_with('!')),
+        "{typed:?}"
+    );
+    let about = click(&mut harness, Role::RadioButton, "No move in particular");
+    assert_eq!(about, debrief(DebriefAction::About(None)));
+    let shown = click(&mut harness, Role::Button, "Show move 7 in the review");
+    assert_eq!(shown, debrief(DebriefAction::Show));
+    let to = |at: usize| debrief(DebriefAction::Step(DebriefStep::ALL[at]));
+    assert_eq!(click(&mut harness, Role::Button, "Back"), to(0));
+    assert_eq!(click(&mut harness, Role::Button, "Next"), to(2));
+    assert_eq!(click(&mut harness, Role::RadioButton, "Next time"), to(3));
+    assert_eq!(click(&mut harness, Role::Button, "Leave it for now"), [ESCAPE]);
+    assert_eq!(press(&mut harness, Key::Escape), [ESCAPE]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl Desk {
 
     /// Lets the window and whoever is preparing come to rest, and looks at what it shows.
     fn settle(&mut self) {
-        for _ in 0..2000 {
+        for _ in 0..20_000 {
             self.window.run();
             if self.window.state().view().shell.working.is_none() {
                 every_widget_is_named(&self.window);
@@ -84,6 +84,7 @@ impl Desk {
             Some(DialogView::Reasons(_)) => "reasons",
             Some(DialogView::Prediction(_)) => "prediction",
             Some(DialogView::Confirm(_)) => "confirm",
+            Some(DialogView::Debrief(_)) => "debrief",
             Some(_) => "other",
         };
         if self.seen.insert(kind) {
@@ -154,6 +155,12 @@ impl Desk {
         self.press(Key::Enter);
         assert!(matches!(self.dialog(), Some(DialogView::Prediction(_))));
         self.press(Key::Escape);
+        assert!(matches!(self.screen(), ScreenView::CaseFile(_)), "Escape begins nothing");
+        self.tab_to("Begin");
+        self.press(Key::Enter);
+        self.tab_to("Skip");
+        self.press(Key::Enter);
+        assert!(!matches!(self.screen(), ScreenView::CaseFile(_)), "the hearing has begun");
         assert!(self.dialog().is_none(), "{:?}", self.dialog());
         nothing_is_drawn_at_rest(&mut self.window);
     }
@@ -235,6 +242,7 @@ impl Desk {
     /// Goes through the hearing, move by move.
     fn review(&mut self, name: &str) {
         self.press(Key::R);
+        self.debrief(name);
         let selected = |desk: &Self| {
             let ScreenView::Review(view) = desk.screen() else { panic!("not at the review") };
             (view.chart.selected, view.moves.rows.len())
@@ -252,6 +260,27 @@ impl Desk {
         }
         nothing_is_drawn_at_rest(&mut self.window);
         self.picture(&format!("review-{name}"));
+    }
+
+    /// Answers a question of the debrief, goes on to the next and leaves the rest for later.
+    fn debrief(&mut self, name: &str) {
+        let open = |desk: &Self| {
+            let Some(DialogView::Debrief(view)) = desk.dialog() else { panic!("no debrief") };
+            (view.steps.iter().position(|step| step.selected), view.words.clone())
+        };
+        assert_eq!(open(self), (Some(0), String::new()));
+        self.write("Their best point stood.");
+        assert_eq!(open(self).1, "Their best point stood.");
+        for _ in 0..8 {
+            self.window.step();
+        }
+        self.picture(&format!("debrief-{name}"));
+        self.tab_to("Next");
+        self.press(Key::Enter);
+        assert_eq!(open(self), (Some(1), String::new()));
+        nothing_is_drawn_at_rest(&mut self.window);
+        self.press(Key::Escape);
+        assert!(self.dialog().is_none(), "{:?}", self.dialog());
     }
 
     fn picture(&mut self, name: &str) {

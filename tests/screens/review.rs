@@ -138,14 +138,18 @@ fn every_button_of_the_review_does_what_it_says() {
             pushes(&harness, ReviewAction::Draw(curve));
         }
         for (name, what) in [
-            ("Save report (html)", ReviewDocument::Html),
-            ("Save report (markdown)", ReviewDocument::Markdown),
-            ("Save transcript", ReviewDocument::Transcript),
-            ("Save record", ReviewDocument::Record),
+            ("Save the report as HTML", ReviewDocument::Html),
+            ("Save the report as Markdown", ReviewDocument::Markdown),
+            ("Save the report as plain text", ReviewDocument::Text),
+            ("Save the moves as CSV", ReviewDocument::Moves),
+            ("Save the transcript", ReviewDocument::Transcript),
+            ("Save the record", ReviewDocument::Record),
         ] {
             click(&mut harness, Role::Button, name);
             pushes(&harness, ReviewAction::Save(what));
         }
+        click(&mut harness, Role::Button, "Begin the debrief");
+        assert!(harness.state().pushed(&played().debrief.open.action));
         let retry = played().explanation.retry.label;
         click(&mut harness, Role::Button, &retry);
         pushes(&harness, ReviewAction::Retry);

@@ -1,12 +1,15 @@
 use colloquy::app::view::RulingView;
 use colloquy::app::view::ruling::{ButForRow, SecondOpinionsFound, WaterKind};
 use colloquy::app::{Action, RulingAction};
+use colloquy::gui::keys;
 use colloquy::gui::screens::ruling;
+use colloquy::gui::theme::motion;
 use egui::accesskit::Role;
 use egui::{Key, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
+use crate::reachable::{focus_name, nothing_is_drawn_at_rest};
 use crate::stage::{Stage, picture, pictures, window};
 use crate::views_judge::{entry, issue};
 use crate::views_ruling as views;
@@ -57,6 +60,62 @@ fn a_judge_is_chosen_to_score_for_alone() {
     harness.get_by_label_contains("Amari, dissents").click();
     harness.run();
     pushes(&harness, RulingAction::Judge(Some(view.votes[2].judge)));
+}
+
+#[test]
+fn the_text_of_the_opinion_is_made_larger_and_f6_goes_round_the_regions() {
+    let mut view = views::ruling();
+    view.opinion.percent = 145;
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    for (name, step) in [("Larger text", 1), ("Smaller text", -1)] {
+        harness.get_by_role_and_label(Role::Button, name).click();
+        harness.run();
+        pushes(&harness, RulingAction::TextSize(step));
+    }
+    picture(&mut harness, "ruling-larger");
+    let mut at = Vec::new();
+    for _ in 0..5 {
+        keys::step_region(&harness.ctx, true);
+        harness.run();
+        at.push(focus_name(&harness));
+    }
+    for part in ["Larger text", "Review the hearing", "Whitlock", "2. Focus", "Count "] {
+        assert!(at.iter().any(|name| name.starts_with(part)), "{part:?} is not in {at:?}");
+    }
+}
+
+#[test]
+fn votes_are_read_one_by_one_and_then_nothing_moves() {
+    let unread = |harness: &Harness<'_, Stage<RulingView>>| {
+        harness.query_all_by_label_contains("whose vote is still to be read").count()
+    };
+    let read = Action::Ruling(RulingAction::VotesRead);
+    let read_out = |reduced: bool| {
+        let mut harness = open([1440.0, 900.0]);
+        motion::set_reduced(&harness.ctx, reduced);
+        harness.state_mut().view.reads_votes = true;
+        harness.step();
+        harness
+    };
+    let mut harness = read_out(false);
+    let mut seen = vec![unread(&harness)];
+    for _ in 0..8 {
+        harness.step();
+        seen.push(unread(&harness));
+    }
+    assert!(seen.is_sorted_by(|a, b| a >= b) && seen.contains(&2) && seen.contains(&1), "{seen:?}");
+    assert!(seen.ends_with(&[0]) && harness.state().pushed(&read), "{seen:?}");
+    harness.state_mut().view.reads_votes = false;
+    harness.run();
+    nothing_is_drawn_at_rest(&mut harness);
+
+    let mut passed_over = read_out(false);
+    passed_over.key_press(Key::Space);
+    passed_over.step();
+    assert!(passed_over.state().pushed(&read), "any key reads them all");
+    let still = read_out(true);
+    assert!(unread(&still) == 0 && still.state().pushed(&read), "with reduced motion at once");
 }
 
 #[test]

@@ -1,13 +1,14 @@
 //! Every dialog, as it opens over the courtroom.
 
 use colloquy::app::view::dialog::{
-    AnswerView, AuthorityView, ConcedeChoice, ConcedeView, ConfirmView, DialogView, FaultsView,
-    Hit, KeysView, PredictionView, QuestionView, ReasonView, ReasonsView, SearchView,
-    WeakestChoice,
+    AnswerView, AuthorityView, ConcedeChoice, ConcedeView, ConfirmView, DebriefMove, DebriefTab,
+    DebriefView, DialogView, FaultsView, Hit, KeysView, PredictionView, QuestionView, ReasonView,
+    ReasonsView, SearchView, WeakestChoice,
 };
 use colloquy::app::view::{ChipView, Control, Tone};
 use colloquy::app::{
-    Action, CaseFileAction, Concession, CourtroomAction, DocketAction, QuestionAction, ShellAction,
+    Action, CaseFileAction, Concession, CourtroomAction, DebriefAction, DebriefStep, DocketAction,
+    QuestionAction, ShellAction,
 };
 use colloquy::diagnostic::{Diagnostic, Severity, Span};
 use colloquy::law::{Manner, Seat, Side};
@@ -180,10 +181,15 @@ pub(crate) fn prediction(after: bool) -> PredictionView {
             .into(),
         percent: 60,
         before: after.then(|| "Before the hearing you said 70 %.".into()),
-        weakest: if after {
+        weakest_question: if after {
+            "Which of your own points is the weakest?"
+        } else {
+            "Which of your arguments do you expect to be the weakest?"
+        },
+        weakest: {
             let entry = |at| Some(EntryId::Card(card(at)));
             [
-                (None, "None in particular"),
+                (None, "None comes to mind"),
                 (entry(3), "M2 Focus of the Act is privacy"),
                 (entry(4), "M3 The word warrant imports Rule 41"),
             ]
@@ -194,8 +200,6 @@ pub(crate) fn prediction(after: bool) -> PredictionView {
                 chosen: entry.is_none(),
             })
             .collect()
-        } else {
-            Vec::new()
         },
         confirm: ask(
             if after { "Hear the ruling" } else { "Begin" },
@@ -203,6 +207,52 @@ pub(crate) fn prediction(after: bool) -> PredictionView {
             CourtroomAction::ConfirmPrediction,
         ),
         skip: ask("Skip", CaseFileAction::SkipPrediction, CourtroomAction::SkipPrediction),
+    }
+}
+
+/// The second question of the debrief, after the first was answered.
+pub(crate) fn debrief() -> DebriefView {
+    let act = |label: &str, action| Control::new(label, Action::Debrief(action));
+    let step = |at: usize| DebriefAction::Step(DebriefStep::ALL[at]);
+    let choice = |ply, label: &str, chosen| DebriefMove {
+        ply,
+        side: ply.map(|_| Side::Second),
+        label: label.into(),
+        chosen,
+    };
+    DebriefView {
+        steps: DebriefStep::ALL
+            .iter()
+            .enumerate()
+            .map(|(place, own)| DebriefTab {
+                control: act(own.label(), step(place)),
+                selected: place == 1,
+                answered: place == 0,
+            })
+            .collect(),
+        count: "2 of 4, about five minutes in all".into(),
+        question: "What was your best alternative?",
+        found: "Your own moves that cost most, with what the review found:",
+        moves: vec![
+            choice(
+                Some(6),
+                "Move 7: **M5 Sovereignty of Ireland**. The review found **R1 Distinguish Marc \
+                 Rich**, 13 points better.",
+                true,
+            ),
+            choice(
+                Some(9),
+                "Move 10: **A2 It is a copy**. The review found **A1 The words**, 4 points better.",
+                false,
+            ),
+            choice(None, "No move in particular", false),
+        ],
+        words: "I raised Ireland while their best point stood unanswered.".into(),
+        field: "Your words on the best alternative".into(),
+        show: Some(act("Show move 7 in the review", DebriefAction::Show)),
+        back: act("Back", step(0)),
+        next: act("Next", step(2)),
+        later: Control::new("Leave it for now", Action::Shell(ShellAction::Escape)),
     }
 }
 
@@ -329,6 +379,7 @@ pub(crate) fn all() -> Vec<(&'static str, DialogView)> {
         ("confirm", DialogView::Confirm(confirm(false))),
         ("confirm-destructive", DialogView::Confirm(confirm(true))),
         ("prediction", DialogView::Prediction(Box::new(prediction(false)))),
+        ("debrief", DialogView::Debrief(Box::new(debrief()))),
         ("prediction-after", DialogView::Prediction(Box::new(prediction(true)))),
         ("authority", DialogView::Authority(Box::new(reader()))),
         ("faults", DialogView::Faults(faults())),

@@ -8,7 +8,7 @@ use colloquy::app::view::ruling::{
 };
 use colloquy::app::view::sheet::{CriterionRow, SheetView};
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
-use colloquy::app::{Action, Destination, DocumentFormat, RulingAction};
+use colloquy::app::{Action, DebriefAction, Destination, DocumentFormat, RulingAction};
 use colloquy::law::Side;
 
 use crate::stage::scenario;
@@ -29,6 +29,7 @@ pub(crate) fn ruling() -> RulingView {
             chance: "The likeliest result: before these judges you win 62 times in 100.".into(),
             notes: Vec::new(),
         },
+        reads_votes: false,
         votes: votes(),
         issues: issues(),
         waterfall: waterfall(),
@@ -52,6 +53,7 @@ pub(crate) fn ruling() -> RulingView {
                 "Go to the Supreme Court",
                 Action::Go(Destination::CaseFile(None)),
             )),
+            debrief: Control::new("Debrief", Action::Debrief(DebriefAction::Open)),
             review: Control::new("Review the hearing", Action::Go(Destination::Review)),
             docket: Control::new("Docket", Action::Go(Destination::Docket)),
             save_html: control("Save for print", RulingAction::Save(DocumentFormat::Html)),
@@ -182,6 +184,9 @@ fn opinion() -> OpinionView {
         pages: vec![court, dissent],
         page: 0,
         footer: "Written by the scoring model. Not the opinion of any court.",
+        percent: 100,
+        smaller: control("Smaller text", RulingAction::TextSize(-1)),
+        larger: control("Larger text", RulingAction::TextSize(1)),
         previous: control("Previous page", RulingAction::StepPage(-1))
             .blocked(Some("This is the first page".into())),
         next: control("Next page", RulingAction::StepPage(1)),

@@ -6,7 +6,7 @@ use super::HearingKey;
 use crate::app::settings::Countdown;
 use crate::law::{Seat, Side};
 use crate::record::Level;
-use crate::scenario::{BenchId, IssueId, JudgeId};
+use crate::scenario::{BenchId, EntryId, IssueId, JudgeId};
 
 /// The docket.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,9 +90,11 @@ pub enum CaseFileAction {
     Begin,
     /// Moves the prediction, in percent.
     Predict(u8),
+    /// Names the card that one expects to be the weakest, or none.
+    WeakestPoint(Option<EntryId>),
     /// Begins with the prediction.
     ConfirmPrediction,
-    /// Begins without a prediction.
+    /// Begins without prediction and weakest point.
     SkipPrediction,
 }
 

@@ -2,11 +2,14 @@
 
 use std::path::PathBuf;
 
+use crate::app::settings::DebriefStep;
 use crate::scenario::{EntryId, IssueId, JudgeId};
 
 /// The ruling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RulingAction {
+    /// The votes were read out, or that was passed over.
+    VotesRead,
     /// Selects an issue.
     Issue(IssueId),
     /// Scores everything for one judge alone, or for the bench.
@@ -19,6 +22,8 @@ pub enum RulingAction {
     Page(usize),
     /// Goes so many pages on, or back where negative.
     StepPage(i8),
+    /// Makes the text of the opinion so many steps larger, or smaller where negative.
+    TextSize(i8),
     /// Shows an entry: selects an issue that it goes to and its row.
     Entry(EntryId),
     /// Begins the same hearing from the other side, with the same bench and seed.
@@ -33,6 +38,21 @@ pub enum RulingAction {
     Save(DocumentFormat),
     /// Saves the opinion there.
     SaveAt(DocumentFormat, PathBuf),
+}
+
+/// The debrief after a ruling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DebriefAction {
+    /// Opens it, at the first question that has no answer yet.
+    Open,
+    /// Goes to a question.
+    Step(DebriefStep),
+    /// Links the open question to the move with this ply, or to none.
+    About(Option<usize>),
+    /// One's own words on the open question.
+    Words(String),
+    /// Shows the move that the open question is linked to in the review.
+    Show,
 }
 
 /// A format in which the opinion is saved.
@@ -92,6 +112,10 @@ pub enum ReviewDocument {
     Html,
     /// The whole report as Markdown.
     Markdown,
+    /// The whole report as plain text.
+    Text,
+    /// The moves of counsel as comma-separated values.
+    Moves,
     /// What was said, as plain text.
     Transcript,
     /// The record, from which the hearing can be played again.

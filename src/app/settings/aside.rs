@@ -1,9 +1,9 @@
-//! What goes with one hearing but is no part of its record: the person's prediction, notes, and a
-//! judge's draft of findings. Computer counsel never sees it.
+//! What goes with one hearing but is no part of its record: the person's prediction, notes,
+//! debrief, and a judge's draft of findings. Computer counsel never sees it.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Countdown, FORMAT, Written};
+use super::{Countdown, Debrief, FORMAT, Written};
 use crate::record::{Credit, Found};
 
 /// What a person allows themselves in a hearing.
@@ -36,8 +36,12 @@ pub struct Aside {
     pub before: Option<u8>,
     /// Prediction after it.
     pub after: Option<u8>,
-    /// Id of the card or answer that the person named as their weakest point.
+    /// Id of the card that the person expected, before the hearing, to be their weakest point.
+    pub expected: Option<String>,
+    /// Id of the card or answer that the person named as their weakest point after it.
     pub weakest: Option<String>,
+    /// What the person made of the hearing after the ruling.
+    pub debrief: Debrief,
     /// Bench notes.
     pub notes: Vec<Note>,
     /// The judge's draft of findings.
@@ -55,7 +59,9 @@ impl Default for Aside {
             aids: Aids::default(),
             before: None,
             after: None,
+            expected: None,
             weakest: None,
+            debrief: Debrief::default(),
             notes: Vec::new(),
             findings: Vec::new(),
             disposition: None,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::hearing;
 use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
 use crate::app::effect::Effect;
-use crate::app::screen::{CaseFileScreen, ExerciseState, Screen};
+use crate::app::findings;
+use crate::app::screen::{CaseFileScreen, ExerciseState, Forecast, Screen};
 use crate::app::session::{Session, Setup};
 use crate::app::state::AppState;
 use crate::app::storage::Document;
@@ -47,6 +48,7 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         seed,
         aids: state.settings.aids,
         before: None,
+        weakest: None,
     };
     CaseFileScreen {
         case,
@@ -104,15 +106,17 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         CaseFileAction::NewSeed => screen.seed = new_seed(now, revision).to_string(),
         CaseFileAction::Begin => return ask_prediction(state),
         CaseFileAction::Predict(percent) => {
-            if screen.prediction.is_some() {
-                screen.prediction = Some(percent.min(100));
+            if let Some(forecast) = &mut screen.prediction {
+                forecast.percent = percent.min(100);
             }
         }
-        CaseFileAction::ConfirmPrediction => {
-            let prediction = screen.prediction;
-            return begin(state, prediction);
+        CaseFileAction::WeakestPoint(entry) => {
+            if let Some(forecast) = &mut screen.prediction {
+                forecast.weakest = entry;
+            }
         }
-        CaseFileAction::SkipPrediction => return begin(state, None),
+        CaseFileAction::ConfirmPrediction => return begin(state, true),
+        CaseFileAction::SkipPrediction => return begin(state, false),
     }
     Vec::new()
 }
@@ -150,16 +154,23 @@ fn ask_prediction(state: &mut AppState) -> Vec<Effect> {
         && locked.is_none()
         && screen.seed().is_some()
     {
-        screen.prediction = Some(EVEN);
+        screen.prediction = Some(Forecast { percent: EVEN, weakest: None });
     }
     Vec::new()
 }
 
-fn begin(state: &mut AppState, before: Option<u8>) -> Vec<Effect> {
+fn begin(state: &mut AppState, with_forecast: bool) -> Vec<Effect> {
     let Screen::CaseFile(screen) = &state.screen else { return Vec::new() };
-    let (Some(_), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
-    let setup = Setup { seed, before, ..screen.setup.clone() };
+    let (Some(asked), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
     let case = Arc::clone(&screen.case);
+    let said = with_forecast.then_some(asked);
+    let weakest = said.and_then(|forecast| forecast.weakest);
+    let setup = Setup {
+        seed,
+        before: said.map(|forecast| forecast.percent),
+        weakest: weakest.map(|entry| findings::entry_id(&case, entry).to_owned()),
+        ..screen.setup.clone()
+    };
     hearing::begin(state, &case, &setup)
 }
 
@@ -228,6 +239,7 @@ pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<
         seed: record.seed,
         aids: session.aside.aids,
         before: None,
+        weakest: None,
     };
     new.seed = record.seed.to_string();
     state.open = Some(new.case.id());

@@ -3,13 +3,14 @@
 use super::{hearing, saving, stepped};
 use crate::app::action::{Concession, CourtroomAction, TrayTab};
 use crate::app::effect::Effect;
+use crate::app::findings;
 use crate::app::screen::{CourtDialog, CourtroomScreen, JudgeDialog, Screen};
 use crate::app::session::{Next, Session};
 use crate::app::standing::obstacle;
 use crate::app::state::AppState;
 use crate::app::tray;
 use crate::record::{Move, Remarks, card_move};
-use crate::scenario::{CardId, EntryId};
+use crate::scenario::CardId;
 
 /// Applies an action of the courtroom.
 pub(super) fn update(state: &mut AppState, action: CourtroomAction) -> Vec<Effect> {
@@ -216,18 +217,12 @@ fn finish(state: &mut AppState, with_prediction: bool) -> Vec<Effect> {
         session.aside.after = Some(percent);
     }
     if let Some(entry) = weakest {
-        session.aside.weakest = Some(entry_id(session, entry));
+        let id = findings::entry_id(session.scenario(), entry).to_owned();
+        session.aside.weakest = Some(id);
     }
     let mut effects = saving::record(state);
     effects.extend(super::ruling::open(state));
     effects
-}
-
-fn entry_id(session: &Session, entry: EntryId) -> String {
-    match entry {
-        EntryId::Card(card) => session.scenario().card(card).id.clone(),
-        EntryId::Answer(answer) => session.scenario().answer(answer).id.clone(),
-    }
 }
 
 impl TrayTab {

@@ -118,10 +118,20 @@ pub(super) fn go_on(state: &mut AppState) -> Vec<Effect> {
 
 /// Begins long work, in the place of what was being done.
 pub(super) fn work(state: &mut AppState, text: String, task: Task) -> Vec<Effect> {
+    begin_work(state, text, task, false)
+}
+
+/// Begins long work that gives way to whatever else is to be done.
+pub(super) fn work_behind(state: &mut AppState, text: String, task: Task) -> Vec<Effect> {
+    begin_work(state, text, task, true)
+}
+
+fn begin_work(state: &mut AppState, text: String, task: Task, yields: bool) -> Vec<Effect> {
     state.desk.ticket += 1;
     let ticket = state.desk.ticket;
-    let yields = matches!(task, Task::Robustness { .. });
-    state.desk.working = Some(Working { ticket, yields, text: text.clone(), progress: None });
+    let reviews = matches!(task, Task::Review { .. });
+    let working = Working { ticket, yields, reviews, text: text.clone(), progress: None };
+    state.desk.working = Some(working);
     vec![Effect::Work(Job { ticket, what: text, task })]
 }
 
@@ -137,7 +147,7 @@ pub(super) fn done(state: &mut AppState, outcome: Outcome) -> Vec<Effect> {
             if let Some(session) = &mut state.session {
                 session.found(found);
             }
-            Vec::new()
+            super::review::search_behind(state)
         }
         Done::Reviewed(review) => {
             super::review::found(state, review);

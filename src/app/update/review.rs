@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{hearing, saving};
+use super::{debrief, hearing, saving};
 use crate::app::action::{ReviewAction, ReviewDocument};
+use crate::app::documents;
 use crate::app::effect::{Ask, Effect};
 use crate::app::review::{HearingReview, ReviewScreen, counsel_moves, flagged, is_over};
 use crate::app::screen::Screen;
@@ -12,9 +13,7 @@ use crate::app::session::Session;
 use crate::app::state::AppState;
 use crate::app::view::Tone;
 use crate::app::work::Task;
-use crate::law::Seat;
-use crate::report::review::Reviewed;
-use crate::report::{Decided, decide, document, html, markdown, text, transcript};
+use crate::report::{decide, html, markdown, text, transcript};
 
 /// Goes to the review of the open hearing, if it is over, and lets it be gone through.
 pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
@@ -28,21 +27,47 @@ pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
     };
     state.layer = None;
     state.screen = Screen::Review(Box::new(ReviewScreen::new(decided)));
-    search(state)
+    let mut effects = search(state);
+    effects.extend(debrief::offer(state));
+    effects
 }
 
-/// Lets the hearing be gone through, unless it was or is.
+/// Lets the hearing be gone through, unless it was or is; what is being done behind another screen
+/// comes to the front.
 fn search(state: &mut AppState) -> Vec<Effect> {
-    let Some(session) = &state.session else { return Vec::new() };
-    if session.review.is_some() || state.desk.busy().is_some() {
+    if let Some(working) = state.desk.working.as_mut().filter(|working| working.reviews) {
+        working.yields = false;
         return Vec::new();
     }
-    let task = Task::Review {
+    if state.desk.busy().is_some() {
+        return Vec::new();
+    }
+    let Some(task) = task(state) else { return Vec::new() };
+    hearing::work(state, WHAT.to_owned(), task)
+}
+
+/// Lets the hearing be gone through while something else is read, so that the review is there when
+/// it is opened.
+pub(super) fn search_behind(state: &mut AppState) -> Vec<Effect> {
+    let over = state.session.as_ref().is_some_and(is_over);
+    if !over || state.desk.working.is_some() {
+        return Vec::new();
+    }
+    let Some(task) = task(state) else { return Vec::new() };
+    hearing::work_behind(state, WHAT.to_owned(), task)
+}
+
+/// What the search is called.
+const WHAT: &str = "Going through the hearing";
+
+/// The search, unless it was done.
+fn task(state: &AppState) -> Option<Task> {
+    let session = state.session.as_ref().filter(|session| session.review.is_none())?;
+    Some(Task::Review {
         hearing: Box::new(session.hearing.clone()),
         model: Arc::clone(&session.model),
         card: Arc::clone(&state.card),
-    };
-    hearing::work(state, "Going through the hearing".to_owned(), task)
+    })
 }
 
 /// Takes in what was found.
@@ -129,6 +154,8 @@ fn file_name(session: &Session, what: ReviewDocument) -> String {
     let (name, ending) = match what {
         ReviewDocument::Html => ("review", "html"),
         ReviewDocument::Markdown => ("review", "md"),
+        ReviewDocument::Text => ("review", "txt"),
+        ReviewDocument::Moves => ("moves", "csv"),
         ReviewDocument::Transcript => ("transcript", "txt"),
         ReviewDocument::Record => ("record", "ron"),
     };
@@ -141,9 +168,12 @@ fn save(state: &mut AppState, what: ReviewDocument, path: PathBuf) -> Vec<Effect
         return Vec::new();
     };
     let (scenario, record) = (session.scenario(), session.hearing.record());
+    let report = || documents::report(session, &screen.decided);
     let text = match what {
-        ReviewDocument::Html => Ok(html::render(&report(session, &screen.decided))),
-        ReviewDocument::Markdown => Ok(markdown::render(&report(session, &screen.decided))),
+        ReviewDocument::Html => Ok(html::render(&report())),
+        ReviewDocument::Markdown => Ok(markdown::render(&report())),
+        ReviewDocument::Text => Ok(text::render(&report())),
+        ReviewDocument::Moves => Ok(documents::moves_csv(session)),
         ReviewDocument::Transcript => {
             Ok(text::render(&transcript::transcript_of(scenario, record)))
         }
@@ -156,19 +186,6 @@ fn save(state: &mut AppState, what: ReviewDocument, path: PathBuf) -> Vec<Effect
             Vec::new()
         }
     }
-}
-
-/// Opinion, numbers and record, and the review where it is there, with every sheet.
-fn report(session: &Session, decided: &Decided) -> document::Document {
-    let (scenario, record) = (session.scenario(), session.hearing.record());
-    let seats: &[Seat] = if session.review.is_some() { &[] } else { &Seat::ALL };
-    let mut document = document::full(scenario, record, decided, seats);
-    if let Some(review) = &session.review {
-        let HearingReview { play, won: would_have_won, robustness, .. } = review.as_ref();
-        let reviewed = Reviewed { scenario, record, decided, play, would_have_won, robustness };
-        document.blocks.extend(reviewed.blocks());
-    }
-    document
 }
 
 #[cfg(test)]

@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use super::{case_file, hearing, saving};
 use crate::app::action::{DocumentFormat, RulingAction};
+use crate::app::documents;
 use crate::app::effect::{Ask, Effect};
 use crate::app::ruling::{RulingScreen, result};
 use crate::app::screen::Screen;
-use crate::app::session::{Next, Session};
+use crate::app::session::{Next, Session, Votes};
 use crate::app::state::AppState;
 use crate::app::work::Task;
 use crate::law::{Seat, Side};
 use crate::record::Move;
-use crate::report::{but_for, document, html, markdown};
+use crate::report::{but_for, html, markdown};
 use crate::scenario::EntryId;
 
 /// Goes to the ruling on the open hearing, if it is over, and enters it in the journal.
@@ -39,27 +40,31 @@ pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
-/// Lets the record be ruled on in other ways, unless it was or something else is being done: a
-/// review finds the same.
+/// Lets the record be ruled on in other ways while the ruling is read, and then gone through for
+/// the review, unless it was or something else is being done.
 fn rule_again(state: &mut AppState) -> Vec<Effect> {
     let Some(session) = &state.session else { return Vec::new() };
-    if session.robustness().is_some() || state.desk.working.is_some() {
+    if state.desk.working.is_some() {
         return Vec::new();
+    }
+    if session.robustness().is_some() {
+        return super::review::search_behind(state);
     }
     let task = Task::Robustness {
         hearing: Box::new(session.hearing.clone()),
         model: Arc::clone(&session.model),
         card: Arc::clone(&state.card),
     };
-    hearing::work(state, "Ruling again in other ways".to_owned(), task)
+    hearing::work_behind(state, "Ruling again in other ways".to_owned(), task)
 }
 
 /// Applies an action of the ruling.
 pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> {
-    let (Screen::Ruling(screen), Some(session)) = (&mut state.screen, &state.session) else {
+    let (Screen::Ruling(screen), Some(session)) = (&mut state.screen, &mut state.session) else {
         return Vec::new();
     };
     match action {
+        RulingAction::VotesRead => session.votes = Votes::Read,
         RulingAction::Issue(issue) => screen.issue = Some(issue),
         RulingAction::Judge(judge) => screen.judge = judge,
         RulingAction::Toggle(entry) => {
@@ -80,6 +85,10 @@ pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> 
         RulingAction::StepPage(step) => {
             let page = screen.page.saturating_add_signed(isize::from(step));
             screen.page = page.min(pages(screen) - 1);
+        }
+        RulingAction::TextSize(step) => {
+            state.settings.look.step_opinion(step);
+            return saving::settings(state);
         }
         RulingAction::Entry(entry) => show_entry(screen, session, entry),
         RulingAction::SwapSides => {
@@ -162,17 +171,14 @@ fn file_name(session: &Session, format: DocumentFormat) -> String {
     format!("opinion-{stage}-{}.{ending}", session.hearing.record().seed)
 }
 
-/// Writes opinion, numbers, one's sheet and the record where the user wants them.
+/// Writes the opinion where the user wants it.
 fn save(
     session: &Session,
     screen: &RulingScreen,
     format: DocumentFormat,
     path: PathBuf,
 ) -> Vec<Effect> {
-    let (scenario, record) = (session.scenario(), session.hearing.record());
-    let mut text = document::full(scenario, record, &screen.decided, &[session.you]);
-    text.blocks
-        .extend(session.robustness().map(|found| found.blocks(scenario)).unwrap_or_default());
+    let text = documents::opinion(session, &screen.decided);
     let text = match format {
         DocumentFormat::Html => html::render(&text),
         DocumentFormat::Markdown => markdown::render(&text),

@@ -1,6 +1,6 @@
 //! What is written, and when: a record after every move, what is typed with the next action.
 
-use crate::app::action::{Action, CaseFileAction, JudgeAction, Report, ShellAction};
+use crate::app::action::{Action, CaseFileAction, DebriefAction, JudgeAction, Report, ShellAction};
 use crate::app::archive::Kept;
 use crate::app::effect::Effect;
 use crate::app::settings::{self, Written};
@@ -16,6 +16,7 @@ pub(super) const fn is_typing(action: &Action) -> bool {
             | Action::Judge(
                 JudgeAction::Words(..) | JudgeAction::OrderWords(_) | JudgeAction::Search(_)
             )
+            | Action::Debrief(DebriefAction::Words(_))
             | Action::Shell(ShellAction::Search(_))
             | Action::Report(Report::Time(_) | Report::Progress(..))
     )

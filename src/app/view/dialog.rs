@@ -2,8 +2,11 @@
 
 pub(in crate::app) mod authority_words;
 mod court;
+pub(in crate::app) mod debrief;
 mod general;
 mod search;
+
+pub use debrief::{DebriefMove, DebriefSummary, DebriefTab, DebriefView};
 
 use super::{ChipView, Control};
 use crate::app::action::{Action, Concession};
@@ -27,6 +30,8 @@ pub enum DialogView {
     Authority(Box<AuthorityView>),
     /// Faults of a case.
     Faults(FaultsView),
+    /// The debrief after a ruling.
+    Debrief(Box<DebriefView>),
     /// Search.
     Search(SearchView),
     /// The keys of this screen.
@@ -177,7 +182,9 @@ pub struct PredictionView {
     pub percent: u8,
     /// What was said before the hearing: `Before the hearing you said 60 %.`
     pub before: Option<String>,
-    /// Own entries among which to name the weakest point; empty before the hearing.
+    /// Asks for one's own weakest point.
+    pub weakest_question: &'static str,
+    /// Own entries among which to name it; empty for a judge.
     pub weakest: Vec<WeakestChoice>,
     /// Goes on with the prediction.
     pub confirm: Control,

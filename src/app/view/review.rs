@@ -11,6 +11,7 @@ mod learned;
 pub use crate::review::Label as MoveLabel;
 
 use super::Control;
+use super::dialog::DebriefSummary;
 use super::sheet::SheetView;
 use crate::app::action::Action;
 use crate::law::Side;
@@ -38,10 +39,13 @@ pub struct ReviewView {
     pub judges: Vec<JudgeLine>,
     /// The heading beside the judges: `chance of a vote for you`.
     pub judges_caption: &'static str,
+    /// The debrief.
+    pub debrief: DebriefSummary,
     /// The score sheet.
     pub sheet: SheetView,
-    /// Saves the report as HTML and Markdown, the transcript, the record.
-    pub save: Vec<Control>,
+    /// Saves the report as HTML, Markdown and text, the moves, the transcript, the record: each in
+    /// a word, with the whole of what it does.
+    pub save: Vec<(Control, &'static str)>,
     /// What goes on while the hearing is gone through, or that it was stopped.
     pub search: SearchState,
 }

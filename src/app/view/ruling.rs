@@ -7,6 +7,8 @@ mod lens;
 mod opinion;
 mod second;
 
+pub use opinion::{Block, Face, OpinionView, PageView, Run, Tint};
+
 use super::sheet::SheetView;
 use super::{ChipView, Control, Gauge};
 use crate::law::Side;
@@ -23,6 +25,8 @@ pub struct RulingView {
     pub outcome: OutcomeView,
     /// The votes, in the bench's order.
     pub votes: Vec<VoteView>,
+    /// Whether the votes are still to be read out, one by one.
+    pub reads_votes: bool,
     /// Issue by issue.
     pub issues: Vec<IssueOutcome>,
     /// What moved the court on the selected issue.
@@ -41,91 +45,6 @@ pub struct RulingView {
     pub sheet: SheetView,
     /// What to do next.
     pub actions: RulingActions,
-}
-
-/// The opinion.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OpinionView {
-    /// Its pages: the opinion of the court, then separate ones.
-    pub pages: Vec<PageView>,
-    /// The page that is shown, from 0.
-    pub page: usize,
-    /// `Written by the scoring model. Not the opinion of any court.`
-    pub footer: &'static str,
-    /// The page before.
-    pub previous: Control,
-    /// The next page.
-    pub next: Control,
-}
-
-/// A page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PageView {
-    /// Its name: `Opinion of the Court`.
-    pub name: String,
-    /// From above.
-    pub blocks: Vec<Block>,
-}
-
-/// A block of an opinion.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Block {
-    /// The line at the top: docket number, and what this is.
-    Running(String, String),
-    /// The court's name, centered.
-    Court(String),
-    /// The dates, centered.
-    Dates(String),
-    /// The caption between rules: title of the cause, then the parties.
-    Caption(String, Vec<Run>),
-    /// The panel, centered.
-    Panel(Vec<Run>),
-    /// The author.
-    Author(Vec<Run>),
-    /// A heading.
-    Heading(String),
-    /// A paragraph.
-    Paragraph(Vec<Run>),
-    /// The order.
-    Order(Vec<Run>),
-    /// A footnote: its mark and text.
-    Footnote(String, Vec<Run>),
-}
-
-/// Words in one face.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// The words.
-    pub text: String,
-    /// Their face.
-    pub face: Face,
-    /// The argument that they rest on, where they rest on one.
-    pub tint: Option<Tint>,
-}
-
-/// A face.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Face {
-    /// Upright.
-    #[default]
-    Plain,
-    /// Italic.
-    Italic,
-    /// Semibold.
-    Strong,
-    /// A name in small capitals.
-    Capitals,
-}
-
-/// The argument that words rest on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tint {
-    /// The entry.
-    pub entry: EntryId,
-    /// Whose.
-    pub side: Side,
-    /// The code in the margin.
-    pub code: String,
 }
 
 /// The outcome.
@@ -386,7 +305,7 @@ pub struct PredictionOutcome {
 /// One's own weakest point beside the model's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeakestView {
-    /// What one named.
+    /// What one named before the hearing and after it.
     pub yours: String,
     /// What cost most, or brought least, by the model.
     pub model: String,
@@ -405,6 +324,8 @@ pub struct RulingActions {
     pub next_stage: Option<Control>,
     /// Goes through the hearing move by move.
     pub review: Control,
+    /// Opens the debrief.
+    pub debrief: Control,
     /// Back to the docket.
     pub docket: Control,
     /// Saves the opinion as HTML for print.

@@ -118,6 +118,8 @@ pub struct WorkingView {
     pub text: String,
     /// How much of how much is done, where it is known.
     pub progress: Option<(u32, u32)>,
+    /// Whether it is done behind what is read, and nobody waits for it.
+    pub behind: bool,
 }
 
 /// How the window looks and listens.

@@ -1,6 +1,7 @@
 //! How numbers and things are said on the screens.
 
 use crate::law::{Seat, Side};
+use crate::record::{Move, move_to_text};
 use crate::scenario::{CardId, EntryId, IssueId, JudgeId, Scenario};
 
 pub(in crate::app) use crate::explanation::signed;
@@ -107,6 +108,24 @@ pub(in crate::app) fn card_name(scenario: &Scenario, card: CardId) -> String {
 pub(in crate::app) fn entry_name(scenario: &Scenario, entry: EntryId) -> String {
     let name = crate::explanation::entry_name(scenario, entry);
     format!("{} {name}", crate::explanation::entry_code(scenario, entry))
+}
+
+/// A move in short words.
+pub(in crate::app) fn move_name(scenario: &Scenario, mv: Move) -> String {
+    match (crate::explanation::entry_of(mv), mv) {
+        (Some(entry), _) => entry_name(scenario, entry),
+        (None, Move::Withdraw(card)) => format!("Withdraws {}", card_name(scenario, card)),
+        (None, Move::ConcedeCard(card)) => format!("Concedes {}", card_name(scenario, card)),
+        (None, Move::ConcedeIssue(issue)) => {
+            format!("Concedes issue {}", issue_title(scenario, issue))
+        }
+        (None, Move::Yield) => "Yields".to_owned(),
+        (None, Move::NoAnswer) => "Gives no answer".to_owned(),
+        (None, Move::Find(issue, found)) => {
+            format!("Finds on {}: {}", issue_title(scenario, issue), found.label().to_lowercase())
+        }
+        (None, mv) => move_to_text(scenario, mv),
+    }
 }
 
 /// The side that brought an entry.

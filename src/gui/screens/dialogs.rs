@@ -8,6 +8,7 @@ mod authority;
 mod choice;
 mod concede;
 mod confirm;
+mod debrief;
 mod faults;
 mod keys;
 mod prediction;
@@ -37,6 +38,7 @@ pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
         DialogView::Prediction(view) => prediction::show(ctx, view, actions),
         DialogView::Authority(view) => authority::show(ctx, view, actions),
         DialogView::Faults(view) => faults::show(ctx, view, actions),
+        DialogView::Debrief(view) => debrief::show(ctx, view, actions),
         DialogView::Search(view) => search::show(ctx, view, actions),
         DialogView::Keys(view) => keys::show(ctx, view, actions),
     }

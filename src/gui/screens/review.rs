@@ -159,12 +159,15 @@ fn shortcuts(ui: &Ui, view: &ReviewView, actions: &mut Vec<Action>) {
     {
         parts::activate(&toggle.control, actions);
     }
+    if keys::letter(ui, Key::D) {
+        parts::activate(&view.debrief.open, actions);
+    }
     if keys::letter(ui, Key::T) {
         parts::activate(&view.explanation.retry, actions);
     }
     let saves =
         keys::listens(ui) && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::E));
-    if let Some(report) = view.save.first().filter(|_| saves) {
+    if let Some((report, _)) = view.save.first().filter(|_| saves) {
         parts::activate(report, actions);
     }
 }

@@ -86,6 +86,9 @@ fn shortcuts(ui: &Ui, view: &RulingView, actions: &mut Vec<Action>) {
     if free && keys::plain(ui, Key::ArrowLeft) {
         act(RulingAction::StepPage(-1));
     }
+    if keys::letter(ui, Key::D) {
+        actions.push(view.actions.debrief.action.clone());
+    }
     if keys::letter(ui, Key::R) {
         actions.push(view.actions.review.action.clone());
     }

@@ -1,6 +1,6 @@
 //! A row of the but-for list: an argument that can be taken out, and what then becomes.
 
-use egui::{Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{Chip, Party, Switch, Tip, Tone, hairline_at, mark};
 use crate::gui::{
@@ -43,8 +43,8 @@ const NUMBER: f32 = 24.0;
 const VERDICT: f32 = 62.0;
 
 impl ButForRow<'_> {
-    /// Shows the row. Returns whether its switch was moved.
-    pub fn show(&self, ui: &mut Ui) -> bool {
+    /// Shows the row. Returns its switch.
+    pub fn show(&self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let width = ui.available_width();
         let ink = if self.on { palette.ink } else { palette.ink3 };
@@ -75,7 +75,7 @@ impl ButForRow<'_> {
             vec2(SWITCH, 20.0),
         );
         let count = format!("Count {code} {name}");
-        let moved = ui.place(switch_rect, Switch::new(&count, self.on)).clicked();
+        let switch = ui.place(switch_rect, Switch::new(&count, self.on));
 
         let painter = ui.painter();
         let number = number.as_deref().unwrap_or("–");
@@ -89,7 +89,7 @@ impl ButForRow<'_> {
         let top = rect.center().y - number.size().y / 2.0;
         painter.galley(pos2(number_left, top), number, palette.ink);
         self.verdict.show(ui, rect);
-        moved
+        switch
     }
 }
 

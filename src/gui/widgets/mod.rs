@@ -67,7 +67,7 @@ pub use link::TextLink;
 pub use medallion::Medallion;
 pub use notice::{EmptyPanel, ErrorAnswer, ErrorPanel, WorkingPanel};
 pub use option_card::OptionCard;
-pub use page::{OpinionRun, Page, page};
+pub use page::{OpinionRun, Page, page, page_of_size};
 pub use party::{Party, bar, hatch, mark};
 pub use percent_slider::PercentSlider;
 pub use radio::RadioRow;

@@ -26,6 +26,16 @@ const INDENT: f32 = 22.0;
 
 /// Shows the sheet around its contents, which may call [`Page`].
 pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> R) -> R {
+    page_of_size(ui, name, 1.0, contents)
+}
+
+/// The same with text larger or smaller by a factor.
+pub fn page_of_size<R>(
+    ui: &mut Ui,
+    name: &str,
+    scale: f32,
+    contents: impl FnOnce(&mut Page<'_>) -> R,
+) -> R {
     let palette = Palette::of(ui);
     let narrow = ui.available_width() < NARROW;
     // the codes stand in the right margin
@@ -42,7 +52,7 @@ pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> 
             .show(ui, |ui| {
                 ui.take_available_width();
                 ui.spacing_mut().item_spacing.y = 6.0;
-                contents(&mut Page { ui })
+                contents(&mut Page { ui, scale })
             })
             .inner
     })
@@ -53,6 +63,7 @@ pub fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Page<'_>) -> 
 pub struct Page<'u> {
     /// For what the sheet has no method for.
     pub ui: &'u mut Ui,
+    scale: f32,
 }
 
 impl Page<'_> {
@@ -67,6 +78,11 @@ impl Page<'_> {
         });
     }
 
+    /// A passage from the left, in the size of the sheet.
+    pub fn passage(&mut self, passage: Passage) {
+        passage.scaled(self.scale).show(self.ui);
+    }
+
     /// A centered line or paragraph, in which `*words*` are italic.
     pub fn centered(&mut self, kind: Text, text: &str) -> Response {
         let ink = Palette::of(self.ui).ink;
@@ -77,7 +93,11 @@ impl Page<'_> {
     pub fn centered_passage(&mut self, passage: Passage) -> Response {
         let width = self.ui.available_width();
         let name = passage.plain().to_owned();
-        let galley = passage.width(width).aligned(Align::Center).galley(self.ui.painter());
+        let galley = passage
+            .scaled(self.scale)
+            .width(width)
+            .aligned(Align::Center)
+            .galley(self.ui.painter());
         let (rect, response) =
             self.ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
         let ink = Palette::of(self.ui).ink;
@@ -102,7 +122,8 @@ impl Page<'_> {
             passage = passage.marked(Text::Opinion, run.text, palette.ink);
         }
         let width = self.ui.available_width();
-        let galley = passage.indented(INDENT).width(width).justified().galley(self.ui.painter());
+        let passage = passage.indented(INDENT).scaled(self.scale).width(width);
+        let galley = passage.justified().galley(self.ui.painter());
         let size = vec2(width, galley.size().y);
         let (rect, response) = self.ui.allocate_exact_size(size, Sense::hover());
         let name: String = runs.iter().map(|run| run.text).collect();

@@ -23,6 +23,8 @@ pub struct VoteMark<'a> {
     pub reason: &'a str,
     /// Whether everything is scored for this judge now.
     pub selected: bool,
+    /// Whether the vote has been read out; before that only the judge is seen.
+    pub read: bool,
 }
 
 impl<'a> VoteMark<'a> {
@@ -60,11 +62,18 @@ impl Widget for VoteMark<'_> {
         let face = Medallion::new(self.judge, self.monogram, Medallion::VOTE);
         ui.place(medallion, face.speaking(self.selected));
         let left = medallion.right() + 8.0;
-        name.paint(ui.painter(), pos2(left, rect.top() + 11.0), palette);
-        vote.paint(ui.painter(), pos2(left, rect.top() + 29.0), palette);
+        let Self { judge, role, vote: verb, reason, selected, .. } = self;
+        let sentence = if self.read {
+            name.paint(ui.painter(), pos2(left, rect.top() + 11.0), palette);
+            vote.paint(ui.painter(), pos2(left, rect.top() + 29.0), palette);
+            format!("{judge}, {role}: {verb}, {reason}")
+        } else {
+            let name = Inline::new().text(Text::SmallStrong, judge, palette.ink);
+            let name = name.lay_out(ui.painter(), f32::INFINITY);
+            name.paint(ui.painter(), pos2(left, rect.top() + 11.0), palette);
+            format!("{judge}, whose vote is still to be read")
+        };
         focus::ring(ui, &response, radius::CARD);
-        let Self { judge, role, vote, reason, selected, .. } = self;
-        let sentence = format!("{judge}, {role}: {vote}, {reason}");
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &sentence)
         });

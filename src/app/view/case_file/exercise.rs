@@ -1,13 +1,99 @@
 //! The exercises of a case, from the state.
 
-use super::{
-    ChoiceView, CorrectionView, ExercisePage, ExerciseRow, ExerciseView, ItemView, ScoreView,
-    TabBody, unsettled,
-};
+use super::{TabBody, unsettled};
 use crate::app::action::{Action, CaseFileAction};
 use crate::app::screen::{CaseFileScreen, ExerciseState};
 use crate::app::view::{ChipView, Control, Tone, words};
 use crate::scenario::{Exercise, Item};
+
+/// An exercise in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExerciseRow {
+    /// Title.
+    pub title: String,
+    /// What to do.
+    pub task: String,
+    /// `13 items`.
+    pub size: String,
+    /// Opens it.
+    pub open: Control,
+}
+
+/// An exercise that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExerciseView {
+    /// Title.
+    pub title: String,
+    /// `Item 3 of 13 · 2 right`.
+    pub progress: String,
+    /// Back to the list.
+    pub leave: Control,
+    /// The item, or the score.
+    pub page: ExercisePage,
+}
+
+/// What an open exercise shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExercisePage {
+    /// An item.
+    Item(ItemView),
+    /// The score.
+    Score(ScoreView),
+}
+
+/// A statement to judge or a question to answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemView {
+    /// Where the text is from; may be empty.
+    pub from: String,
+    /// The statement or question.
+    pub text: String,
+    /// What can be chosen.
+    pub choices: Vec<ChoiceView>,
+    /// What is said after the choice.
+    pub after: Option<CorrectionView>,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// The choice.
+    pub text: String,
+    /// Whether it was chosen.
+    pub chosen: bool,
+    /// What became of it, once something was chosen: `right`, `not so`.
+    pub verdict: Option<ChipView>,
+    /// Chooses it.
+    pub action: Action,
+}
+
+/// What is right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CorrectionView {
+    /// `Yes.`, `No.`
+    pub verdict: ChipView,
+    /// What to learn from the choice; may be empty.
+    pub lesson: String,
+    /// What is right, and why.
+    pub text: String,
+    /// Where it was checked.
+    pub source: String,
+    /// Said where it is not settled.
+    pub unsettled: Option<&'static str>,
+    /// Goes on.
+    pub next: Control,
+}
+
+/// The score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreView {
+    /// `9 of 13 right`.
+    pub title: String,
+    /// What was missed: item and correction.
+    pub missed: Vec<(String, String)>,
+    /// From the beginning.
+    pub again: Control,
+}
 
 /// The list of exercises, with the one that is open.
 pub(super) fn body(screen: &CaseFileScreen) -> TabBody {

@@ -6,6 +6,7 @@ use super::{
     QuestionView, ReasonView, ReasonsView, WeakestChoice,
 };
 use crate::app::action::{Action, Concession, CourtroomAction, JudgeAction, QuestionAction};
+use crate::app::ruling::named;
 use crate::app::screen::{CourtDialog, CourtroomScreen, JudgeDialog, QuestionState};
 use crate::app::session::Session;
 use crate::app::standing::in_words;
@@ -246,7 +247,14 @@ fn concede(session: &Session, chosen: Option<Concession>) -> ConcedeView {
 }
 
 fn after_hearing(session: &Session, percent: u8, weakest: Option<EntryId>) -> PredictionView {
-    let before = session.aside.before;
+    let expected = named(session)[0].map(|entry| words::entry_name(session.scenario(), entry));
+    let before = match (session.aside.before, expected) {
+        (Some(said), Some(weakest)) => {
+            Some(format!("Before the hearing you said {said} %, and {weakest} as your weakest."))
+        }
+        (Some(said), None) => Some(format!("Before the hearing you said {said} %.")),
+        (None, _) => None,
+    };
     PredictionView {
         seat: session.you,
         question: match session.you {
@@ -256,7 +264,8 @@ fn after_hearing(session: &Session, percent: u8, weakest: Option<EntryId>) -> Pr
         text: "Say what you believe, not what you hope: the score is best when it is true."
             .to_owned(),
         percent,
-        before: before.map(|said| format!("Before the hearing you said {said} %.")),
+        before,
+        weakest_question: "Which of your own points is the weakest?",
         weakest: session.side().map(|side| own(session, side, weakest)).unwrap_or_default(),
         confirm: court(goes_on(session.you), CourtroomAction::ConfirmPrediction),
         skip: court("Skip", CourtroomAction::SkipPrediction),
@@ -280,15 +289,5 @@ fn own(session: &Session, side: Side, weakest: Option<EntryId>) -> Vec<WeakestCh
     let scenario = session.scenario();
     let before = session.hearing.position().submissions().entries(scenario);
     let own = before.into_iter().filter(|&entry| words::entry_side(scenario, entry) == side);
-    let choice = |entry: EntryId| WeakestChoice {
-        entry: Some(entry),
-        label: words::entry_name(scenario, entry),
-        chosen: weakest == Some(entry),
-    };
-    let none = WeakestChoice {
-        entry: None,
-        label: "None comes to mind".to_owned(),
-        chosen: weakest.is_none(),
-    };
-    std::iter::once(none).chain(own.map(choice)).collect()
+    super::general::weakest(scenario, own, weakest)
 }

@@ -4,16 +4,17 @@ use std::path::Path;
 
 use super::authority_words::{about, citing, dated, force, standing};
 use super::{
-    AuthorityView, ConfirmView, DialogView, FaultsView, KeysView, PredictionView, SearchView,
+    AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView, PredictionView,
+    SearchView, WeakestChoice,
 };
 use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
-use crate::app::screen::{CaseFileScreen, Layer, Screen};
+use crate::app::screen::{CaseFileScreen, Forecast, Layer, Screen};
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
-use crate::app::view::{ChipView, Control, Tone};
+use crate::app::view::{ChipView, Control, Tone, words};
 use crate::diagnostic::Diagnostic;
-use crate::law::{Seat, Standing};
-use crate::scenario::{AuthorityId, Origin, Scenario};
+use crate::law::{Seat, Side, Standing};
+use crate::scenario::{AuthorityId, EntryId, Origin, Role, Scenario};
 
 impl DialogView {
     /// The topmost dialog of a state.
@@ -27,12 +28,15 @@ impl DialogView {
                 return Some(Self::Authority(Box::new(view)));
             }
             Some(Layer::Faults(path)) => return Some(Self::Faults(faults(state, path)?)),
+            Some(Layer::Debrief(step)) => {
+                return Some(Self::Debrief(Box::new(DebriefView::of(state, *step)?)));
+            }
             None => {}
         }
         match &state.screen {
             Screen::CaseFile(screen) => {
-                let percent = screen.prediction?;
-                Some(Self::Prediction(Box::new(before_hearing(screen, percent))))
+                let forecast = screen.prediction?;
+                Some(Self::Prediction(Box::new(before_hearing(screen, forecast))))
             }
             Screen::Courtroom(screen) => super::court::of(state.session.as_ref()?, screen),
             Screen::Judge(screen) => {
@@ -89,20 +93,49 @@ impl ConfirmView {
     }
 }
 
-fn before_hearing(screen: &CaseFileScreen, percent: u8) -> PredictionView {
+fn before_hearing(screen: &CaseFileScreen, forecast: Forecast) -> PredictionView {
     let seat = screen.setup.seat;
+    let own = seat.side().map(|side| arguments(&screen.case, side));
     PredictionView {
         seat,
         question: question(seat).to_owned(),
         text: "You are asked again after the hearing, before the ruling. Comparing the two shows \
                how far the seat has moved your judgment."
             .to_owned(),
-        percent,
+        percent: forecast.percent,
         before: None,
-        weakest: Vec::new(),
+        weakest_question: "Which of your arguments do you expect to be the weakest?",
+        weakest: own.map(|own| weakest(&screen.case, own, forecast.weakest)).unwrap_or_default(),
         confirm: Control::new("Begin", Action::CaseFile(CaseFileAction::ConfirmPrediction)),
         skip: Control::new("Skip", Action::CaseFile(CaseFileAction::SkipPrediction)),
     }
+}
+
+/// The arguments that a side can make, in the order of cards.
+fn arguments(scenario: &Scenario, side: Side) -> Vec<EntryId> {
+    let cards = scenario.cards();
+    let own =
+        cards.filter(|(_, card)| card.side == side && matches!(card.role, Role::Argument { .. }));
+    own.map(|(id, _)| EntryId::Card(id)).collect()
+}
+
+/// Entries to name one's weakest point among, after the choice to name none.
+pub(super) fn weakest(
+    scenario: &Scenario,
+    own: impl IntoIterator<Item = EntryId>,
+    named: Option<EntryId>,
+) -> Vec<WeakestChoice> {
+    let choice = |entry: EntryId| WeakestChoice {
+        entry: Some(entry),
+        label: words::entry_name(scenario, entry),
+        chosen: named == Some(entry),
+    };
+    let none = WeakestChoice {
+        entry: None,
+        label: "None comes to mind".to_owned(),
+        chosen: named.is_none(),
+    };
+    std::iter::once(none).chain(own.into_iter().map(choice)).collect()
 }
 
 /// What is predicted from a seat.
@@ -216,6 +249,7 @@ fn keys(state: &AppState) -> KeysView {
                 ("Left, Right", "pages of the opinion"),
                 ("Space", "switch an argument off and on"),
                 ("R", "review the hearing"),
+                ("D", "debrief"),
                 ("Ctrl S", "save the opinion"),
             ],
         ),
@@ -227,6 +261,7 @@ fn keys(state: &AppState) -> KeysView {
                 ("M, Shift M", "next and previous mistake of your own"),
                 ("B", "draw the best line, or not"),
                 ("T", "try again from the selected move"),
+                ("D", "debrief"),
                 ("Ctrl E", "save the report"),
             ],
         ),

@@ -6,12 +6,12 @@ use super::{
 use crate::app::action::{Action, Curve, ReviewAction};
 use crate::app::review::{HearingReview, ReviewScreen, flagged, is_own};
 use crate::app::session::Session;
+pub(super) use crate::app::view::words::move_name as named;
 use crate::app::view::{Control, words};
-use crate::explanation::entry_of;
 use crate::law::Side;
-use crate::record::{Entry, Move, move_to_text};
+use crate::record::Entry;
 use crate::review::ReviewedMove;
-use crate::scenario::{CardId, EntryId, Scenario};
+use crate::scenario::Scenario;
 use crate::scoring::JudgeAssessment;
 use crate::search::Basis;
 
@@ -86,25 +86,6 @@ impl Shown<'_> {
 /// `7`.
 pub(super) fn number(ply: usize) -> String {
     (ply + 1).to_string()
-}
-
-/// A move in short words.
-pub(super) fn named(scenario: &Scenario, mv: Move) -> String {
-    match (entry_of(mv), mv) {
-        (Some(entry), _) => words::entry_name(scenario, entry),
-        (None, Move::Withdraw(card)) => format!("Withdraws {}", card_name(scenario, card)),
-        (None, Move::ConcedeCard(card)) => format!("Concedes {}", card_name(scenario, card)),
-        (None, Move::ConcedeIssue(issue)) => {
-            format!("Concedes issue {}", words::issue_title(scenario, issue))
-        }
-        (None, Move::Yield) => "Yields".to_owned(),
-        (None, Move::NoAnswer) => "Gives no answer".to_owned(),
-        (None, mv) => move_to_text(scenario, mv),
-    }
-}
-
-fn card_name(scenario: &Scenario, card: CardId) -> String {
-    words::entry_name(scenario, EntryId::Card(card))
 }
 
 /// `best found, 20000 positions`: only a search of every line has found what is best.

@@ -7,6 +7,7 @@ use crate::app::review::{ReviewScreen, counsel_moves};
 use crate::app::session::Session;
 use crate::app::state::AppState;
 use crate::app::view::Control;
+use crate::app::view::dialog::DebriefSummary;
 use crate::law::Seat;
 
 impl ReviewView {
@@ -38,6 +39,7 @@ impl ReviewView {
                 Seat::Counsel(_) => "chance of a vote for you",
                 Seat::Bench => "chance of a vote for the first side",
             },
+            debrief: DebriefSummary::of(session),
             sheet: learned::sheet(shown),
             save: save(),
             search: search(app, session),
@@ -45,18 +47,23 @@ impl ReviewView {
     }
 }
 
-fn save() -> Vec<Control> {
+/// Controls in a word, with the whole of what they do.
+fn save() -> Vec<(Control, &'static str)> {
     let all = [
-        ("Report (HTML)", ReviewDocument::Html),
-        ("Report (Markdown)", ReviewDocument::Markdown),
-        ("Transcript", ReviewDocument::Transcript),
-        ("Record", ReviewDocument::Record),
+        ("HTML", "Save the report as HTML", ReviewDocument::Html),
+        ("Markdown", "Save the report as Markdown", ReviewDocument::Markdown),
+        ("Text", "Save the report as plain text", ReviewDocument::Text),
+        ("CSV", "Save the moves as CSV", ReviewDocument::Moves),
+        ("Transcript", "Save the transcript", ReviewDocument::Transcript),
+        ("Record", "Save the record", ReviewDocument::Record),
     ];
-    all.map(|(label, what)| Control::new(label, Action::Review(ReviewAction::Save(what)))).to_vec()
+    let act = |what| Action::Review(ReviewAction::Save(what));
+    all.map(|(label, name, what)| (Control::new(label, act(what)), name)).to_vec()
 }
 
 fn search(app: &AppState, session: &Session) -> SearchState {
-    match (&session.review, app.desk.busy()) {
+    let working = app.desk.working.as_ref().filter(|working| working.reviews || !working.yields);
+    match (&session.review, working) {
         (Some(_), _) => SearchState::Done,
         (None, Some(working)) => SearchState::Working(working.progress),
         (None, None) => SearchState::Stopped(Control::new(

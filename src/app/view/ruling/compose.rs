@@ -4,9 +4,9 @@ use super::{
     EpilogueView, HistoryView, OutcomeView, PredictionOutcome, RulingActions, RulingView, VoteView,
     WeakestView, analysis, but_for, opinion, second,
 };
-use crate::app::action::{Action, Destination, DocumentFormat, RulingAction};
+use crate::app::action::{Action, DebriefAction, Destination, DocumentFormat, RulingAction};
 use crate::app::ruling::{RulingScreen, named, outcome};
-use crate::app::session::Session;
+use crate::app::session::{Session, Votes};
 use crate::app::settings::brier;
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
@@ -17,7 +17,7 @@ use crate::explanation::{ButFor, OpinionKind};
 use crate::law::{Seat, Side};
 use crate::review::Mark;
 use crate::ruling::{Majority, Vote};
-use crate::scenario::{Epilogue, HistoryReason, JudgeId, Scenario};
+use crate::scenario::{EntryId, Epilogue, HistoryReason, JudgeId, Scenario};
 use crate::scoring::IssueState;
 
 /// How many facts of a criterion are shown.
@@ -33,9 +33,10 @@ impl RulingView {
                  This is how it is ruled on now."
                     .to_owned()
             }),
-            opinion: opinion::view(scenario, screen),
+            opinion: opinion::view(scenario, screen, app.settings.look.opinion),
             outcome: result(session, screen),
             votes: votes(session, screen),
+            reads_votes: session.votes == Votes::Unread && screen.decided.ruling.votes.len() > 1,
             issues: analysis::issues(&app.card, session, screen),
             waterfall: analysis::waterfall(session, screen),
             but_for: but_for::view(session, screen),
@@ -255,12 +256,34 @@ fn weakest(session: &Session, screen: &RulingScreen) -> Option<WeakestView> {
         format!("it brought {points:.0} points of win chance, least of all you said")
     };
     Some(WeakestView {
-        yours: named(session).map_or_else(
-            || "You named no weakest point.".to_owned(),
-            |entry| format!("You named {}.", words::entry_name(scenario, entry)),
-        ),
+        yours: yours(scenario, named(session), entry),
         model: format!("The scoring model names {}: {what}.", words::entry_name(scenario, entry)),
     })
+}
+
+/// What one named before the hearing and after it, and when it was what the model names.
+fn yours(scenario: &Scenario, [before, after]: [Option<EntryId>; 2], model: EntryId) -> String {
+    let name = |entry| words::entry_name(scenario, entry);
+    let said = match (before, after) {
+        (None, None) => return "You named no weakest point.".to_owned(),
+        (Some(before), Some(after)) if before == after => {
+            format!("You named {}, before the hearing and after it.", name(before))
+        }
+        (Some(before), Some(after)) => {
+            format!("Before the hearing you named {}, after it {}.", name(before), name(after))
+        }
+        (Some(before), None) => {
+            format!("Before the hearing you named {}, after it none.", name(before))
+        }
+        (None, Some(after)) => format!("After the hearing you named {}.", name(after)),
+    };
+    let found = match [before, after].map(|named| named == Some(model)) {
+        [true, true] => " The scoring model names the same.",
+        [true, false] => " The scoring model names what you named before.",
+        [false, true] => " The scoring model names what you named after.",
+        [false, false] => "",
+    };
+    format!("{said}{found}")
 }
 
 /// The sheet, with the facts of each criterion that cost most or, where nothing was lost, earned
@@ -287,10 +310,15 @@ fn actions(app: &AppState, session: &Session) -> RulingActions {
         take_back: act("Take back the last turn", RulingAction::TakeBack),
         next_stage: next_stage(app, session),
         review: Control::new("Review the hearing", Action::Go(Destination::Review)),
+        debrief: act_debrief(),
         docket: Control::new("Docket", Action::Go(Destination::Docket)),
         save_html: act("Save for print (HTML)", RulingAction::Save(DocumentFormat::Html)),
         save_markdown: act("Save as Markdown", RulingAction::Save(DocumentFormat::Markdown)),
     }
+}
+
+fn act_debrief() -> Control {
+    Control::new("Debrief", Action::Debrief(DebriefAction::Open))
 }
 
 fn next_stage(app: &AppState, session: &Session) -> Option<Control> {

@@ -1,27 +1,122 @@
-//! The opinion, from the explanation.
+//! The opinion, and how it is made from the explanation.
 
-use super::{Block, Face, OpinionView, PageView, Run, Tint};
 use crate::app::action::{Action, RulingAction};
 use crate::app::ruling::RulingScreen;
+use crate::app::settings::LookSettings;
 use crate::app::view::Control;
 use crate::explanation::{
     self, Explanation, Opinion, OpinionKind, Paragraph, Role, Style, entry_code, plain,
     sentence_runs, side_of,
 };
+use crate::law::Side;
 use crate::report::document::heading_runs;
-use crate::scenario::Scenario;
+use crate::scenario::{EntryId, Scenario};
+
+/// The opinion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpinionView {
+    /// Its pages: the opinion of the court, then separate ones.
+    pub pages: Vec<PageView>,
+    /// The page that is shown, from 0.
+    pub page: usize,
+    /// `Written by the scoring model. Not the opinion of any court.`
+    pub footer: &'static str,
+    /// Size of its text in percent.
+    pub percent: u16,
+    /// Smaller text.
+    pub smaller: Control,
+    /// Larger text.
+    pub larger: Control,
+    /// The page before.
+    pub previous: Control,
+    /// The next page.
+    pub next: Control,
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageView {
+    /// Its name: `Opinion of the Court`.
+    pub name: String,
+    /// From above.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of an opinion.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// The line at the top: docket number, and what this is.
+    Running(String, String),
+    /// The court's name, centered.
+    Court(String),
+    /// The dates, centered.
+    Dates(String),
+    /// The caption between rules: title of the cause, then the parties.
+    Caption(String, Vec<Run>),
+    /// The panel, centered.
+    Panel(Vec<Run>),
+    /// The author.
+    Author(Vec<Run>),
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(Vec<Run>),
+    /// The order.
+    Order(Vec<Run>),
+    /// A footnote: its mark and text.
+    Footnote(String, Vec<Run>),
+}
+
+/// Words in one face.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// Their face.
+    pub face: Face,
+    /// The argument that they rest on, where they rest on one.
+    pub tint: Option<Tint>,
+}
+
+/// A face.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Face {
+    /// Upright.
+    #[default]
+    Plain,
+    /// Italic.
+    Italic,
+    /// Semibold.
+    Strong,
+    /// A name in small capitals.
+    Capitals,
+}
+
+/// The argument that words rest on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tint {
+    /// The entry.
+    pub entry: EntryId,
+    /// Whose.
+    pub side: Side,
+    /// The code in the margin.
+    pub code: String,
+}
 
 /// Who wrote it.
 const FOOTER: &str = "Written by the scoring model. Not the opinion of any court.";
 
 /// The opinion as pages: the court's, then separate ones.
-pub(super) fn view(scenario: &Scenario, screen: &RulingScreen) -> OpinionView {
+pub(super) fn view(scenario: &Scenario, screen: &RulingScreen, percent: u16) -> OpinionView {
     let explanation = &screen.decided.explanation;
     let opinions = explanation.opinions.iter().enumerate();
     let pages: Vec<PageView> =
         opinions.map(|(place, opinion)| page(scenario, explanation, opinion, place)).collect();
     let turn =
         |label: &str, step| Control::new(label, Action::Ruling(RulingAction::StepPage(step)));
+    let size =
+        |label: &str, step| Control::new(label, Action::Ruling(RulingAction::TextSize(step)));
+    let range = LookSettings::OPINION;
     let last = pages.len().saturating_sub(1);
     let first = (screen.page == 0).then(|| "This is the first page.".to_owned());
     let end = (screen.page >= last).then(|| "This is the last page.".to_owned());
@@ -29,6 +124,11 @@ pub(super) fn view(scenario: &Scenario, screen: &RulingScreen) -> OpinionView {
         page: screen.page.min(last),
         pages,
         footer: FOOTER,
+        percent,
+        smaller: size("Smaller text", -1)
+            .blocked((percent <= *range.start()).then(|| "It is the smallest.".to_owned())),
+        larger: size("Larger text", 1)
+            .blocked((percent >= *range.end()).then(|| "It is the largest.".to_owned())),
         previous: turn("Previous page", -1).blocked(first),
         next: turn("Next page", 1).blocked(end),
     }

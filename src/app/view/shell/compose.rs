@@ -32,6 +32,7 @@ impl ShellView {
             working: state.desk.working.as_ref().map(|working| WorkingView {
                 text: working.text.clone(),
                 progress: working.progress,
+                behind: working.yields,
             }),
             parties: state.case().map(|case| Side::BOTH.map(|side| words::party(case, side))),
             look: look(state),

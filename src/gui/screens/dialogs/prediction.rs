@@ -2,9 +2,9 @@
 
 use egui::{Context, Role, UiBuilder};
 
-use super::{decide, dialog, leave};
+use super::{decide, dialog, escape};
 use crate::app::view::dialog::PredictionView;
-use crate::app::{Action, CaseFileAction, CourtroomAction};
+use crate::app::{Action, CaseFileAction, CourtroomAction, EntryId};
 use crate::gui::{
     theme::{Palette, Passage, Text, space},
     widgets::{Button, PercentSlider, RadioRow},
@@ -40,7 +40,10 @@ pub(super) fn show(ctx: &Context, view: &PredictionView, actions: &mut Vec<Actio
         decide(ui, (&view.skip, skip), (&view.confirm, go_on), actions);
         opening.start_at(&slider);
     });
-    leave(&answer, &view.skip, actions);
+    // back to where one was: nothing has begun or been ruled on yet
+    if answer.escaped {
+        actions.push(escape());
+    }
 }
 
 /// The prediction belongs to the screen that asked for it: the one that its confirmation goes to.
@@ -51,10 +54,18 @@ fn predict(view: &PredictionView, percent: u8) -> Action {
     }
 }
 
+/// The same for the weakest point.
+fn name(view: &PredictionView, entry: Option<EntryId>) -> Action {
+    match view.confirm.action {
+        Action::CaseFile(_) => Action::CaseFile(CaseFileAction::WeakestPoint(entry)),
+        _ => Action::Courtroom(CourtroomAction::WeakestPoint(entry)),
+    }
+}
+
 fn weakest(ui: &mut egui::Ui, view: &PredictionView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ui.add_space(space::XS);
-    ui.label(Text::Strong.rich("Which of your own points is the weakest?").color(palette.ink));
+    ui.label(Text::Strong.rich(view.weakest_question).color(palette.ink));
     let list =
         UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label("Weakest point");
     super::scrolled(ui, "entries", FOOT, |ui| {
@@ -63,8 +74,7 @@ fn weakest(ui: &mut egui::Ui, view: &PredictionView, actions: &mut Vec<Action>) 
             for (place, choice) in view.weakest.iter().enumerate() {
                 let row = RadioRow::new(&choice.label, choice.chosen);
                 if ui.push_id(place, |ui| ui.add(row)).inner.clicked() {
-                    let named = CourtroomAction::WeakestPoint(choice.entry);
-                    actions.push(Action::Courtroom(named));
+                    actions.push(name(view, choice.entry));
                 }
             }
         });

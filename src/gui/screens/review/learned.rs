@@ -5,6 +5,7 @@ use egui::{Align, Layout, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, po
 
 use super::{cards, look};
 use crate::app::view::ReviewView;
+use crate::app::view::dialog::DebriefSummary;
 use crate::app::view::review::{
     Against, AgainstHistory, JudgeLine, LineRow, LineView, SearchState, WonView,
 };
@@ -111,6 +112,7 @@ pub(super) fn others(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) 
     if !view.won.sides.is_empty() {
         section(ui, &mut |ui| won(ui, &view.won));
     }
+    section(ui, &mut |ui| debrief(ui, &view.debrief, actions));
     section(ui, &mut |ui| history(ui, &view.history));
     if !view.objectives.is_empty() {
         section(ui, &mut |ui| objectives(ui, view));
@@ -179,6 +181,23 @@ fn won(ui: &mut Ui, view: &WonView) {
             });
         });
     }
+}
+
+/// What one made of the hearing, and the way back to it.
+fn debrief(ui: &mut Ui, view: &DebriefSummary, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    cards::heading(ui, "Your debrief", "");
+    for (question, said) in &view.rows {
+        ui.label(Text::CaptionStrong.rich(*question).color(palette.ink2));
+        let said = Text::Small.wrapped(ui.painter(), said, palette.ink, ui.available_width());
+        ui.label(said);
+    }
+    if view.rows.is_empty() {
+        let text = "Four questions on what you make of this hearing, about five minutes.";
+        ui.label(Text::Small.rich(text).color(palette.ink2));
+    }
+    let look = Button::new(&view.open.label).small().icon(icons::NOTE_PENCIL).key("D");
+    button(ui, &view.open, look, actions);
 }
 
 /// How many rows of history are shown before one asks for all.

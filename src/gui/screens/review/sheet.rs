@@ -36,11 +36,10 @@ pub(super) fn show(ui: &mut Ui, view: &ReviewView, fixed: bool, actions: &mut Ve
     hairline(ui);
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-    for pair in view.save.chunks(2) {
+    for few in view.save.chunks(3) {
         ui.horizontal(|ui| {
-            for control in pair {
-                let name = format!("Save {}", control.label.to_lowercase());
-                let look = Button::new(&control.label).small().named(&name);
+            for (control, name) in few {
+                let look = Button::new(&control.label).small().named(name).tip(name);
                 button(ui, control, look, actions);
             }
         });

@@ -7,6 +7,7 @@ use crate::app::view::RulingView;
 use crate::app::view::ruling::{FindingMark, IssueOutcome, WaterKind, WaterRow};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
+use crate::gui::keys;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Text, WindowClass, focus, radius, space};
 use crate::gui::widgets::{
@@ -94,8 +95,14 @@ impl Table {
         };
         let (rect, response) = ui.allocate_exact_size(vec2(self.width, height), Sense::click());
         let painter = ui.painter();
-        if issue.selected || response.hovered() {
-            let fill = if issue.selected { palette.accent_t } else { palette.surface };
+        let fill = match issue {
+            _ if issue.selected => Some(palette.accent_t),
+            // what the case turned on stays in sight whatever is looked at
+            _ if issue.deciding => Some(palette.bench_t),
+            _ if response.hovered() => Some(palette.surface),
+            _ => None,
+        };
+        if let Some(fill) = fill {
             painter.rect_filled(rect, radius::KEY, fill);
         }
         let at = |x: f32| pos2(rect.left() + x, rect.center().y);
@@ -149,6 +156,9 @@ impl Table {
             );
             WidgetInfo::selected(Role::Button, true, issue.selected, words)
         });
+        if issue.selected {
+            keys::region(ui, ui.max_rect(), response.id);
+        }
         response.clicked()
     }
 }

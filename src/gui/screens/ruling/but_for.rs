@@ -7,6 +7,7 @@ use crate::app::view::ruling::ButForRow as View;
 use crate::app::view::{RulingView, Tone};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
+use crate::gui::keys;
 use crate::gui::screens::parts::{button, party};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{ButForRow, Button, TextLink, Verdict, card, hairline};
@@ -59,7 +60,10 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, room: Room, actions: &mut Vec
             let fits = ui.cursor().top() + ROW + FOOT <= room.rows;
             let ends = place + 1 == list.rows.len() && folded == 0;
             if all || place < LEAST || fits || ends || !row.on {
-                show_row(ui, row, actions);
+                let switch = show_row(ui, row, actions);
+                if place == 0 {
+                    keys::region(ui, ui.max_rect(), switch.id);
+                }
             } else {
                 folded += 1;
             }
@@ -75,7 +79,8 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, room: Room, actions: &mut Vec
     shown.inner
 }
 
-fn show_row(ui: &mut Ui, row: &View, actions: &mut Vec<Action>) {
+/// Returns the switch.
+fn show_row(ui: &mut Ui, row: &View, actions: &mut Vec<Action>) -> egui::Response {
     let flips = row.verdict.tone == Tone::Bad;
     let shown = ButForRow {
         party: party(row.side),
@@ -85,9 +90,11 @@ fn show_row(ui: &mut Ui, row: &View, actions: &mut Vec<Action>) {
         strength: row.strength,
         verdict: if flips { Verdict::Flips } else { Verdict::Holds },
     };
-    if ui.push_id(row.entry, |ui| shown.show(ui)).inner {
+    let switch = ui.push_id(row.entry, |ui| shown.show(ui)).inner;
+    if switch.clicked() {
         actions.push(Action::Ruling(RulingAction::Toggle(row.entry)));
     }
+    switch
 }
 
 /// Unfolds what is folded, or folds it again.

@@ -6,6 +6,7 @@ use crate::app::Action;
 use crate::app::view::Control;
 use crate::app::view::ruling::RulingActions;
 use crate::gui::icons::{self, Icon};
+use crate::gui::keys;
 use crate::gui::screens::parts::button;
 use crate::gui::theme::space;
 use crate::gui::widgets::Button;
@@ -37,6 +38,7 @@ impl<'a> Act<'a> {
 fn others(view: &RulingActions) -> Vec<Act<'_>> {
     let next = view.next_stage.as_ref().map(|next| Act::new(next, icons::ARROW_RIGHT));
     let rest = [
+        Act::new(&view.debrief, icons::NOTE_PENCIL),
         Act::new(&view.save_html, icons::FILE_HTML).quiet(),
         Act::new(&view.swap, icons::ARROWS_LEFT_RIGHT),
         Act::new(&view.again, icons::ARROW_COUNTER_CLOCKWISE),
@@ -61,7 +63,8 @@ pub(super) fn bar(ui: &mut Ui, view: &RulingActions, actions: &mut Vec<Action>) 
         .count();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        button(ui, &view.review, review, actions);
+        let review = button(ui, &view.review, review, actions);
+        keys::region(ui, ui.max_rect(), review.id);
         let shown = || others.iter().take(fitting);
         for act in shown().filter(|act| !act.quiet) {
             button(ui, act.control, act.look(), actions);

@@ -2,12 +2,14 @@
 
 use egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
 
+use crate::app::view::Control;
 use crate::app::view::ruling::{Block, Face, OpinionView, Run};
 use crate::app::{Action, EntryId, RulingAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::party;
+use crate::gui::keys;
+use crate::gui::screens::parts::{button, party};
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Button, OpinionRun, Page, hairline, page};
+use crate::gui::widgets::{Button, OpinionRun, Page, hairline, page_of_size};
 
 /// The sheet on its ground, with the footer pinned below.
 pub(super) fn show(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) {
@@ -34,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) {
 pub(super) fn sheet(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) {
     let Some(shown) = view.pages.get(view.page) else { return };
     let mut clicked = None;
-    page(ui, &shown.name, |page| {
+    page_of_size(ui, &shown.name, f32::from(view.percent) / 100.0, |page| {
         for block in &shown.blocks {
             clicked = draw(page, block).or(clicked);
         }
@@ -69,7 +71,7 @@ fn draw(page: &mut Page<'_>, block: &Block) -> Option<EntryId> {
         }
         Block::Author(author) => {
             page.ui.add_space(space::XS);
-            faced(author, ink).show(page.ui);
+            page.passage(faced(author, ink));
         }
         Block::Heading(heading) => {
             page.ui.add_space(space::S);
@@ -83,7 +85,7 @@ fn draw(page: &mut Page<'_>, block: &Block) -> Option<EntryId> {
             for run in runs {
                 passage = passage.marked(Text::Caption, &marked(run), ink);
             }
-            passage.show(page.ui);
+            page.passage(passage);
         }
     }
     None
@@ -121,6 +123,22 @@ fn marked(run: &Run) -> String {
     }
 }
 
+/// Larger and smaller text. F6 goes here.
+fn text_size(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) {
+    let mut size = |control: &Control, icon| {
+        let look = Button::icon_only(icon, &control.label).small().quiet();
+        button(ui, control, look, actions)
+    };
+    let larger = size(&view.larger, icons::PLUS);
+    let smaller = size(&view.smaller, icons::MINUS);
+    let anchor = if view.larger.is_enabled() { larger.id } else { smaller.id };
+    keys::region(ui, ui.clip_rect(), anchor);
+    let (rect, label) = ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
+    icons::TEXT_AA.paint(ui.painter(), rect.center(), 16.0, Palette::of(ui).ink2);
+    let words = format!("Text size {} %", view.percent);
+    label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+}
+
 /// Who wrote it, and the pages.
 pub(super) fn footer(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
@@ -141,6 +159,7 @@ pub(super) fn footer(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>)
                     }
                 }
             }
+            text_size(ui, view, actions);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let (rect, _) =
                     ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
