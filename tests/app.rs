@@ -11,6 +11,8 @@ mod desk;
 mod docket;
 #[path = "app/example.rs"]
 mod example;
+#[path = "app/exercise.rs"]
+mod exercise;
 #[path = "app/hearing.rs"]
 mod hearing;
 #[path = "app/paths.rs"]

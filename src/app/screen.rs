@@ -13,7 +13,7 @@ use super::session::Setup;
 use super::settings::DebriefStep;
 use crate::law::Side;
 use crate::scenario::{
-    AnswerId, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
+    AnswerId, Attempt, AuthorityId, CardId, EntryId, IssueId, JudgeId, QuestionId, Scenario,
 };
 
 /// Where we are.
@@ -103,6 +103,19 @@ pub struct CaseFileScreen {
     pub below: Option<Below>,
     /// What is being said in the open dialog before the hearing.
     pub prediction: Option<Forecast>,
+    /// The exercise that is open.
+    pub exercise: Option<ExerciseState>,
+}
+
+/// An exercise that is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExerciseState {
+    /// Its place among those of the stage.
+    pub place: usize,
+    /// The place of the item that is shown; that of none once the score is.
+    pub item: usize,
+    /// What was chosen.
+    pub attempt: Attempt,
 }
 
 /// What is said before a hearing about how it will go.

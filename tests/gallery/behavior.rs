@@ -263,6 +263,7 @@ fn a_card_reads_as_a_sentence_and_is_played_by_key() {
             party: Party::Second,
             icon: colloquy::gui::icons::SCALES,
             kind: "Presumption",
+            unsettled: None,
             code: "R1",
             title: "Own books, not letters",
             text: "Marc Rich concerned the witness’s own records.",

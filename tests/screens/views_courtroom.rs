@@ -507,6 +507,7 @@ fn ready(
         time: if at == 0 { "0:45".into() } else { "0:30".into() },
         issues: issues.into(),
         source: "argued at this stage",
+        unsettled: None,
         note: String::new(),
         state: CardState::Ready,
         selected: at == 0,

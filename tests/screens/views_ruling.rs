@@ -385,7 +385,8 @@ fn history() -> HistoryView {
             ("The invasion occurs where content is accessed.".into(), None),
         ],
         aftermath: "After the CLOUD Act the Supreme Court vacated the case as moot.".into(),
-        differs: String::new(),
+        epilogues: Vec::new(),
+        differs: vec!["The model counts votes on each issue.".into()],
         sources: vec!["829 F.3d 197 (2d Cir. 2016)".into()],
     }
 }

@@ -117,6 +117,14 @@ pub enum CaseFileAction {
     Issue(Option<IssueId>),
     /// The notes on this case.
     Notes(String),
+    /// Opens the exercise with this place, from its beginning.
+    Exercise(usize),
+    /// Chooses in the item of the exercise that is open.
+    Choose(usize),
+    /// Goes on to the next item of the exercise, or to its score.
+    NextItem,
+    /// Goes back to the list of exercises.
+    LeaveExercise,
     /// Takes a seat.
     Seat(Seat),
     /// Chooses a bench.
@@ -163,6 +171,8 @@ pub enum CaseTab {
     Authorities,
     /// Terms explained.
     Glossary,
+    /// Statements to judge and questions to answer; where the stage offers any.
+    Exercises,
     /// One's own notes.
     Notes,
 }

@@ -36,6 +36,8 @@ pub enum RulingAction {
     Again,
     /// Goes on with play from the end of the argument, in a branch.
     TakeBack,
+    /// Opens the exercise with this place in the case file.
+    Exercise(usize),
     /// Asks where to save the opinion.
     Save(DocumentFormat),
     /// Saves the opinion there.

@@ -7,7 +7,7 @@ use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
 use crate::app::below::Below;
 use crate::app::effect::Effect;
 use crate::app::findings;
-use crate::app::screen::{CaseFileScreen, Forecast, Screen};
+use crate::app::screen::{CaseFileScreen, ExerciseState, Forecast, Screen};
 use crate::app::session::{Session, Setup};
 use crate::app::state::AppState;
 use crate::app::storage::Document;
@@ -32,6 +32,13 @@ pub(super) fn open(state: &mut AppState, key: Option<CaseKey>) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the file of a case at one of its exercises.
+pub(super) fn open_exercise(state: &mut AppState, key: CaseKey, place: usize) -> Vec<Effect> {
+    let mut effects = open(state, Some(key));
+    effects.extend(update(state, CaseFileAction::Exercise(place)));
+    effects
+}
+
 fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
     let seat = state.settings.seats.get(&case.matter().id).and_then(|id| case.seat_by_id(id));
     let seed = new_seed(state.desk.now, state.desk.revision);
@@ -54,6 +61,7 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         setup,
         seed: seed.to_string(),
         prediction: None,
+        exercise: None,
     }
 }
 
@@ -69,13 +77,17 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
     let setup = &mut screen.setup;
     match action {
         CaseFileAction::Tab(tab) => screen.tab = tab,
-        CaseFileAction::StepTab(step) => screen.tab = screen.tab.step(step),
+        CaseFileAction::StepTab(step) => screen.tab = screen.tab.step(step, &screen.case),
         CaseFileAction::Issue(issue) => screen.issue = issue,
         CaseFileAction::Notes(text) => {
             let key = screen.case.id();
             state.journal.notes.insert(key, text);
             state.typed(Document::Journal);
         }
+        CaseFileAction::Exercise(_)
+        | CaseFileAction::Choose(_)
+        | CaseFileAction::NextItem
+        | CaseFileAction::LeaveExercise => exercise(screen, &action),
         CaseFileAction::Seat(seat) => setup.seat = seat,
         CaseFileAction::Bench(bench) => {
             setup.bench = bench;
@@ -115,6 +127,27 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         CaseFileAction::SkipPrediction => return begin(state, false),
     }
     Vec::new()
+}
+
+/// Opens an exercise, goes through it, or leaves it.
+fn exercise(screen: &mut CaseFileScreen, action: &CaseFileAction) {
+    let all = &screen.case.stage().exercises;
+    if let CaseFileAction::Exercise(place) = *action {
+        if place < all.len() {
+            screen.tab = CaseTab::Exercises;
+            screen.exercise = Some(ExerciseState { place, ..ExerciseState::default() });
+        }
+        return;
+    }
+    let Some(state) = &mut screen.exercise else { return };
+    let Some(exercise) = all.get(state.place) else { return };
+    let answered = state.attempt.chosen().len() > state.item;
+    match *action {
+        CaseFileAction::Choose(place) if !answered => state.attempt.choose(exercise, place),
+        CaseFileAction::NextItem if answered => state.item += 1,
+        CaseFileAction::LeaveExercise => screen.exercise = None,
+        _ => {}
+    }
 }
 
 fn next_bench(case: &Scenario, bench: BenchId) -> BenchId {
@@ -181,13 +214,25 @@ impl CaseFileScreen {
 
 impl CaseTab {
     /// Every tab, from the left.
-    pub const ALL: [Self; 5] =
-        [Self::Brief, Self::Record, Self::Authorities, Self::Glossary, Self::Notes];
+    pub const ALL: [Self; 6] = [
+        Self::Brief,
+        Self::Record,
+        Self::Authorities,
+        Self::Glossary,
+        Self::Exercises,
+        Self::Notes,
+    ];
 
-    /// The tab so many further to the right; the ends do not meet.
+    /// The tabs of a case, from the left.
+    pub fn of(case: &Scenario) -> Vec<Self> {
+        let none = case.stage().exercises.is_empty();
+        Self::ALL.into_iter().filter(|tab| !(none && *tab == Self::Exercises)).collect()
+    }
+
+    /// The tab of a case so many further to the right; the ends do not meet.
     #[must_use]
-    pub fn step(self, step: i8) -> Self {
-        super::stepped(&Self::ALL, self, step)
+    pub fn step(self, step: i8, case: &Scenario) -> Self {
+        super::stepped(&Self::of(case), self, step)
     }
 }
 

@@ -106,6 +106,10 @@ pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> 
             screen.off.clear();
             screen.together = None;
         }
+        RulingAction::Exercise(place) => {
+            let key = session.scenario().id();
+            return case_file::open_exercise(state, key, place);
+        }
         RulingAction::Page(page) => screen.page = page.min(pages(screen) - 1),
         RulingAction::StepPage(step) => {
             let page = screen.page.saturating_add_signed(isize::from(step));

@@ -3,9 +3,13 @@
 mod below;
 mod brief;
 mod compose;
+mod exercise;
 
 pub(in crate::app) use brief::{standard_and_threshold, threshold_of, unsettled};
 pub(in crate::app) use compose::{locked, locked_stage};
+pub use exercise::{
+    ChoiceView, CorrectionView, ExercisePage, ExerciseRow, ExerciseView, ItemView, ScoreView,
+};
 
 use super::{Control, Gauge, Tone};
 use crate::app::action::{Action, CaseTab};
@@ -79,6 +83,8 @@ pub enum TabBody {
     Authorities(Vec<AuthorityRow>),
     /// Terms explained: term and meaning.
     Glossary(Vec<(String, String)>),
+    /// Exercises, of which one may be open.
+    Exercises(Vec<ExerciseRow>, Option<Box<ExerciseView>>),
     /// One's own notes on this case.
     Notes(String),
 }
@@ -107,7 +113,16 @@ pub struct BriefView {
     /// `All 31`.
     pub all_authorities: String,
     /// What one should be able to do afterwards.
-    pub objectives: Vec<String>,
+    pub objectives: Vec<ObjectiveRow>,
+}
+
+/// What one should be able to do afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveRow {
+    /// What.
+    pub text: String,
+    /// The arguments and replies that practice it: `G3 Control, not location`.
+    pub cards: Vec<(Side, String)>,
 }
 
 /// A fact.

@@ -310,6 +310,8 @@ pub struct CardView {
     pub source: &'static str,
     /// What courts and commentators made of it, where the author says so.
     pub note: String,
+    /// What is said on its face and in full where its source is not settled.
+    pub unsettled: Option<(&'static str, &'static str)>,
     /// Whether it can be played.
     pub state: CardState,
     /// Whether it is selected.

@@ -265,7 +265,7 @@ pub struct OtherRulingRow {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HistoryView {
     /// `same result`, `another result`.
     pub chip: ChipView,
@@ -275,10 +275,25 @@ pub struct HistoryView {
     pub reasons: Vec<(String, Option<&'static str>)>,
     /// What came later.
     pub aftermath: String,
-    /// Why this ruling differs, where it does.
-    pub differs: String,
+    /// Later parts of the story.
+    pub epilogues: Vec<EpilogueView>,
+    /// Where this model may differ and why, point by point.
+    pub differs: Vec<String>,
     /// Sources.
     pub sources: Vec<String>,
+}
+
+/// A later part of the story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EpilogueView {
+    /// Title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Its points; with a warning where one is not settled.
+    pub points: Vec<(String, Option<&'static str>)>,
+    /// Opens its exercise.
+    pub exercise: Option<Control>,
 }
 
 /// One's predictions.

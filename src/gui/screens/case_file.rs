@@ -4,6 +4,7 @@
 //! button that begins pinned below. In a single column the terms follow the file.
 
 mod brief;
+mod exercise;
 mod figure;
 mod lists;
 mod seat;
@@ -63,7 +64,7 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     if let Some(anchor) = seats {
         keys::region(ui, column, anchor);
     }
-    shortcuts(ui, actions);
+    shortcuts(ui, view, actions);
 }
 
 /// Returns the tab that is open.
@@ -105,17 +106,21 @@ fn body(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
         TabBody::Record(facts) => lists::record(ui, facts),
         TabBody::Authorities(rows) => lists::authorities(ui, rows, actions),
         TabBody::Glossary(terms) => lists::glossary(ui, terms),
+        TabBody::Exercises(rows, open) => exercise::show(ui, rows, open.as_deref(), actions),
         TabBody::Notes(text) => lists::notes(ui, text, actions),
     }
 }
 
-fn shortcuts(ui: &Ui, actions: &mut Vec<Action>) {
+fn shortcuts(ui: &Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+    use crate::app::view::case_file::TabBody;
     let mut on = |pressed: bool, action: CaseFileAction| {
         if pressed {
             actions.push(Action::CaseFile(action));
         }
     };
-    on(keys::enter(ui), CaseFileAction::Begin);
+    // Enter goes on with an exercise that is open
+    let begins = !matches!(view.tab, TabBody::Exercises(_, Some(_)));
+    on(begins && keys::enter(ui), CaseFileAction::Begin);
     on(keys::letter(ui, Key::P), CaseFileAction::Seat(Seat::Counsel(Side::First)));
     on(keys::letter(ui, Key::M), CaseFileAction::Seat(Seat::Counsel(Side::Second)));
     on(keys::letter(ui, Key::J), CaseFileAction::Seat(Seat::Bench));

@@ -99,13 +99,16 @@ fn tabs(app: &AppState, screen: &CaseFileScreen) -> Vec<TabView<CaseTab>> {
     let notes = app.journal.notes.get(&case.id());
     let lines = notes.map_or(0, |text| text.lines().filter(|line| !line.trim().is_empty()).count());
     let tab = |tab, label, count| TabView { tab, label, count, selected: tab == screen.tab };
-    vec![
+    let all = [
         tab(CaseTab::Brief, "Brief", None),
         tab(CaseTab::Record, "Record", Some(case.matter().facts.len())),
         tab(CaseTab::Authorities, "Authorities", Some(case.authorities().len())),
         tab(CaseTab::Glossary, "Glossary", Some(case.matter().glossary.len())),
+        tab(CaseTab::Exercises, "Exercises", Some(case.stage().exercises.len())),
         tab(CaseTab::Notes, "Notes", (lines > 0).then_some(lines)),
-    ]
+    ];
+    let here = CaseTab::of(case);
+    all.into_iter().filter(|tab| here.contains(&tab.tab)).collect()
 }
 
 fn body(app: &AppState, screen: &CaseFileScreen) -> TabBody {
@@ -124,6 +127,7 @@ fn body(app: &AppState, screen: &CaseFileScreen) -> TabBody {
                 .map(|term| (term.term.clone(), term.meaning.clone()))
                 .collect(),
         ),
+        CaseTab::Exercises => super::exercise::body(screen),
         CaseTab::Notes => {
             TabBody::Notes(app.journal.notes.get(&case.id()).cloned().unwrap_or_default())
         }

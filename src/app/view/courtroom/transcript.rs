@@ -112,6 +112,7 @@ fn chips(session: &Session, entry: &Entry) -> Vec<EntryChip> {
     match entry.mv {
         Move::Argue(card) | Move::Reply(card) => {
             chips.push(card_chip(session, card));
+            chips.extend(doubt(scenario, card));
             chips.extend(authorities(scenario, card));
         }
         Move::Answer(answer) => {
@@ -144,6 +145,12 @@ fn card_chip(session: &Session, card: CardId) -> EntryChip {
         kind: EntryChipKind::Card,
         action: Some(Action::Go(Destination::Map(Some(node)))),
     }
+}
+
+/// Said beside a card whose source is not settled.
+fn doubt(scenario: &Scenario, card: CardId) -> Option<EntryChip> {
+    let warning = scenario.card(card).mark.warning()?;
+    Some(plain(format!("source {warning}"), Tone::Warn, EntryChipKind::State))
 }
 
 fn authorities(scenario: &Scenario, card: CardId) -> impl Iterator<Item = EntryChip> {

@@ -22,7 +22,11 @@ pub(super) fn inspector(shown: &Shown<'_>, node: MapNode) -> Option<Inspector> {
     };
     let text = match node {
         MapNode::Issue(issue) => scenario.issue(issue).question.clone(),
-        MapNode::Entry(EntryId::Card(card)) => scenario.card(card).text.clone(),
+        MapNode::Entry(EntryId::Card(card)) => {
+            let card = scenario.card(card);
+            let caution = card.mark.caution().map(|caution| format!(" {caution}"));
+            format!("{}{}", card.text, caution.unwrap_or_default())
+        }
         MapNode::Entry(EntryId::Answer(answer)) => scenario.answer(answer).words.clone(),
     };
     let ends = |mine: fn(&Link) -> (MapNode, MapNode)| {

@@ -29,6 +29,7 @@ impl ReviewView {
             line: chart::line(shown),
             won: learned::won(shown),
             history: learned::history(shown),
+            objectives: learned::objectives(shown),
             judges: chart::judges(shown),
             judges_caption: match session.you {
                 Seat::Counsel(_) => "chance of a vote for you",

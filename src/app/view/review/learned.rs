@@ -1,7 +1,9 @@
 //! What is to be learned: why a move was good or bad, what would have won, history, the sheet.
 
 use super::chart::{Shown, named, number};
-use super::{Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, WonSide, WonView};
+use super::{
+    Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, TaughtRow, WonSide, WonView,
+};
 use crate::app::action::{Action, Destination, MapNode, ReviewAction, ShellAction};
 use crate::app::review::is_own;
 use crate::app::view::case_file::unsettled;
@@ -181,12 +183,22 @@ pub(super) fn history(shown: Shown<'_>) -> AgainstHistory {
     AgainstHistory {
         caption: scenario.stage().title.clone(),
         rows: std::iter::once(result).chain(reasons).collect(),
-        differs: if history.disposition == ordered {
-            String::new()
-        } else {
-            history.differs.clone()
-        },
+        differs: history.differs.clone(),
     }
+}
+
+/// What the hearing had of each learning objective.
+pub(super) fn objectives(shown: Shown<'_>) -> Vec<TaughtRow> {
+    let scenario = shown.scenario();
+    let record = shown.session.hearing.record();
+    let all = review::objectives_touched(scenario, record, shown.session.you);
+    let rows = all.iter().zip(&scenario.stage().objectives);
+    rows.map(|(touched, objective)| TaughtRow {
+        text: objective.text.clone(),
+        touched: touched.words(scenario),
+        is_touched: touched.is_touched(),
+    })
+    .collect()
 }
 
 pub(super) fn sheet(shown: Shown<'_>) -> SheetView {

@@ -1,8 +1,8 @@
 //! The ruling, from the session and the decision.
 
 use super::{
-    HistoryView, OutcomeView, PredictionOutcome, RulingActions, RulingView, VoteView, WeakestView,
-    analysis, but_for, opinion, second,
+    EpilogueView, HistoryView, OutcomeView, PredictionOutcome, RulingActions, RulingView, VoteView,
+    WeakestView, analysis, but_for, opinion, second,
 };
 use crate::app::action::{Action, DebriefAction, Destination, DocumentFormat, RulingAction};
 use crate::app::ruling::{RulingScreen, named, outcome};
@@ -18,7 +18,7 @@ use crate::explanation::{ButFor, OpinionKind};
 use crate::law::{Seat, Side};
 use crate::review::Mark;
 use crate::ruling::{Majority, Vote};
-use crate::scenario::{EntryId, JudgeId, Scenario};
+use crate::scenario::{EntryId, Epilogue, HistoryReason, JudgeId, Scenario};
 use crate::scoring::IssueState;
 
 /// How many facts of a criterion are shown.
@@ -179,14 +179,33 @@ fn history(scenario: &Scenario, screen: &RulingScreen) -> HistoryView {
             ChipView::new("another result", Tone::Neutral)
         },
         summary: history.summary.clone(),
-        reasons: history
-            .reasons
-            .iter()
-            .map(|reason| (reason.text.clone(), unsettled(reason.mark)))
-            .collect(),
+        reasons: points(&history.reasons),
         aftermath: history.aftermath.clone(),
-        differs: if same { String::new() } else { history.differs.clone() },
+        epilogues: history
+            .epilogues
+            .iter()
+            .map(|epilogue| self::epilogue(scenario, epilogue))
+            .collect(),
+        differs: history.differs.clone(),
         sources: history.sources.clone(),
+    }
+}
+
+fn points(reasons: &[HistoryReason]) -> Vec<(String, Option<&'static str>)> {
+    reasons.iter().map(|reason| (reason.text.clone(), unsettled(reason.mark))).collect()
+}
+
+fn epilogue(scenario: &Scenario, epilogue: &Epilogue) -> EpilogueView {
+    let exercises = &scenario.stage().exercises;
+    let exercise = epilogue.exercise.and_then(|place| Some((place, exercises.get(place)?)));
+    EpilogueView {
+        title: epilogue.title.clone(),
+        text: epilogue.text.clone(),
+        points: points(&epilogue.points),
+        exercise: exercise.map(|(place, exercise)| {
+            let label = format!("Exercise: {}", exercise.title);
+            Control::new(label, Action::Ruling(RulingAction::Exercise(place)))
+        }),
     }
 }
 
