@@ -8,8 +8,7 @@ use std::ops::Deref;
 
 use super::draft::{
     ArgumentDraft, AuthorityDraft, CourtDraft, ExampleDraft, ExerciseDraft, FactDraft,
-    LibraryDraft, MatterDraft,
-    PropositionDraft, ReplyDraft, StageDraft, TermDraft,
+    LibraryDraft, MatterDraft, PropositionDraft, ReplyDraft, StageDraft, TermDraft,
 };
 use super::source::Place;
 

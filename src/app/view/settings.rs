@@ -27,7 +27,7 @@ pub struct SettingsView {
     /// Program version, and hash of the model card.
     pub version: String,
     /// Opens the model card, and what the program is made of.
-    pub pages: [super::Control; 2],
+    pub pages: [Control; 2],
 }
 
 /// A switch.

@@ -7,7 +7,7 @@ use crate::app::view::settings::SwitchRow;
 use crate::app::{Action, SettingsAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, row};
-use crate::gui::theme::{Palette, Text, metrics::size, space};
+use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
 const WIDTH: f32 = 720.0;
