@@ -289,13 +289,6 @@ fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
     }
 }
 
-fn written(done: Result<(), SaveError>, path: PathBuf) -> Report {
-    match done {
-        Ok(()) => Report::Written(path),
-        Err(error) => Report::NotWritten(path, error.to_string()),
-    }
-}
-
 #[expect(clippy::disallowed_methods, reason = "time is read here and passed in everywhere else")]
 fn clock() -> SystemTime {
     SystemTime::now()
