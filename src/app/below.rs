@@ -12,7 +12,7 @@ use crate::scenario::{HandedUp, Scenario};
 /// A finished hearing of the stage below, and what it brings up.
 #[derive(Clone, Debug)]
 pub struct Below {
-    /// Stage and seat: `Magistrate Judge, as Microsoft`.
+    /// Stage and seat: `District Court, as Acme counsel`.
     pub title: String,
     /// When it was saved, in seconds since 1970; none where it is known only from a hearing that
     /// took it up.
@@ -61,7 +61,7 @@ impl Below {
     }
 }
 
-/// `Magistrate Judge, as Microsoft`.
+/// `District Court, as Acme counsel`.
 pub(super) fn title(case: &Scenario, seat: Seat) -> String {
     format!("{}, as {}", case.stage().title, case.seat(seat).title)
 }

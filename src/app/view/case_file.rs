@@ -344,7 +344,7 @@ pub struct LevelRow {
 pub struct BelowView {
     /// Takes it up, or not.
     pub label: &'static str,
-    /// Which record it is: `Magistrate Judge, as Microsoft, 3 days ago`.
+    /// Which record it is: `District Court, as Acme counsel, 3 days ago`.
     pub about: String,
     /// Whether it is taken up.
     pub on: bool,
