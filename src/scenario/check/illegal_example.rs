@@ -12,8 +12,8 @@ pub(in crate::scenario) static RULE: Rule = Rule {
     manual: Manual {
         what: "A move of a worked example may not be made when its turn comes, or a step ends \
                before the question that it puts is answered.",
-        why: "The example is a real hearing. After each turn the bench asks or lets counsel go \
-              on (`Continue`); a reply needs its target before the court.",
+        why: "The example is a real hearing. After a turn to which the bench has a question, it \
+              asks or lets counsel go on (`Continue`); a reply needs its target before the court.",
         wrong: "plays: [Play(\"a\"), Play(\"reply_to_a\")]",
         right: "plays: [Play(\"a\"), Continue, Play(\"reply_to_a\")]",
     },
