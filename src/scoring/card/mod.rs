@@ -180,7 +180,7 @@ mod tests {
         assert!(matches!(error, CardError::Order { scale: "merit" }), "{error}");
         let error = edited("little: 0.5", "little: 1.5").unwrap_err();
         assert!(matches!(error, CardError::Range { field: "credit.little", .. }), "{error}");
-        let error = edited("mistake: 0.10", "mistake: 0.20").unwrap_err();
+        let error = edited("mistake: 0.05", "mistake: 0.20").unwrap_err();
         assert!(matches!(error, CardError::Order { scale: "labels" }), "{error}");
     }
 
