@@ -40,10 +40,14 @@ pub enum Command {
     Rule(RecordArgs),
     /// Review a saved record: win chances, labels, the best line, what would have won.
     Review(RecordArgs),
+    /// Do an exercise of a scenario at the terminal: statements to judge, questions to answer.
+    Exercise(ExerciseArgs),
     /// Simulate a scenario and tell authors how it plays and which laws of a game it keeps.
     Balance(BalanceArgs),
     /// Hold the model against what the courts really did, on what was really argued.
     Fidelity(FidelityArgs),
+    /// Print the model card: every coefficient with its unit, its range and what it is for.
+    Model(ModelArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -142,6 +146,17 @@ pub struct RecordArgs {
     pub format: Format,
 }
 
+/// Arguments of `exercise`.
+#[derive(Debug, Args)]
+pub struct ExerciseArgs {
+    /// A path or id from `list`.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The exercise, by its id; left out, you are asked where there are several.
+    #[arg(value_name = "EXERCISE")]
+    pub exercise: Option<String>,
+}
+
 /// Arguments of `balance`.
 #[derive(Debug, Args)]
 #[command(after_help = "A law that does not hold leaves the exit code at 0; 1 means that the \
@@ -178,6 +193,14 @@ pub struct BalanceArgs {
 #[derive(Debug, Args)]
 pub struct FidelityArgs {
     /// A table with what does not come out, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `model`.
+#[derive(Debug, Args)]
+pub struct ModelArgs {
+    /// For people or for programs.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

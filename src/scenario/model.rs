@@ -9,18 +9,20 @@
 
 use std::collections::BTreeMap;
 
+use super::exercise::Exercise;
 use super::handed_up::Carried;
 use super::ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, IssueId, JudgeId, PropositionId,
     QuestionId,
 };
+use crate::diagnostic::Span;
 use crate::law::{
     ArgumentKind, AuthorityKind, CourtLevel, Date, Manner, ProofStandard, QuestionKind, Seat, Side,
     SourceMark, StandardOfReview, Standing, Value, Verification,
 };
 
 pub use super::draft::{
-    FigureDraft as Figure, MeritDraft as Merit, OnPointDraft as OnPoint,
+    FigureDraft as Figure, LookDraft as Look, MeritDraft as Merit, OnPointDraft as OnPoint,
     ReplyWeightDraft as ReplyWeight, WeightDraft as Weight,
 };
 
@@ -49,6 +51,7 @@ pub struct Scenario {
     pub(super) answers: Vec<Answer>,
     pub(super) hash: String,
     pub(super) carried: Option<Carried>,
+    pub(super) example: Option<Example>,
 }
 
 /// What the stages of a matter share, beside what is resolved into the scenario's own lists.
@@ -72,6 +75,46 @@ pub struct Matter {
     pub glossary: Vec<Term>,
     /// Titles of all its stages, in order.
     pub stage_titles: Vec<String>,
+}
+
+/// A worked example: a short hearing that is played to a newcomer and explained. Whether the rules
+/// of a hearing allow its moves is for `hearing` to say.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Whose counsel the newcomer is.
+    pub side: Side,
+    /// The bench.
+    pub bench: BenchId,
+    /// The steps, in order.
+    pub steps: Vec<ExampleStep>,
+}
+
+/// A step of a worked example.
+#[derive(Clone, Debug)]
+pub struct ExampleStep {
+    /// Heading.
+    pub title: String,
+    /// What to see.
+    pub text: String,
+    /// The moves, each with where it is written.
+    pub plays: Vec<(ExampleMove, Span)>,
+    /// The part of the courtroom that is pointed at.
+    pub look: Option<Look>,
+    /// The issue whose strength is told.
+    pub issue: Option<IssueId>,
+}
+
+/// A move of a worked example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExampleMove {
+    /// A card is played.
+    Play(CardId),
+    /// The bench puts a question.
+    Ask(QuestionId),
+    /// The question is answered.
+    Answer(AnswerId),
+    /// The bench lets counsel go on.
+    Continue,
 }
 
 /// A party.
@@ -165,6 +208,8 @@ pub struct Stage {
     pub sat: u32,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
+    /// Exercises that this stage offers.
+    pub exercises: Vec<Exercise>,
     /// Timeline.
     pub timeline: Vec<Event>,
     /// Figure.
@@ -638,10 +683,25 @@ pub struct History {
     pub reasons: Vec<HistoryReason>,
     /// What came later.
     pub aftermath: String,
-    /// Why the model may differ.
-    pub differs: String,
+    /// Later parts of the story that are told by themselves.
+    pub epilogues: Vec<Epilogue>,
+    /// Where the model may differ and why, point by point.
+    pub differs: Vec<String>,
     /// Sources.
     pub sources: Vec<String>,
+}
+
+/// A later part of the story.
+#[derive(Clone, Debug)]
+pub struct Epilogue {
+    /// Title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Points: text, arguments, mark.
+    pub points: Vec<HistoryReason>,
+    /// Place of its exercise among those of the stage.
+    pub exercise: Option<usize>,
 }
 
 /// A reason of the real court.
@@ -784,6 +844,11 @@ impl Scenario {
     /// The decision table.
     pub fn decision(&self) -> &[Rule] {
         &self.decision
+    }
+
+    /// The worked example of this stage, if its author wrote one.
+    pub const fn example(&self) -> Option<&Example> {
+        self.example.as_ref()
     }
 
     /// SHA-256 of the sources, hexadecimal.
