@@ -71,7 +71,14 @@ rest() { # until nothing is drawn any more
     done
     fail "the program does not come to rest at '$(title)'"
 }
-key() { for k in "$@"; do xdotool key --clearmodifiers "$k"; rest; done; }
+key() { # one after another, each when the one before has been answered and drawn
+    local k before
+    for k in "$@"; do
+        before=$(ticks); xdotool key --clearmodifiers "$k"
+        for _ in $(seq 20); do [ "$(ticks)" != "$before" ] && break; sleep 0.02; done
+        rest
+    done
+}
 click() { xdotool mousemove --window "$window" "$1" "$2" click 1; rest; }
 until_true() { # until_true COMMAND...: until it holds; 30 s at most
     for _ in $(seq 300); do "$@" && return 0; alive; sleep 0.1; done
@@ -108,6 +115,11 @@ saved() { # saved PATTERN WORDS LEAST: the file saved last has so many lines wit
     [ -n "$file" ] && [ "$(grep -c -- "$2" "$file")" -ge "$3" ]
 }
 
+moves() { # in the record saved last
+    local file; file=$(newest '*[0-9].ron')
+    grep -c 'mv: ' "$file" || true
+}
+
 rest
 await "Docket" || fail "the program opens with '$(title)', not on the docket"
 look docket
@@ -134,23 +146,52 @@ key 1 Return
 until_true saved '*[0-9].ron' 'mv: "argue ' 1 || fail "the argument chosen by mouse was not made"
 idle "in the courtroom"
 
-rounds=0
+rounds=0 idle_rounds=0
 until titled "Ruling"; do
-    rounds=$((rounds + 1))
-    [ "$rounds" -le 90 ] || { look stuck; fail "no ruling after $rounds rounds"; }
+    rounds=$((rounds + 1)) before=$(moves)
+    titled "Hearing" || { look stray; fail "from the courtroom to '$(title)' in round $rounds"; }
     key 1 Return 1 Return a Return
     case $rounds in
         2) look hearing-later ;;
         3) size 1024 700 ;;
         4) look hearing-1024; size 1440 900 ;;
-        5) key y Tab Return ;;  # a shorter hearing will do
     esac
+    if [ "$(moves)" != "$before" ]; then idle_rounds=0; continue; fi
+    idle_rounds=$((idle_rounds + 1))
+    [ "$idle_rounds" -le 5 ] || { look stuck; fail "no move in $idle_rounds rounds, in round $rounds"; }
+    key Escape                  # whatever has the keyboard gives it back
 done
 look ruling
 shows ruling '#FFFEFA' 50000    # the sheet
 key 2
 look ruling-issue-2
 idle "at the ruling"
+key r
+await "Review" || { look no-review; fail "R at the ruling leads to '$(title)'"; }
+look review
+shows review '#FFFEFA' 50000
+idle "at the review"
+key ctrl+6
+await "Argument map" || { look no-map; fail "Ctrl and 6 lead to '$(title)'"; }
+look map
+shows map '#1B4B8A' 300
+key l
+look map-list
+key ctrl+comma
+await "Settings" || { look no-settings; fail "Ctrl and a comma lead to '$(title)'"; }
+look settings
+
+echo "window: at 200 %"
+for _ in 1 2 3 4 5 6 7 8 9 10; do key ctrl+plus; done
+until_true grep -q 'zoom: 200' "$folder/data/settings.ron" || fail "ten steps of zoom are not 200 %"
+look settings-200
+for screen in "6 map Argument map" "5 review Review" "4 ruling Ruling"; do
+    read -r digit name words <<<"$screen"
+    key "ctrl+$digit"
+    await "$words" || fail "at 200 % Ctrl and $digit lead to '$(title)'"
+    look "$name-200"
+done
+key ctrl+0
 click 36 75
 await "Docket" || fail "a click on the rail leads to '$(title)'"
 look docket-after

@@ -45,6 +45,8 @@ pub(super) struct Desk {
     pub(super) toasts: Vec<Toast>,
     toast_count: u32,
     pub(super) saved: SavedState,
+    /// Documents of hearings that could not be written and were not written since.
+    pub(super) not_saved: Vec<Document>,
     pub(super) working: Option<Working>,
     pub(super) ticket: Ticket,
     /// Documents that changed by typing and were not written yet.

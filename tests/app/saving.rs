@@ -20,6 +20,9 @@ use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
 /// Where the process that is killed finds its folder.
 const VICTIM: &str = "COLLOQUY_TEST_VICTIM";
 
+/// Where the process whose files cannot grow finds its folder.
+const CRAMPED: &str = "COLLOQUY_TEST_CRAMPED";
+
 fn moves(desk: &Desk) -> usize {
     let ScreenView::Courtroom(view) = desk.screen() else { panic!("not in court") };
     view.transcript.len()
@@ -238,6 +241,53 @@ fn kill_9_at_any_moment_loses_nothing_but_the_move_in_hand() {
         });
         assert!(longest.max().unwrap() >= acknowledged, "{acknowledged} were acknowledged");
     }
+}
+
+/// Plays until a save fails, and says so. Run only by the test below, where files cannot grow.
+#[test]
+fn cramped() {
+    let Some(folder) = std::env::var_os(CRAMPED) else { return };
+    let mut desk = Desk::open(Path::new(&folder));
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::First));
+    let mut kept = 0;
+    while !desk.step_as_counsel() {
+        match desk.view().shell.saved {
+            SavedState::NotSaved(why) => {
+                println!("\nkept {kept} of {}: {why}", moves(&desk));
+                return;
+            }
+            _ => kept = moves(&desk),
+        }
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn where_there_is_no_room_left_what_was_saved_before_stays_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    // a limit to the size of a file fails a write in the middle, as a full disk does
+    let limited = "trap '' XFSZ; ulimit -f 3; exec \"$0\" saving::cramped --exact --nocapture";
+    let output = Command::new("sh")
+        .args(["-c", limited])
+        .arg(std::env::current_exe().unwrap())
+        .env(CRAMPED, folder.path())
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let said = text.lines().find_map(|line| line.strip_prefix("kept "));
+    let said = said.unwrap_or_else(|| panic!("no save failed: {text}"));
+    let kept: usize = said.split(' ').next().unwrap().parse().unwrap();
+    assert!(kept > 0, "{said}");
+
+    let contents = Store::new(folder.path()).read(UNIX_EPOCH);
+    assert_eq!(contents.troubles, [], "nothing is damaged");
+    let told = |entry: &&colloquy::record::EntryDraft| entry.mv != "continue";
+    assert_eq!(contents.hearings.len(), 1);
+    assert!(contents.hearings[0].record.lines[0].entries.iter().filter(told).count() >= kept);
+    let files = std::fs::read_dir(folder.path().join("hearings")).unwrap();
+    let names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    let whole = |name: &std::ffi::OsString| name.to_str().unwrap().ends_with(".ron");
+    assert!(names.iter().all(whole), "no half of a file stays behind: {names:?}");
 }
 
 #[test]

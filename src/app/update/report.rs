@@ -23,9 +23,9 @@ pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {
                 return vec![Effect::Load(path)];
             }
         }
-        Report::Saved(Document::Record(_) | Document::Aside(_)) => saved(state),
         Report::Saved(Document::Settings | Document::Journal) => {}
-        Report::NotSaved(document, why) => not_saved(state, &document, why),
+        Report::Saved(document) => saved(state, &document),
+        Report::NotSaved(document, why) => not_saved(state, document, why),
         Report::Written(path) => {
             state.desk.toast(Tone::Good, format!("Saved as {}.", path.display()));
         }
@@ -45,28 +45,38 @@ pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {
     Vec::new()
 }
 
-fn saved(state: &mut AppState) {
-    if matches!(state.desk.saved, SavedState::NotSaved(_)) {
-        state.desk.toast(Tone::Good, "Saving works again. The hearing is on the disk.");
+/// One document of a hearing is on the disk; others may still not be.
+fn saved(state: &mut AppState, document: &Document) {
+    let desk = &mut state.desk;
+    desk.not_saved.retain(|other| other != document);
+    if !desk.not_saved.is_empty() {
+        return;
     }
-    state.desk.saved = SavedState::Saved;
+    if matches!(desk.saved, SavedState::NotSaved(_)) {
+        desk.toast(Tone::Good, "Saving works again. The hearing is on the disk.");
+    }
+    desk.saved = SavedState::Saved;
 }
 
 /// Says that something is not on the disk; the hearing goes on.
-fn not_saved(state: &mut AppState, document: &Document, why: String) {
+fn not_saved(state: &mut AppState, document: Document, why: String) {
+    let desk = &mut state.desk;
     match document {
         Document::Record(_) | Document::Aside(_) => {
-            if !matches!(state.desk.saved, SavedState::NotSaved(_)) {
+            if !matches!(desk.saved, SavedState::NotSaved(_)) {
                 let text = format!("Not saved: {why}. You can go on; the next move tries again.");
-                state.desk.toast(Tone::Bad, text);
+                desk.toast(Tone::Bad, text);
             }
-            state.desk.saved = SavedState::NotSaved(why);
+            if !desk.not_saved.contains(&document) {
+                desk.not_saved.push(document);
+            }
+            desk.saved = SavedState::NotSaved(why);
         }
         Document::Settings => {
-            state.desk.toast(Tone::Warn, format!("The settings are not saved: {why}."));
+            desk.toast(Tone::Warn, format!("The settings are not saved: {why}."));
         }
         Document::Journal => {
-            state.desk.toast(Tone::Warn, format!("The journal is not saved: {why}."));
+            desk.toast(Tone::Warn, format!("The journal is not saved: {why}."));
         }
     }
 }

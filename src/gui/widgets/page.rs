@@ -186,8 +186,17 @@ impl Page<'_> {
     }
 }
 
-/// Where each run lies within its paragraph: a rectangle a line.
+/// Where each run lies within its paragraph: a rectangle a line. Runs on end that rest on the same
+/// entry, as where a citation is in italics, are one passage: all of it stands with the first.
 fn run_spots(galley: &egui::Galley, runs: &[OpinionRun<'_>]) -> Vec<Vec<Rect>> {
+    let mut leaders: Vec<usize> = Vec::with_capacity(runs.len());
+    for (index, run) in runs.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|before| runs.get(before));
+        let goes_on =
+            before.is_some_and(|before| run.rests_on.is_some() && before.rests_on == run.rests_on);
+        let leader = leaders.last().copied().filter(|_| goes_on);
+        leaders.push(leader.unwrap_or(index));
+    }
     let mut lengths = runs
         .iter()
         .map(|run| crate::gui::theme::text::unmarked(run.text).chars().count())
@@ -204,15 +213,16 @@ fn run_spots(galley: &egui::Galley, runs: &[OpinionRun<'_>]) -> Vec<Vec<Rect>> {
                 left = lengths.next().unwrap_or(0);
             }
             left = left.saturating_sub(1);
+            let leader = leaders.get(index).copied().unwrap_or(index);
             let place = Rect::from_min_size(
                 pos2(row.pos.x + glyph.pos.x, row.pos.y),
                 vec2(glyph.advance_width, row.size.y),
             );
             run = match run {
-                Some((at, spot)) if at == index => Some((at, spot.union(place))),
+                Some((at, spot)) if at == leader => Some((at, spot.union(place))),
                 before => {
                     keep(&mut spots, before);
-                    Some((index, place))
+                    Some((leader, place))
                 }
             };
         }
@@ -226,5 +236,35 @@ fn keep(spots: &mut [Vec<Rect>], run: Option<(usize, Rect)>) {
         && let Some(spots) = spots.get_mut(index)
     {
         spots.push(spot);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_italics_do_not_part_a_passage() {
+        let m1 = Some((Party::Second, "M1"));
+        let runs = [
+            OpinionRun { text: "It rests on ", rests_on: m1 },
+            OpinionRun { text: "*Cooper*", rests_on: m1 },
+            OpinionRun { text: " and no more. ", rests_on: m1 },
+            OpinionRun { text: "So it is.", rests_on: None },
+        ];
+        let ctx = egui::Context::default();
+        crate::gui::theme::install(&ctx);
+        let mut spots = Vec::new();
+        ctx.run_ui(egui::RawInput::default(), |ui| {
+            let passage = runs.iter().fold(Passage::new(), |passage, run| {
+                passage.marked(Text::Opinion, run.text, egui::Color32::BLACK)
+            });
+            spots = run_spots(&passage.width(600.0).galley(ui.painter()), &runs);
+        })
+        .drop_without_applying_deltas();
+        let lines: Vec<_> = spots.iter().map(Vec::len).collect();
+        assert_eq!(lines, [1, 0, 0, 1]);
+        let gap = spots[3][0].left() - spots[0][0].right();
+        assert!(gap.abs() < 1.0, "the passage goes on to where it ends: {gap}");
     }
 }

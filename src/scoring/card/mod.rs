@@ -192,7 +192,7 @@ mod tests {
             matches!(&error, CardError::Range { field, .. } if field == "credit.little"),
             "{error}"
         );
-        let error = edited("mistake: 0.10", "mistake: 0.20").unwrap_err();
+        let error = edited("mistake: 0.05", "mistake: 0.20").unwrap_err();
         assert!(matches!(error, CardError::Order { scale: "labels" }), "{error}");
     }
 
