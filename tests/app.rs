@@ -11,8 +11,12 @@ mod desk;
 mod docket;
 #[path = "app/example.rs"]
 mod example;
+#[path = "app/exercise.rs"]
+mod exercise;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[path = "app/paths.rs"]
+mod paths;
 #[path = "app/review.rs"]
 mod review;
 #[cfg(feature = "gui")]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use colloquy::diagnostic::Diagnostic;
-use colloquy::law::{ArgumentKind, Side, SourceMark};
+use colloquy::law::{ArgumentKind, QuestionKind, Side, SourceMark};
 use colloquy::scenario::{CardId, Loaded, Role, Scenario, load_matter};
 
 fn root() -> PathBuf {
@@ -149,5 +149,92 @@ fn the_lead_case_has_traps_for_who_contradicts_himself() {
                 .any(|holds| by_answer(holds) && (by_answer(!holds) || by_card(!holds)))
         });
         assert!(traps.count() >= 1, "{side:?}");
+    }
+}
+
+/// What a stage offers each side and the bench at least.
+#[test]
+fn every_stage_offers_each_side_and_the_bench_enough() {
+    for scenario in bundled_stages() {
+        let id = scenario.id();
+        for side in Side::BOTH {
+            let own = || scenario.cards().map(|(_, card)| card).filter(|card| card.side == side);
+            let arguments = own().filter(|card| matches!(card.role, Role::Argument { .. })).count();
+            let replies = own().filter(|card| matches!(card.role, Role::Reply { .. })).count();
+            assert!(arguments >= 6 && replies >= 5, "{id} {side:?}: {arguments}, {replies}");
+        }
+        assert!(scenario.questions().count() >= 5, "{id}");
+        assert!(scenario.benches().count() >= 3, "{id}");
+        assert!((2..=6).contains(&scenario.issues().count()), "{id}");
+        assert!(scenario.dispositions().count() >= 4, "{id}");
+    }
+}
+
+#[test]
+fn every_stage_names_objectives_and_the_arguments_that_practice_them() {
+    for scenario in bundled_stages() {
+        let (id, objectives) = (scenario.id(), &scenario.stage().objectives);
+        assert!(objectives.len() >= 4, "{id}: {}", objectives.len());
+        for objective in objectives {
+            assert!(!objective.cards.is_empty(), "{id}: {} has no argument", objective.text);
+        }
+        for side in Side::BOTH {
+            let mut cards = objectives.iter().flat_map(|objective| &objective.cards);
+            assert!(cards.any(|card| scenario.card(*card).side == side), "{id}: {side:?}");
+        }
+    }
+}
+
+#[test]
+fn every_stage_explains_its_terms_and_its_rules() {
+    for scenario in bundled_stages() {
+        let id = scenario.id();
+        let glossary = &scenario.matter().glossary;
+        assert!(glossary.len() >= 8, "{id}: {} terms", glossary.len());
+        assert!(glossary.iter().all(|term| term.meaning.ends_with(['.', '?', '”'])), "{id}");
+        for (_, issue) in scenario.issues() {
+            for text in [&issue.rule, &issue.rule_reason] {
+                assert!(text.split_whitespace().count() >= 6, "{id}, {}: {text}", issue.id);
+            }
+            assert!(
+                !issue.authorities.is_empty(),
+                "{id}: the rule on {} rests on nothing",
+                issue.id
+            );
+        }
+        for rule in scenario.decision() {
+            assert!(!rule.because.is_empty(), "{id}: a row says not why its order follows");
+        }
+    }
+}
+
+#[test]
+fn the_bench_of_every_stage_asks_at_least_four_kinds_of_hypotheticals() {
+    const HYPOTHETICALS: [QuestionKind; 5] = [
+        QuestionKind::Stronger,
+        QuestionKind::Weaker,
+        QuestionKind::Extreme,
+        QuestionKind::NearMiss,
+        QuestionKind::RelatedDimension,
+    ];
+    for scenario in bundled_stages() {
+        let kinds: BTreeSet<QuestionKind> = scenario.questions().map(|(_, q)| q.kind).collect();
+        let hypotheticals = HYPOTHETICALS.iter().filter(|kind| kinds.contains(kind)).count();
+        assert!(hypotheticals >= 4, "{}: {kinds:?}", scenario.id());
+    }
+}
+
+#[test]
+fn every_stage_says_what_happened_and_where_the_model_may_differ_in_words_of_its_own() {
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    for scenario in bundled_stages() {
+        let (id, history) = (scenario.id(), &scenario.stage().history);
+        let real = history.reasons.len();
+        assert!(real >= 3 || id == "apple_2016/san_bernardino", "{id}: {real} reasons");
+        assert!(!history.sources.is_empty() && !history.aftermath.is_empty(), "{id}");
+        assert!(history.differs.len() >= 3, "{id}: {}", history.differs.len());
+        for point in &history.differs {
+            assert!(said.insert(point.clone()), "{id} repeats: {point}");
+        }
     }
 }

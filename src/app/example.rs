@@ -58,6 +58,7 @@ pub fn hearing_at(
         aids: Aids { hints: true, live: true, countdown: Countdown::Off },
         before: None,
         weakest: None,
+        after: None,
     };
     let mut session = Session::begin(String::new(), case, card, &setup);
     let mut before = 0;

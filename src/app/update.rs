@@ -8,6 +8,7 @@ mod example;
 mod hearing;
 mod judge;
 mod map;
+mod path;
 mod question;
 mod report;
 mod review;

@@ -16,6 +16,7 @@ pub mod coach;
 pub mod courtroom;
 pub mod dialog;
 pub mod docket;
+pub mod forecast;
 pub mod judge;
 pub mod map;
 pub mod page;
@@ -25,6 +26,7 @@ pub mod settings;
 pub mod sheet;
 pub mod shell;
 pub mod terms;
+pub mod version;
 pub(in crate::app) mod words;
 
 use super::action::Action;
@@ -44,6 +46,7 @@ pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
 pub use shell::ShellView;
+pub use version::VersionNotice;
 
 /// Everything that is shown.
 #[derive(Clone, Debug, PartialEq)]

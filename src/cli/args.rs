@@ -40,6 +40,8 @@ pub enum Command {
     Rule(RecordArgs),
     /// Review a saved record: win chances, labels, the best line, what would have won.
     Review(RecordArgs),
+    /// Do an exercise of a scenario at the terminal: statements to judge, questions to answer.
+    Exercise(ExerciseArgs),
     /// Simulate a scenario and tell authors how it plays and which laws of a game it keeps.
     Balance(BalanceArgs),
     /// Hold the model against what the courts really did, on what was really argued.
@@ -142,6 +144,17 @@ pub struct RecordArgs {
     /// For people or for programs.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Arguments of `exercise`.
+#[derive(Debug, Args)]
+pub struct ExerciseArgs {
+    /// A path or id from `list`.
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    /// The exercise, by its id; left out, you are asked where there are several.
+    #[arg(value_name = "EXERCISE")]
+    pub exercise: Option<String>,
 }
 
 /// Arguments of `balance`.

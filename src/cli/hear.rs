@@ -6,8 +6,8 @@
 
 mod auto;
 mod judge;
-mod lines;
-mod menu;
+pub(super) mod lines;
+pub(super) mod menu;
 mod plays;
 mod save;
 mod table;

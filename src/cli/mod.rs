@@ -5,6 +5,7 @@ pub mod args;
 pub mod balance;
 pub mod check;
 pub mod evaluate;
+pub mod exercise;
 pub mod fidelity;
 mod file;
 pub mod hear;
@@ -84,6 +85,9 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         }
         Command::Rule(args) => rule::rule(args, out, &mut io::stderr().lock()),
         Command::Review(args) => review::review(args, out, &mut io::stderr().lock()),
+        Command::Exercise(args) => {
+            exercise::exercise(args, &mut io::stdin().lock(), out, &mut io::stderr().lock())
+        }
         Command::Balance(args) => balance::run(args, out, &mut io::stderr().lock()),
         Command::Fidelity(args) => fidelity::fidelity(args, out),
         Command::Model(args) => model::model(args, out),

@@ -160,6 +160,30 @@ impl Verification {
     pub const fn is_settled(self) -> bool {
         matches!(self, Self::Verified | Self::KnownHigh)
     }
+
+    /// What is said beside it where it may not be shown without a warning.
+    pub const fn warning(self) -> Option<&'static str> {
+        match self {
+            Self::Verified | Self::KnownHigh => None,
+            Self::KnownMedium => Some("not settled"),
+            Self::KnownLow => Some("not settled, doubtful"),
+        }
+    }
+
+    /// The same as a sentence about a card, for where there is room to say what it means.
+    pub const fn caution(self) -> Option<&'static str> {
+        match self {
+            Self::Verified | Self::KnownHigh => None,
+            Self::KnownMedium => Some(
+                "Not settled: who argued this, and what became of it, is told from memory and \
+                 was not checked.",
+            ),
+            Self::KnownLow => Some(
+                "Not settled: who argued this, and what became of it, is doubtful and was not \
+                 checked.",
+            ),
+        }
+    }
 }
 
 /// How counsel takes a question from the bench.

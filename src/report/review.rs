@@ -1,5 +1,7 @@
 //! The review of a hearing as blocks, and as JSON for other programs.
 
+mod words;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -13,7 +15,8 @@ use crate::law::{Seat, Side};
 use crate::record::{Move, Record, move_to_text};
 use crate::review::{CurvePoint, Flip, Instead, PlayReview, ReviewedMove, WouldHaveWon};
 use crate::scenario::Scenario;
-use crate::search::Basis;
+pub use words::ObjectiveJson;
+use words::{basis_id, basis_words, capital, percent};
 
 /// Everything that a review says.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +54,8 @@ pub struct ReviewJson {
     pub would_have_won: BTreeMap<String, FlipJson>,
     /// What the ruling hangs on.
     pub robustness: RobustnessJson,
+    /// The stage's learning objectives.
+    pub objectives: Vec<ObjectiveJson>,
     /// Sheets by the id of the seat.
     pub sheets: BTreeMap<String, SheetJson>,
 }
@@ -160,6 +165,7 @@ impl Reviewed<'_> {
                 .map(|own| (self.seat(own.side), self.flip(own)))
                 .collect(),
             robustness: robustness.json(scenario),
+            objectives: words::objectives(scenario, record),
             sheets: json::sheets(scenario, decided, &Seat::ALL),
         }
     }
@@ -261,6 +267,7 @@ impl Reviewed<'_> {
         blocks.push(Block::Heading(3, "What would have won".to_owned()));
         blocks.push(Block::list(self.would_have_won.iter().map(|own| self.won(own))));
         blocks.extend(self.robustness.blocks(self.scenario));
+        blocks.extend(words::objective_blocks(self.scenario, self.record));
         for seat in Seat::ALL {
             let sheet = self.decided.sheets.of(seat).into_iter();
             blocks.extend(sheet.flat_map(|own| sheet_blocks(self.scenario, seat, own)));
@@ -370,30 +377,3 @@ impl Reviewed<'_> {
 
 /// So many moves of a flag's best line are shown in text; JSON has the whole line.
 const SHOWN: usize = 3;
-
-const fn basis_id(basis: Basis) -> &'static str {
-    match basis {
-        Basis::OnePly => "one_ply",
-        Basis::Followed => "followed",
-        Basis::Exact => "exact",
-    }
-}
-
-/// Only an exact search has found what is best.
-fn basis_words(basis: Basis, positions: usize) -> String {
-    match basis {
-        Basis::Exact => "best".to_owned(),
-        Basis::Followed => format!("best found, {positions} positions"),
-        Basis::OnePly => format!("best as it stands, {positions} positions"),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-fn percent(value: f64) -> String {
-    use crate::explanation::{Number, NumberKind};
-    Number { value, kind: NumberKind::Probability }.text()
-}

@@ -6,7 +6,8 @@
 //! [`advocacy`] marks counsel, [`mod@bench`] the judge; [`prediction`] scores forecasts.
 //!
 //! [`play`] goes through a line of play: win chance, loss and label of every move; [`mod@difference`]
-//! names what made a flagged move worse; [`flip`] finds the smallest change that would have won.
+//! names what made a flagged move worse; [`flip`] finds the smallest change that would have won;
+//! [`objective`] says which learning objectives were touched.
 //! [`mod@fidelity`] holds the model itself against what courts really did.
 
 pub mod advocacy;
@@ -15,6 +16,7 @@ pub mod difference;
 pub mod fact;
 pub mod fidelity;
 pub mod flip;
+pub mod objective;
 pub mod play;
 pub mod prediction;
 pub mod sheet;
@@ -25,5 +27,6 @@ pub use difference::{Difference, Part};
 pub use fact::{Backing, Fact, Fares, Picked};
 pub use fidelity::{Chances, StageFidelity, log_loss, stage_fidelity};
 pub use flip::{Flip, Instead, WouldHaveWon, would_have_won};
+pub use objective::{Touched, objectives_touched};
 pub use play::{CurvePoint, Label, PlayReview, ReviewedMove, review_play};
 pub use sheet::{Criterion, Mark, Sheet, SheetRow};

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::draft::{
-    ArgumentDraft, AuthorityDraft, CourtDraft, ExampleDraft, FactDraft, LibraryDraft, MatterDraft,
-    PropositionDraft, ReplyDraft, StageDraft, TermDraft,
+    ArgumentDraft, AuthorityDraft, CourtDraft, ExampleDraft, ExerciseDraft, FactDraft,
+    LibraryDraft, MatterDraft, PropositionDraft, ReplyDraft, StageDraft, TermDraft,
 };
 use super::source::Place;
 
@@ -38,6 +38,7 @@ pub(super) struct ScenarioDraft {
     pub arguments: Vec<Placed<ArgumentDraft>>,
     pub replies: Vec<Placed<ReplyDraft>>,
     pub glossary: Vec<Placed<TermDraft>>,
+    pub exercises: Vec<Placed<ExerciseDraft>>,
     pub stages: Vec<Placed<StageDraft>>,
     /// Worked examples, each with the place of its stage in `stages`.
     pub examples: Vec<(usize, Placed<ExampleDraft>)>,
@@ -62,6 +63,7 @@ impl ScenarioDraft {
             arguments: Vec::new(),
             replies: Vec::new(),
             glossary: Vec::new(),
+            exercises: Vec::new(),
             stages: Vec::new(),
             examples: Vec::new(),
             is_whole: true,
@@ -81,6 +83,7 @@ impl ScenarioDraft {
         place_all(&mut self.arguments, library.arguments, &place.field("arguments"));
         place_all(&mut self.replies, library.replies, &place.field("replies"));
         place_all(&mut self.glossary, library.glossary, &place.field("glossary"));
+        place_all(&mut self.exercises, library.exercises, &place.field("exercises"));
     }
 
     /// Adds the worked example of a stage.

@@ -107,6 +107,8 @@ pub struct LibraryDraft {
     pub replies: Vec<ReplyDraft>,
     /// Terms explained.
     pub glossary: Vec<TermDraft>,
+    /// Exercises outside any hearing.
+    pub exercises: Vec<ExerciseDraft>,
 }
 
 /// A file of `common`: what several matters cite.
@@ -500,6 +502,73 @@ pub struct TermDraft {
     pub meaning: String,
 }
 
+/// An exercise outside any hearing: items that are judged or answered one by one, each followed by
+/// what is right. It is played in the case file and by `colloquy exercise`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExerciseDraft {
+    /// Id.
+    pub id: String,
+    /// Title, at most 64 characters: `What the press got wrong`.
+    pub title: String,
+    /// What to do, and what it gives away of the case; a sentence or two.
+    pub task: String,
+    /// Ids of the stages that offer it; left out, all of them.
+    #[serde(default)]
+    pub stages: Vec<String>,
+    /// The items, in order; at least one.
+    pub items: Vec<ItemDraft>,
+}
+
+/// An item of an exercise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemDraft {
+    /// Id, unique within its exercise.
+    pub id: String,
+    /// The statement or question, at most 400 characters.
+    pub text: String,
+    /// Where the text is from, where it is somebody's: `A press report of June 2014`.
+    #[serde(default)]
+    pub from: String,
+    /// What is asked.
+    pub asks: AskDraft,
+    /// What is right and why, said after the choice.
+    pub correction: String,
+    /// How well the correction is verified. `KnownMedium` and `KnownLow` are shown as unsettled.
+    pub mark: Verification,
+    /// Where it was checked.
+    pub source: String,
+}
+
+/// What an item asks.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum AskDraft {
+    /// Whether the statement is right: `RightOrWrong(false)` for one that is wrong.
+    RightOrWrong(bool),
+    /// Which of two to five choices; exactly one is right.
+    OneOf(Vec<ChoiceDraft>),
+}
+
+/// A choice.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ChoiceDraft {
+    /// The right one.
+    Right {
+        /// The choice, at most 160 characters.
+        text: String,
+    },
+    /// One that is wrong.
+    Wrong {
+        /// The choice, at most 160 characters.
+        text: String,
+        /// What to learn from having chosen it.
+        lesson: String,
+    },
+}
+
 /// A stage file: one hearing before one court.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -886,11 +955,30 @@ pub struct HistoryDraft {
     /// What came later.
     #[serde(default)]
     pub aftermath: String,
-    /// Why the model's ruling may differ.
+    /// What came of it in another forum or by another act, each as a part of its own.
     #[serde(default)]
-    pub differs: String,
+    pub epilogues: Vec<EpilogueDraft>,
+    /// Where the model's ruling may differ and why, point by point.
+    #[serde(default)]
+    pub differs: Vec<String>,
     /// Sources.
     pub sources: Vec<String>,
+}
+
+/// A later part of the story that is told by itself: a rehearing, a statute.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EpilogueDraft {
+    /// Title, at most 64 characters: `Rehearing by the full court, 2017`.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Its points, each with its mark.
+    #[serde(default)]
+    pub points: Vec<HistoryReasonDraft>,
+    /// Id of an exercise about it that this stage offers.
+    #[serde(default)]
+    pub exercise: Option<String>,
 }
 
 /// A reason of the real court.

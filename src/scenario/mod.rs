@@ -9,6 +9,7 @@ mod bundled;
 pub mod check;
 mod common;
 pub mod draft;
+mod exercise;
 mod handed_up;
 mod ids;
 mod library;
@@ -21,6 +22,7 @@ mod source;
 mod view;
 
 pub use bundled::bundled_history;
+pub use exercise::{Attempt, Choice, Exercise, FAILS, HOLDS, Item};
 pub use handed_up::{Carried, HandedUp};
 pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,

@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 
+use super::exercise::Exercise;
 use super::handed_up::Carried;
 use super::ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, IssueId, JudgeId, PropositionId,
@@ -207,6 +208,8 @@ pub struct Stage {
     pub sat: u32,
     /// Learning objectives.
     pub objectives: Vec<Objective>,
+    /// Exercises that this stage offers.
+    pub exercises: Vec<Exercise>,
     /// Timeline.
     pub timeline: Vec<Event>,
     /// Figure.
@@ -680,10 +683,25 @@ pub struct History {
     pub reasons: Vec<HistoryReason>,
     /// What came later.
     pub aftermath: String,
-    /// Why the model may differ.
-    pub differs: String,
+    /// Later parts of the story that are told by themselves.
+    pub epilogues: Vec<Epilogue>,
+    /// Where the model may differ and why, point by point.
+    pub differs: Vec<String>,
     /// Sources.
     pub sources: Vec<String>,
+}
+
+/// A later part of the story.
+#[derive(Clone, Debug)]
+pub struct Epilogue {
+    /// Title.
+    pub title: String,
+    /// What happened.
+    pub text: String,
+    /// Points: text, arguments, mark.
+    pub points: Vec<HistoryReason>,
+    /// Place of its exercise among those of the stage.
+    pub exercise: Option<usize>,
 }
 
 /// A reason of the real court.

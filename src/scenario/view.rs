@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::assembly::{Placed, ScenarioDraft};
 use super::draft::{
-    ArgumentDraft, CitationDraft, MeritDraft, PremiseDraft, ReasonDraft, ReplyDraft,
+    ArgumentDraft, CitationDraft, ExerciseDraft, MeritDraft, PremiseDraft, ReasonDraft, ReplyDraft,
     ReplyKindDraft, StageDraft, StanceDraft,
 };
 use super::source::Place;
@@ -155,6 +155,12 @@ impl<'a> View<'a> {
     /// The cards of a stage.
     pub(super) fn cards_of(&self, stage: &StageView<'a>) -> impl Iterator<Item = &CardView<'a>> {
         stage.cards.iter().filter_map(|&card| self.cards.get(card))
+    }
+
+    /// The exercises that a stage offers.
+    pub(super) fn exercises_of(&self, stage: &str) -> impl Iterator<Item = &'a ExerciseDraft> {
+        let all = self.draft.exercises.iter().map(|exercise| &exercise.draft);
+        all.filter(move |it| it.stages.is_empty() || it.stages.iter().any(|id| id == stage))
     }
 
     /// The issues of a stage to which a card finally goes.

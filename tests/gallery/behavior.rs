@@ -263,6 +263,7 @@ fn a_card_reads_as_a_sentence_and_is_played_by_key() {
             party: Party::Second,
             icon: colloquy::gui::icons::SCALES,
             kind: "Presumption",
+            unsettled: None,
             code: "R1",
             title: "Own books, not letters",
             text: "Marc Rich concerned the witness’s own records.",
@@ -354,7 +355,7 @@ fn a_passage_of_the_opinion_leads_to_its_argument() {
     });
     harness.get_by_role_and_label(Role::Link, "Rests on M2").click();
     harness.run();
-    assert_eq!(*harness.state(), Some(1));
+    assert_eq!(*harness.state(), Some((1, PassagePart::Code)));
     assert!(harness.query_by_label("The Act is domestic. It protects privacy.").is_some());
 }
 

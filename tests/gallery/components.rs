@@ -118,6 +118,7 @@ const CARD: ArgumentCard<'static> = ArgumentCard {
     party: Party::Second,
     icon: icons::TEXT_AA,
     kind: "Text",
+    unsettled: None,
     code: "M6",
     title: "Congress wrote “warrant”",
     text: "§ 2703(a) requires a warrant.",

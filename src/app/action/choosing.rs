@@ -15,6 +15,12 @@ pub enum DocketAction {
     CampaignSeat(String, Seat),
     /// Opens a saved hearing.
     Resume(HearingKey),
+    /// Opens a finished hearing at its ruling.
+    Ruling(HearingKey),
+    /// Opens a finished hearing at its review.
+    Review(HearingKey),
+    /// Lists every finished hearing, or only the latest.
+    AllFinished(bool),
     /// Puts a saved hearing out of the list; its file is kept aside.
     Discard(HearingKey),
     /// Shows only cases of an area, or all.
@@ -23,18 +29,58 @@ pub enum DocketAction {
     Level(Option<u32>),
     /// Shows only cases of at most so many minutes, or all.
     Minutes(Option<u32>),
+    /// Shows only cases that one has not yet heard in this part, or all.
+    Part(Option<Part>),
     /// Takes every filter away.
     ClearFilters,
     /// Grid or list.
     Layout(CasesLayout),
-    /// Asks for a case file or folder to import.
+    /// Asks for a case file to import.
     Import,
+    /// Asks for a case folder to import.
+    ImportFolder,
+    /// Takes an imported case off the list; its files stay.
+    TakeOff(PathBuf),
     /// Loads the case at this path (chosen or dropped) and lists it from now on.
     ImportPath(PathBuf),
     /// Reads a broken case again.
     Reload(PathBuf),
     /// Shows all faults of a case.
     ShowFaults(PathBuf),
+}
+
+/// A part that one can have in any case, whoever the parties are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Counsel for the side that asks for relief.
+    Movant,
+    /// Counsel for the other side.
+    Opponent,
+    /// The bench.
+    Judge,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Movant, Self::Opponent, Self::Judge];
+
+    /// Its name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Movant => "Counsel who asks",
+            Self::Opponent => "Counsel who answers",
+            Self::Judge => "Judge",
+        }
+    }
+
+    /// The seat that it is, where this side asks for relief.
+    pub const fn seat(self, movant: Side) -> Seat {
+        match self {
+            Self::Movant => Seat::Counsel(movant),
+            Self::Opponent => Seat::Counsel(movant.opponent()),
+            Self::Judge => Seat::Bench,
+        }
+    }
 }
 
 /// The worked example.
@@ -71,6 +117,14 @@ pub enum CaseFileAction {
     Issue(Option<IssueId>),
     /// The notes on this case.
     Notes(String),
+    /// Opens the exercise with this place, from its beginning.
+    Exercise(usize),
+    /// Chooses in the item of the exercise that is open.
+    Choose(usize),
+    /// Goes on to the next item of the exercise, or to its score.
+    NextItem,
+    /// Goes back to the list of exercises.
+    LeaveExercise,
     /// Takes a seat.
     Seat(Seat),
     /// Chooses a bench.
@@ -91,6 +145,8 @@ pub enum CaseFileAction {
     Seed(String),
     /// Draws another seed.
     NewSeed,
+    /// Takes up the record of the stage below, or not.
+    TakeUpBelow(bool),
     /// Asks for the prediction, then begins.
     Begin,
     /// Moves the prediction, in percent.
@@ -115,6 +171,8 @@ pub enum CaseTab {
     Authorities,
     /// Terms explained.
     Glossary,
+    /// Statements to judge and questions to answer; where the stage offers any.
+    Exercises,
     /// One's own notes.
     Notes,
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::hearing;
 use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
+use crate::app::below::Below;
 use crate::app::effect::Effect;
 use crate::app::findings;
-use crate::app::screen::{CaseFileScreen, Forecast, Screen};
+use crate::app::screen::{CaseFileScreen, ExerciseState, Forecast, Screen};
 use crate::app::session::{Session, Setup};
 use crate::app::state::AppState;
 use crate::app::storage::Document;
@@ -31,6 +32,13 @@ pub(super) fn open(state: &mut AppState, key: Option<CaseKey>) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the file of a case at one of its exercises.
+pub(super) fn open_exercise(state: &mut AppState, key: CaseKey, place: usize) -> Vec<Effect> {
+    let mut effects = open(state, Some(key));
+    effects.extend(update(state, CaseFileAction::Exercise(place)));
+    effects
+}
+
 fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
     let seat = state.settings.seats.get(&case.matter().id).and_then(|id| case.seat_by_id(id));
     let seed = new_seed(state.desk.now, state.desk.revision);
@@ -40,10 +48,12 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         levels: [state.settings.level; 2],
         seed,
         aids: state.settings.aids,
+        after: None,
         before: None,
         weakest: None,
     };
     CaseFileScreen {
+        below: Below::latest(state, &case),
         case,
         tab: CaseTab::Brief,
         issue: None,
@@ -51,6 +61,7 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         setup,
         seed: seed.to_string(),
         prediction: None,
+        exercise: None,
     }
 }
 
@@ -66,13 +77,17 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
     let setup = &mut screen.setup;
     match action {
         CaseFileAction::Tab(tab) => screen.tab = tab,
-        CaseFileAction::StepTab(step) => screen.tab = screen.tab.step(step),
+        CaseFileAction::StepTab(step) => screen.tab = screen.tab.step(step, &screen.case),
         CaseFileAction::Issue(issue) => screen.issue = issue,
         CaseFileAction::Notes(text) => {
             let key = screen.case.id();
             state.journal.notes.insert(key, text);
             state.typed(Document::Journal);
         }
+        CaseFileAction::Exercise(_)
+        | CaseFileAction::Choose(_)
+        | CaseFileAction::NextItem
+        | CaseFileAction::LeaveExercise => exercise(screen, &action),
         CaseFileAction::Seat(seat) => setup.seat = seat,
         CaseFileAction::Bench(bench) => {
             setup.bench = bench;
@@ -92,6 +107,11 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         CaseFileAction::Countdown(countdown) => setup.aids.countdown = countdown,
         CaseFileAction::Seed(text) => screen.seed = text,
         CaseFileAction::NewSeed => screen.seed = new_seed(now, revision).to_string(),
+        CaseFileAction::TakeUpBelow(on) => {
+            if let Some(below) = &mut screen.below {
+                below.taken_up = on;
+            }
+        }
         CaseFileAction::Begin => return ask_prediction(state),
         CaseFileAction::Predict(percent) => {
             if let Some(forecast) = &mut screen.prediction {
@@ -107,6 +127,27 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         CaseFileAction::SkipPrediction => return begin(state, false),
     }
     Vec::new()
+}
+
+/// Opens an exercise, goes through it, or leaves it.
+fn exercise(screen: &mut CaseFileScreen, action: &CaseFileAction) {
+    let all = &screen.case.stage().exercises;
+    if let CaseFileAction::Exercise(place) = *action {
+        if place < all.len() {
+            screen.tab = CaseTab::Exercises;
+            screen.exercise = Some(ExerciseState { place, ..ExerciseState::default() });
+        }
+        return;
+    }
+    let Some(state) = &mut screen.exercise else { return };
+    let Some(exercise) = all.get(state.place) else { return };
+    let answered = state.attempt.chosen().len() > state.item;
+    match *action {
+        CaseFileAction::Choose(place) if !answered => state.attempt.choose(exercise, place),
+        CaseFileAction::NextItem if answered => state.item += 1,
+        CaseFileAction::LeaveExercise => screen.exercise = None,
+        _ => {}
+    }
 }
 
 fn next_bench(case: &Scenario, bench: BenchId) -> BenchId {
@@ -129,11 +170,14 @@ fn ask_prediction(state: &mut AppState) -> Vec<Effect> {
 fn begin(state: &mut AppState, with_forecast: bool) -> Vec<Effect> {
     let Screen::CaseFile(screen) = &state.screen else { return Vec::new() };
     let (Some(asked), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
+    let below = screen.below.as_ref().filter(|below| below.taken_up);
+    let after = below.map(|below| below.handed_up.clone());
     let case = Arc::clone(&screen.case);
     let said = with_forecast.then_some(asked);
     let weakest = said.and_then(|forecast| forecast.weakest);
     let setup = Setup {
         seed,
+        after,
         before: said.map(|forecast| forecast.percent),
         weakest: weakest.map(|entry| findings::entry_id(&case, entry).to_owned()),
         ..screen.setup.clone()
@@ -154,6 +198,10 @@ pub(super) fn renew(state: &mut AppState) {
     new.setup = Setup { bench: bench.unwrap_or(new.setup.bench), ..old.setup.clone() };
     new.seed.clone_from(&old.seed);
     new.tab = old.tab;
+    let taken_up = old.below.as_ref().is_some_and(|below| below.taken_up);
+    if let Some(below) = &mut new.below {
+        below.taken_up = taken_up;
+    }
     state.screen = Screen::CaseFile(Box::new(new));
 }
 
@@ -166,13 +214,25 @@ impl CaseFileScreen {
 
 impl CaseTab {
     /// Every tab, from the left.
-    pub const ALL: [Self; 5] =
-        [Self::Brief, Self::Record, Self::Authorities, Self::Glossary, Self::Notes];
+    pub const ALL: [Self; 6] = [
+        Self::Brief,
+        Self::Record,
+        Self::Authorities,
+        Self::Glossary,
+        Self::Exercises,
+        Self::Notes,
+    ];
 
-    /// The tab so many further to the right; the ends do not meet.
+    /// The tabs of a case, from the left.
+    pub fn of(case: &Scenario) -> Vec<Self> {
+        let none = case.stage().exercises.is_empty();
+        Self::ALL.into_iter().filter(|tab| !(none && *tab == Self::Exercises)).collect()
+    }
+
+    /// The tab of a case so many further to the right; the ends do not meet.
     #[must_use]
-    pub fn step(self, step: i8) -> Self {
-        super::stepped(&Self::ALL, self, step)
+    pub fn step(self, step: i8, case: &Scenario) -> Self {
+        super::stepped(&Self::of(case), self, step)
     }
 }
 
@@ -180,7 +240,10 @@ impl CaseTab {
 /// choice, and asks for the prediction.
 pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<Effect> {
     let record = session.hearing.record();
-    let mut new = screen(state, Arc::clone(session.scenario()));
+    // that of the shelf carries nothing from below by itself
+    let id = session.scenario().id();
+    let case = state.shelf.case(&id).unwrap_or_else(|| session.scenario());
+    let mut new = screen(state, Arc::clone(case));
     let level = |player| match player {
         Player::Program(level) => Some(level),
         Player::Person => None,
@@ -193,9 +256,15 @@ pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<
         levels: [first.unwrap_or(spare), second.unwrap_or(spare)],
         seed: record.seed,
         aids: session.aside.aids,
+        after: None,
         before: None,
         weakest: None,
     };
+    if let Some(handed_up) = &record.after {
+        let latest = new.below.take().filter(|below| below.handed_up == *handed_up);
+        let below = latest.unwrap_or_else(|| Below::again(&new.case, handed_up.clone()));
+        new.below = Some(Below { taken_up: true, ..below });
+    }
     new.seed = record.seed.to_string();
     state.open = Some(new.case.id());
     state.screen = Screen::CaseFile(Box::new(new));

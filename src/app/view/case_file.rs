@@ -1,13 +1,18 @@
 //! The case file: prepare, then take a seat.
 
+mod below;
 mod brief;
 mod compose;
+mod exercise;
 
 pub(in crate::app) use brief::{standard_and_threshold, threshold_of, unsettled};
 pub(in crate::app) use compose::{locked, locked_stage};
+pub use exercise::{
+    ChoiceView, CorrectionView, ExercisePage, ExerciseRow, ExerciseView, ItemView, ScoreView,
+};
 
 use super::{Control, Gauge, Tone};
-use crate::app::action::CaseTab;
+use crate::app::action::{Action, CaseTab};
 use crate::app::settings::Countdown;
 use crate::law::{Seat, Side};
 use crate::record::Level;
@@ -36,6 +41,8 @@ pub struct CaseFileView {
     pub bench: BenchPanel,
     /// One level for the opponent, or one for each counsel.
     pub levels: Vec<LevelRow>,
+    /// The record of the stage below, where there is one to take up.
+    pub below: Option<BelowView>,
     /// Hints and strengths.
     pub aids: Aids,
     /// The visible countdown at questions.
@@ -76,6 +83,8 @@ pub enum TabBody {
     Authorities(Vec<AuthorityRow>),
     /// Terms explained: term and meaning.
     Glossary(Vec<(String, String)>),
+    /// Exercises, of which one may be open.
+    Exercises(Vec<ExerciseRow>, Option<Box<ExerciseView>>),
     /// One's own notes on this case.
     Notes(String),
 }
@@ -104,7 +113,16 @@ pub struct BriefView {
     /// `All 31`.
     pub all_authorities: String,
     /// What one should be able to do afterwards.
-    pub objectives: Vec<String>,
+    pub objectives: Vec<ObjectiveRow>,
+}
+
+/// What one should be able to do afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveRow {
+    /// What.
+    pub text: String,
+    /// The arguments and replies that practice it: `G3 Control, not location`.
+    pub cards: Vec<(Side, String)>,
 }
 
 /// A fact.
@@ -319,6 +337,24 @@ pub struct LevelRow {
     pub level: Level,
     /// What that means: `weighs each move by itself`.
     pub about: &'static str,
+}
+
+/// The record of the stage below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BelowView {
+    /// Takes it up, or not.
+    pub label: &'static str,
+    /// Which record it is: `District Court, as Acme counsel, 3 days ago`.
+    pub about: String,
+    /// Whether it is taken up.
+    pub on: bool,
+    /// Turns that over.
+    pub action: Action,
+    /// What follows from taking it up, each with the side that it binds: what is forfeited, what
+    /// was conceded, how many stands it takes along.
+    pub follows: Vec<(Side, String)>,
+    /// Said where nothing follows, or what forfeiting means.
+    pub note: String,
 }
 
 /// What one allows oneself.

@@ -36,6 +36,25 @@ pub enum DialogView {
     Search(SearchView),
     /// The keys of this screen.
     Keys(KeysView),
+    /// A path to be typed.
+    Path(PathView),
+}
+
+/// A path to be typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathView {
+    /// `Import a case`.
+    pub title: &'static str,
+    /// What may be typed.
+    pub text: &'static str,
+    /// The path as typed.
+    pub path: String,
+    /// What is wrong with it.
+    pub error: Option<String>,
+    /// Takes it.
+    pub confirm: Control,
+    /// Does nothing.
+    pub cancel: Control,
 }
 
 /// A question from the bench. It must be answered: Escape does nothing.

@@ -10,9 +10,9 @@ mod learned;
 
 pub use crate::review::Label as MoveLabel;
 
-use super::Control;
 use super::dialog::DebriefSummary;
 use super::sheet::SheetView;
+use super::{Control, VersionNotice};
 use crate::app::action::Action;
 use crate::law::Side;
 
@@ -20,7 +20,7 @@ use crate::law::Side;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewView {
     /// That scenario or model card are not those of the hearing.
-    pub notice: Option<String>,
+    pub notice: Option<VersionNotice>,
     /// The chart.
     pub chart: ChartView,
     /// The moves of counsel.
@@ -33,6 +33,8 @@ pub struct ReviewView {
     pub won: WonView,
     /// Against history.
     pub history: AgainstHistory,
+    /// What the hearing was to teach: each objective with what it had of it.
+    pub objectives: Vec<TaughtRow>,
     /// Judge by judge.
     pub judges: Vec<JudgeLine>,
     /// The heading beside the judges: `chance of a vote for you`.
@@ -46,6 +48,17 @@ pub struct ReviewView {
     pub save: Vec<(Control, &'static str)>,
     /// What goes on while the hearing is gone through, or that it was stopped.
     pub search: SearchState,
+}
+
+/// An objective in the review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaughtRow {
+    /// The objective.
+    pub text: String,
+    /// `You practiced it: M2, M4.`
+    pub touched: String,
+    /// Whether the hearing touched it at all.
+    pub is_touched: bool,
 }
 
 /// How far going through the hearing is.
@@ -174,12 +187,14 @@ pub struct ExplanationView {
     pub read: Option<Control>,
     /// Tries again from there.
     pub retry: Control,
+    /// Shows on the argument map what was said.
+    pub map: Option<Control>,
 }
 
 /// The best line of the selected move.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// How it was found: `best found, 20000 positions`.
+    /// How it was found: `best found, 12 deep, 20000 positions`.
     pub caption: String,
     /// Its first steps.
     pub rows: Vec<LineRow>,
@@ -229,8 +244,8 @@ pub struct AgainstHistory {
     pub caption: String,
     /// Matches and differences.
     pub rows: Vec<HistoryRow>,
-    /// Why this ruling differs, where it does.
-    pub differs: String,
+    /// Where this model may differ and why, point by point.
+    pub differs: Vec<String>,
 }
 
 /// A match or a difference.

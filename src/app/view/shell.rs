@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::terms::Glossary;
 use super::{ChipView, Tone};
 use crate::app::action::{Action, Destination};
-use crate::app::settings::Theme;
+use crate::app::settings::{Contrast, Theme};
 use crate::law::Seat;
 
 /// The frame.
@@ -134,6 +134,10 @@ pub struct Look {
     pub theme: Theme,
     /// Zoom in percent, 80 to 200.
     pub zoom: u16,
+    /// How far colors stand apart.
+    pub contrast: Contrast,
+    /// Whether side names stand beside marks where a code would do.
+    pub side_names: bool,
     /// Motion and keys.
     pub manners: Manners,
 }

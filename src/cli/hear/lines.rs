@@ -11,12 +11,12 @@ use crate::scenario::{CardId, Role, Scenario};
 const WIDTH: usize = 80;
 
 /// An author's text without its marks.
-pub(super) fn clean(text: &str) -> String {
+pub(in crate::cli) fn clean(text: &str) -> String {
     plain(&marked(text))
 }
 
 /// Text broken into lines, each behind this many spaces.
-pub(super) fn indented(text: &str, indent: usize) -> String {
+pub(in crate::cli) fn indented(text: &str, indent: usize) -> String {
     let space = " ".repeat(indent);
     let lines = wrapped(text, WIDTH - indent, "");
     lines.lines().map(|line| format!("{space}{line}")).collect::<Vec<_>>().join("\n")
@@ -96,8 +96,10 @@ pub(super) fn card_note(scenario: &Scenario, id: CardId) -> String {
     };
     let cited = card.citations.iter().map(|citation| clean(&cited(scenario, citation)));
     let forfeited = card.forfeited.then(|| "not raised below: plain error".to_owned());
+    let doubt = card.mark.warning().map(|warning| format!("source {warning}"));
+    let aside = forfeited.into_iter().chain(doubt);
     let parts: Vec<String> =
-        [named(scenario, id), does].into_iter().chain(forfeited).chain(cited).collect();
+        [named(scenario, id), does].into_iter().chain(aside).chain(cited).collect();
     parts.join(" · ")
 }
 

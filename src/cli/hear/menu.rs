@@ -6,14 +6,14 @@ use std::io::{self, BufRead, Read as _, Write};
 const LINE: u64 = 4096;
 
 /// Both ends of the conversation.
-pub(super) struct Console<'c> {
+pub(in crate::cli) struct Console<'c> {
     input: &'c mut dyn BufRead,
     output: &'c mut dyn Write,
 }
 
 /// What a person said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(in crate::cli) enum Said {
     /// A number, from 1.
     Number(usize),
     /// One of the commands that hold everywhere.
@@ -28,7 +28,7 @@ pub(super) enum Said {
 
 /// What can be said anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Command {
+pub(in crate::cli) enum Command {
     Undo,
     Hint,
     Help,
@@ -50,17 +50,20 @@ const COMMANDS: [(&str, Command, &str); 7] = [
 ];
 
 impl<'c> Console<'c> {
-    pub(super) fn new(input: &'c mut dyn BufRead, output: &'c mut dyn Write) -> Self {
+    pub(in crate::cli) fn new(input: &'c mut dyn BufRead, output: &'c mut dyn Write) -> Self {
         Self { input, output }
     }
 
     /// Writes a line.
-    pub(super) fn say(&mut self, line: &str) -> io::Result<()> {
+    pub(in crate::cli) fn say(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.output, "{line}")
     }
 
     /// Writes a list with numbers from 1.
-    pub(super) fn list<'l>(&mut self, lines: impl Iterator<Item = &'l String>) -> io::Result<()> {
+    pub(in crate::cli) fn list<'l>(
+        &mut self,
+        lines: impl Iterator<Item = &'l String>,
+    ) -> io::Result<()> {
         for (place, line) in lines.enumerate() {
             writeln!(self.output, "{:>4}  {line}", place + 1)?;
         }
@@ -68,7 +71,7 @@ impl<'c> Console<'c> {
     }
 
     /// Says what can be typed anywhere.
-    pub(super) fn help(&mut self) -> io::Result<()> {
+    pub(in crate::cli) fn help(&mut self) -> io::Result<()> {
         for (key, _, what) in COMMANDS {
             writeln!(self.output, "   {key}  {what}")?;
         }
@@ -76,7 +79,7 @@ impl<'c> Console<'c> {
     }
 
     /// Asks and reads a line.
-    pub(super) fn ask(&mut self, prompt: &str) -> io::Result<Said> {
+    pub(in crate::cli) fn ask(&mut self, prompt: &str) -> io::Result<Said> {
         Ok(match self.words(prompt)? {
             None => Said::End,
             Some(line) if line.is_empty() => Said::Nothing,
@@ -85,7 +88,7 @@ impl<'c> Console<'c> {
     }
 
     /// Asks and reads a line as it is, without what surrounds it; none at the end of the input.
-    pub(super) fn words(&mut self, prompt: &str) -> io::Result<Option<String>> {
+    pub(in crate::cli) fn words(&mut self, prompt: &str) -> io::Result<Option<String>> {
         write!(self.output, "{prompt} ")?;
         self.output.flush()?;
         let mut bytes = Vec::new();

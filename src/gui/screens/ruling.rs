@@ -66,7 +66,7 @@ fn analysis(ui: &mut Ui, view: &RulingView, in_bar: usize, actions: &mut Vec<Act
     ui.scope(|ui| outcome::show(ui, view, actions));
     analysis::issues(ui, view, actions);
     let placed = analysis::grounds(ui, view, actions);
-    aftermath::history(ui, view);
+    aftermath::history(ui, view, actions);
     if !placed {
         second::show(ui, &view.second, analysis::AS_IT_IS);
     }

@@ -53,6 +53,8 @@ pub struct ArgumentCard<'a> {
     pub icon: Icon,
     /// Its kind in a word.
     pub kind: &'a str,
+    /// What is said of its source where that is not settled.
+    pub unsettled: Option<&'a str>,
     /// Its code, such as "M6".
     pub code: &'a str,
     /// Its title: three lines are shown.
@@ -135,11 +137,15 @@ impl ArgumentCard<'_> {
     pub(super) fn paint_kind(&self, painter: &Painter, inner: Rect, palette: &Palette) {
         let inks = self.inks(palette);
         let code = Text::MonoSmall.line(painter, self.code, inks.faint);
-        let kind = Inline::new()
-            .icon(self.icon, 15.0, inks.party)
-            .gap(6.0)
-            .text(Text::CaptionStrong, self.kind, inks.party)
-            .lay_out(painter, inner.width() - code.size().x - 8.0);
+        let mut kind = Inline::new().icon(self.icon, 15.0, inks.party).gap(6.0).text(
+            Text::CaptionStrong,
+            self.kind,
+            inks.party,
+        );
+        if let Some(unsettled) = self.unsettled {
+            kind = kind.gap(6.0).text(Text::Caption, unsettled, palette.warn);
+        }
+        let kind = kind.lay_out(painter, inner.width() - code.size().x - 8.0);
         let first = inner.top() + 10.0;
         kind.paint(painter, pos2(inner.left(), first), palette);
         let code_at = pos2(inner.right() - code.size().x, first - code.size().y / 2.0);
@@ -233,8 +239,9 @@ impl ArgumentCard<'_> {
             CardState::Ready | CardState::Selected => String::new(),
             CardState::Played(note) | CardState::Unavailable(note) => format!(", {note}"),
         };
+        let doubt = self.unsettled.map(|doubt| format!(", source {doubt}")).unwrap_or_default();
         format!(
-            "{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}",
+            "{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}{doubt}",
             title = unmarked(title)
         )
     }

@@ -93,9 +93,17 @@ impl<'a> Segmented<'a> {
 
     /// Shows the control. Returns the segment that was just chosen.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        self.show_anchored(ui).0
+    }
+
+    /// The same, with the id of the segment at which the keyboard enters the control.
+    pub fn show_anchored(self, ui: &mut Ui) -> (Option<usize>, Id) {
         let group =
             UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(self.name);
-        ui.scope_builder(group, |ui| self.row(ui)).inner
+        let shown = ui.scope_builder(group, |ui| {
+            (self.row(ui), segment_id(ui, self.selected.unwrap_or_default()))
+        });
+        shown.inner
     }
 
     fn row(self, ui: &mut Ui) -> Option<usize> {

@@ -29,6 +29,10 @@ pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     unique.placed("authority", &draft.authorities, |it| &it.id);
     unique.placed("proposition", &draft.propositions, |it| &it.id);
     unique.placed("stage", &draft.stages, |it| &it.id);
+    unique.placed("exercise", &draft.exercises, |it| &it.id);
+    for exercise in &draft.exercises {
+        unique.list("item", &exercise.items, |it| &it.id, &exercise.place.field("items"), "id");
+    }
     unique.all("term", draft.glossary.iter().map(|t| (t.term.as_str(), t.place.field("term"))));
     unique.all("argument or reply", view.cards.iter().map(|c| (c.id, c.place.field("id"))));
     for card in &view.cards {
@@ -123,7 +127,7 @@ mod tests {
     #[test]
     fn an_id_is_used_once_within_its_sort() {
         let found = faults("E020_duplicate_id");
-        assert_eq!(found.len(), 14);
+        assert_eq!(found.len(), 15);
         assert_eq!(found[0].message, "there is another authority `lamps` before this one");
     }
 }

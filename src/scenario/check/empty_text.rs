@@ -1,7 +1,7 @@
 //! A text that must say something and is empty.
 
 use super::{Faults, Manual, Rule, Severity};
-use crate::scenario::draft::ReasonDraft;
+use crate::scenario::draft::{AskDraft, ChoiceDraft, ItemDraft, ReasonDraft};
 use crate::scenario::source::Place;
 use crate::scenario::view::{CardView, StageView, View};
 
@@ -66,7 +66,26 @@ fn of_matter<'a>(view: &View<'a>) -> Texts<'a> {
     for it in &view.draft.glossary {
         texts!(texts, it.draft, it.place, term, meaning);
     }
+    for it in &view.draft.exercises {
+        texts!(texts, it.draft, it.place, title, task);
+        for (i, item) in it.draft.items.iter().enumerate() {
+            of_item(item, &it.place.field("items").index(i), &mut texts);
+        }
+    }
     texts
+}
+
+fn of_item<'a>(item: &'a ItemDraft, place: &Place, texts: &mut Texts<'a>) {
+    texts!(texts, item, place, text, correction, source);
+    let AskDraft::OneOf(choices) = &item.asks else { return };
+    for (c, choice) in choices.iter().enumerate() {
+        let place = place.field("asks").index(0).index(c);
+        let fields = match choice {
+            ChoiceDraft::Right { text } => vec![("text", text)],
+            ChoiceDraft::Wrong { text, lesson } => vec![("text", text), ("lesson", lesson)],
+        };
+        texts.extend(fields.into_iter().map(|(field, text)| (field, text.as_str(), place.field(field))));
+    }
 }
 
 fn of_card<'a>(card: &CardView<'a>, texts: &mut Texts<'a>) {
@@ -120,6 +139,16 @@ fn of_stage<'a>(stage: &StageView<'a>, texts: &mut Texts<'a>) {
     for (i, it) in draft.history.reasons.iter().enumerate() {
         texts!(texts, it, stage.at("history").field("reasons").index(i), text);
     }
+    for (e, epilogue) in draft.history.epilogues.iter().enumerate() {
+        let place = stage.at("history").field("epilogues").index(e);
+        texts!(texts, epilogue, place, title, text);
+        for (i, it) in epilogue.points.iter().enumerate() {
+            texts!(texts, it, place.field("points").index(i), text);
+        }
+    }
+    for (i, point) in draft.history.differs.iter().enumerate() {
+        texts.push(("differs", point.as_str(), stage.at("history").field("differs").index(i)));
+    }
     for (i, it) in draft.objectives.iter().enumerate() {
         texts!(texts, it, stage.at("objectives").index(i), text);
     }
@@ -151,7 +180,7 @@ mod tests {
     #[test]
     fn what_is_shown_says_something() {
         let found = faults("E046_empty");
-        assert_eq!(found.len(), 7);
+        assert_eq!(found.len(), 10);
         assert_eq!(found[0].message, "`caption` is empty");
     }
 }

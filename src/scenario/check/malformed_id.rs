@@ -56,6 +56,11 @@ fn of_matter<'a>(view: &View<'a>) -> Vec<(&'a str, Place)> {
     ids.extend(draft.courts.iter().map(|it| (it.id.as_str(), it.place.field("id"))));
     ids.extend(draft.authorities.iter().map(|it| (it.id.as_str(), it.place.field("id"))));
     ids.extend(draft.propositions.iter().map(|it| (it.id.as_str(), it.place.field("id"))));
+    for exercise in &draft.exercises {
+        ids.push((exercise.id.as_str(), exercise.place.field("id")));
+        let (items, at) = (exercise.items.iter().enumerate(), exercise.place.field("items"));
+        ids.extend(items.map(|(i, item)| (item.id.as_str(), at.index(i).field("id"))));
+    }
     for card in &view.cards {
         ids.push((card.id, card.place.field("id")));
         let premises = card.premises().iter().enumerate();
@@ -99,7 +104,7 @@ mod tests {
     #[test]
     fn an_id_in_another_shape_is_told_the_right_one() {
         let found = faults("E021_malformed_id");
-        assert_eq!(found.len(), 5);
+        assert_eq!(found.len(), 6);
         assert_eq!(found[0].help.as_deref(), Some("write `reading_room`"));
     }
 

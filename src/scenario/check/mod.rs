@@ -119,6 +119,8 @@ rules! {
         idle_trigger,
         unopposed_issue,
         unplayable_card,
+        exercise_items,
+        unknown_exercise,
     }
 }
 

@@ -1,6 +1,8 @@
 //! A text that does not fit its card.
 
 use super::{Faults, Manual, Rule, Severity};
+use crate::scenario::assembly::Placed;
+use crate::scenario::draft::{AskDraft, ChoiceDraft, ExerciseDraft};
 use crate::scenario::resolve::prose;
 use crate::scenario::source::Place;
 use crate::scenario::view::{StageView, View};
@@ -35,6 +37,9 @@ pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     for stage in &view.stages {
         room.stage(stage);
     }
+    for exercise in &view.draft.exercises {
+        room.exercise(exercise);
+    }
 }
 
 struct Room<'f> {
@@ -47,6 +52,19 @@ impl Room<'_> {
         if length > most {
             let message = format!("this has {length} characters; there is room for {most}");
             self.faults.add(&RULE, place(), message, None);
+        }
+    }
+
+    fn exercise(&mut self, exercise: &Placed<ExerciseDraft>) {
+        self.text(&exercise.title, 64, || exercise.place.field("title"));
+        for (i, item) in exercise.items.iter().enumerate() {
+            let at = |field| exercise.place.field("items").index(i).field(field);
+            self.text(&item.text, 400, || at("text"));
+            let AskDraft::OneOf(choices) = &item.asks else { continue };
+            for (c, choice) in choices.iter().enumerate() {
+                let (ChoiceDraft::Right { text } | ChoiceDraft::Wrong { text, .. }) = choice;
+                self.text(text, 160, || at("asks").index(0).index(c).field("text"));
+            }
         }
     }
 
@@ -73,6 +91,10 @@ impl Room<'_> {
                 self.text(&answer.words, 300, || at("answers").index(a).field("words"));
             }
         }
+        for (e, epilogue) in draft.history.epilogues.iter().enumerate() {
+            let at = || stage.at("history").field("epilogues").index(e).field("title");
+            self.text(&epilogue.title, 64, at);
+        }
         for (i, place) in draft.figure.iter().flat_map(|figure| &figure.places).enumerate() {
             let at = || stage.at("figure").field("places").index(i).field("text");
             self.text(&place.text, 48, at);
@@ -87,7 +109,7 @@ mod tests {
     #[test]
     fn each_text_has_its_room() {
         let found = faults("E045_too_long");
-        assert_eq!(found.len(), 8);
+        assert_eq!(found.len(), 11);
         assert_eq!(found[0].message, "this has 5 characters; there is room for 4");
     }
 

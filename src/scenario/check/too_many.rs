@@ -51,6 +51,12 @@ fn counts(view: &View<'_>) -> Vec<(&'static str, usize, usize, Place)> {
             last(draft.propositions.last().map(|it| &it.place)),
         ),
         ("arguments and replies", view.cards.len(), last(view.cards.last().map(|it| it.place))),
+        ("exercises", draft.exercises.len(), last(draft.exercises.last().map(|it| &it.place))),
+        (
+            "items of exercises",
+            draft.exercises.iter().map(|exercise| exercise.items.len()).sum(),
+            last(draft.exercises.last().map(|it| &it.place)),
+        ),
         ("terms", draft.glossary.len(), last(draft.glossary.last().map(|it| &it.place))),
     ];
     let of_matter =

@@ -73,6 +73,13 @@ pub(super) fn references<'a>(
         let at = draft.place.field("history").field("reasons").index(r).field("arguments");
         mentions.extend(reason.arguments.iter().enumerate().map(|(i, id)| (id.as_str(), at.index(i))));
     }
+    for (e, epilogue) in draft.history.epilogues.iter().enumerate() {
+        let at = draft.place.field("history").field("epilogues").index(e).field("points");
+        for (p, point) in epilogue.points.iter().enumerate() {
+            let at = at.index(p).field("arguments");
+            mentions.extend(point.arguments.iter().enumerate().map(|(i, id)| (id.as_str(), at.index(i))));
+        }
+    }
     for (o, objective) in draft.objectives.iter().enumerate() {
         let at = draft.place.field("objectives").index(o).field("arguments");
         let ids = objective.arguments.iter().enumerate();
@@ -94,6 +101,6 @@ mod tests {
 
     #[test]
     fn every_mention_of_a_card_in_a_stage_is_looked_up() {
-        assert_eq!(faults("E012_mentions").len(), 8);
+        assert_eq!(faults("E012_mentions").len(), 9);
     }
 }

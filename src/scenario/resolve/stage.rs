@@ -4,13 +4,14 @@ use super::bench::judge_ids;
 use super::cards::card_ids;
 use super::{Here, authorities::authority_id, dense, prose};
 use crate::scenario::draft::{
-    AboveDraft, ConditionDraft, FigureDraft, HistoryDraft, IssueDraft, PlaceDraft, SeatDraft,
-    StageDraft,
+    AboveDraft, ConditionDraft, EpilogueDraft, ExerciseDraft, FigureDraft, HistoryDraft,
+    HistoryReasonDraft, IssueDraft, ObjectiveDraft, PlaceDraft, SeatDraft, StageDraft,
 };
+use crate::scenario::exercise;
 use crate::scenario::ids::{CardId, DispositionId, IssueId};
 use crate::scenario::model::{
-    Above, Below, Condition, Disposition, Event, History, HistoryReason, Issue, Objective, Order,
-    Rule, SeatText, Stage,
+    Above, Below, Condition, Disposition, Epilogue, Event, History, HistoryReason, Issue,
+    Objective, Order, Rule, SeatText, Stage,
 };
 use crate::scenario::view::StageView;
 
@@ -18,7 +19,7 @@ use crate::scenario::view::StageView;
 pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
     let draft: &StageDraft = here.stage.draft;
     let order = draft.order.clone();
-    let objective = |o: &crate::scenario::draft::ObjectiveDraft| {
+    let objective = |o: &ObjectiveDraft| {
         Some(Objective { text: prose(&o.text), cards: card_ids(here, &o.arguments)? })
     };
     let court = *here.view.courts.get(draft.court.as_str())?;
@@ -54,6 +55,7 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
         history: history(here, &draft.history)?,
         sat: draft.sat.unwrap_or(here.view.draft.courts.get(court)?.sits),
         objectives: draft.objectives.iter().map(objective).collect::<Option<_>>()?,
+        exercises: offered(here).map(exercise::exercise).collect(),
         timeline: timeline(draft),
         figure: draft.figure.as_ref().map(figure),
         above: match &draft.above {
@@ -77,18 +79,39 @@ fn seat(draft: &SeatDraft) -> SeatText {
 }
 
 fn history(here: &Here<'_>, draft: &HistoryDraft) -> Option<History> {
-    let reason = |reason: &crate::scenario::draft::HistoryReasonDraft| {
-        let cards = card_ids(here, &reason.arguments)?;
-        Some(HistoryReason { text: prose(&reason.text), cards, mark: reason.mark })
-    };
     Some(History {
         disposition: disposition_id(here.stage, &draft.disposition)?,
         summary: prose(&draft.summary),
-        reasons: draft.reasons.iter().map(reason).collect::<Option<_>>()?,
+        reasons: draft.reasons.iter().map(|it| reason(here, it)).collect::<Option<_>>()?,
         aftermath: prose(&draft.aftermath),
-        differs: prose(&draft.differs),
+        epilogues: draft.epilogues.iter().map(|it| epilogue(here, it)).collect::<Option<_>>()?,
+        differs: draft.differs.iter().map(|point| prose(point)).collect(),
         sources: draft.sources.iter().map(|source| prose(source)).collect(),
     })
+}
+
+fn reason(here: &Here<'_>, draft: &HistoryReasonDraft) -> Option<HistoryReason> {
+    let cards = card_ids(here, &draft.arguments)?;
+    Some(HistoryReason { text: prose(&draft.text), cards, mark: draft.mark })
+}
+
+fn epilogue(here: &Here<'_>, draft: &EpilogueDraft) -> Option<Epilogue> {
+    let place = |id: &String| offered(here).position(|exercise| exercise.id == *id);
+    Some(Epilogue {
+        title: prose(&draft.title),
+        text: prose(&draft.text),
+        points: draft.points.iter().map(|it| reason(here, it)).collect::<Option<_>>()?,
+        exercise: match &draft.exercise {
+            Some(id) => Some(place(id)?),
+            None => None,
+        },
+    })
+}
+
+/// The exercises that the stage offers.
+fn offered<'a>(here: &Here<'a>) -> impl Iterator<Item = &'a ExerciseDraft> {
+    let id = here.stage.draft.id.as_str();
+    here.view.exercises_of(id)
 }
 
 fn timeline(draft: &StageDraft) -> Vec<Event> {

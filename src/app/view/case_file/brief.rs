@@ -1,22 +1,19 @@
 //! The brief and its parts, from the case.
 
 use super::{
-    AuthorityRow, BriefView, EventView, FactView, FigureView, IssueLaw, IssueRow, PartyLine,
-    PlaceView, When,
+    AuthorityRow, BriefView, EventView, FactView, FigureView, IssueLaw, IssueRow, ObjectiveRow,
+    PartyLine, PlaceView, When,
 };
 use crate::app::screen::CaseFileScreen;
 use crate::app::state::AppState;
 use crate::app::view::dialog::authority_words;
 use crate::app::view::{Gauge, Tone, words};
 use crate::law::{Seat, Side, StandardOfReview, Standing, Verification, us_date_short};
-use crate::scenario::{AuthorityId, Event, Figure, Issue, IssueId, Scenario};
+use crate::scenario::{AuthorityId, CardId, Event, Figure, Issue, IssueId, Objective, Scenario};
 use crate::scoring::ModelCard;
 
 /// How many key authorities the brief lists.
 const KEY: usize = 6;
-
-/// What is said of a fact that is not settled.
-pub(in crate::app) const UNSETTLED: &str = "not settled";
 
 /// The brief of the case.
 pub(super) fn brief(app: &AppState, screen: &CaseFileScreen) -> BriefView {
@@ -34,8 +31,14 @@ pub(super) fn brief(app: &AppState, screen: &CaseFileScreen) -> BriefView {
         law: screen.issue.map(|id| issue_law(&app.card, case, id)),
         authorities: key_authorities(case).into_iter().map(|id| authority(case, id)).collect(),
         all_authorities: format!("All {}", case.authorities().len()),
-        objectives: stage.objectives.iter().map(|objective| objective.text.clone()).collect(),
+        objectives: stage.objectives.iter().map(|it| objective(case, it)).collect(),
     }
+}
+
+/// What one should be able to do afterwards, with what practices it.
+fn objective(case: &Scenario, objective: &Objective) -> ObjectiveRow {
+    let card = |id: &CardId| (case.card(*id).side, words::card_name(case, *id));
+    ObjectiveRow { text: objective.text.clone(), cards: objective.cards.iter().map(card).collect() }
 }
 
 /// The facts of the record.
@@ -51,8 +54,8 @@ pub(super) fn facts(case: &Scenario) -> Vec<FactView> {
 }
 
 /// What is said where a mark is not settled.
-pub(in crate::app) fn unsettled(mark: Verification) -> Option<&'static str> {
-    (!mark.is_settled()).then_some(UNSETTLED)
+pub(in crate::app) const fn unsettled(mark: Verification) -> Option<&'static str> {
+    mark.warning()
 }
 
 fn party(case: &Scenario, side: Side) -> PartyLine {

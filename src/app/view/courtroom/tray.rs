@@ -97,6 +97,7 @@ fn card(session: &Session, screen: &CourtroomScreen, side: Side, id: CardId) -> 
         issues: words::issues(&card.issues),
         source: card.source.label(),
         note: card.note.clone(),
+        unsettled: card.mark.warning().zip(card.mark.caution()),
         state: card_state(session, side, id),
         selected: screen.card == Some(id),
     }

@@ -1,13 +1,15 @@
 //! What is to be learned: why a move was good or bad, what would have won, history, the sheet.
 
 use super::chart::{Shown, named, number};
-use super::{Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, WonSide, WonView};
-use crate::app::action::{Action, ReviewAction, ShellAction};
+use super::{
+    Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, TaughtRow, WonSide, WonView,
+};
+use crate::app::action::{Action, Destination, MapNode, ReviewAction, ShellAction};
 use crate::app::review::is_own;
 use crate::app::view::case_file::unsettled;
 use crate::app::view::sheet::SheetView;
 use crate::app::view::{Control, words};
-use crate::explanation::{entry_code, side_of};
+use crate::explanation::{entry_code, entry_of, side_of};
 use crate::law::{Seat, Side};
 use crate::review::{self, Flip, Mark, ReviewedMove, WouldHaveWon};
 use crate::scenario::EntryId;
@@ -34,6 +36,10 @@ pub(super) fn explanation(shown: Shown<'_>) -> ExplanationView {
         text: entry.map(|_| text(shown, own)).unwrap_or_default(),
         read: own.and_then(|own| read(shown, own)),
         retry: retry.blocked((!mine).then(|| not_mine.to_owned())),
+        map: entry.and_then(|entry| entry_of(entry.mv)).map(|entry| {
+            let node = Some(MapNode::Entry(entry));
+            Control::new("Show in map", Action::Go(Destination::Map(node)))
+        }),
     }
 }
 
@@ -177,12 +183,22 @@ pub(super) fn history(shown: Shown<'_>) -> AgainstHistory {
     AgainstHistory {
         caption: scenario.stage().title.clone(),
         rows: std::iter::once(result).chain(reasons).collect(),
-        differs: if history.disposition == ordered {
-            String::new()
-        } else {
-            history.differs.clone()
-        },
+        differs: history.differs.clone(),
     }
+}
+
+/// What the hearing had of each learning objective.
+pub(super) fn objectives(shown: Shown<'_>) -> Vec<TaughtRow> {
+    let scenario = shown.scenario();
+    let record = shown.session.hearing.record();
+    let all = review::objectives_touched(scenario, record, shown.session.you);
+    let rows = all.iter().zip(&scenario.stage().objectives);
+    rows.map(|(touched, objective)| TaughtRow {
+        text: objective.text.clone(),
+        touched: touched.words(scenario),
+        is_touched: touched.is_touched(),
+    })
+    .collect()
 }
 
 pub(super) fn sheet(shown: Shown<'_>) -> SheetView {

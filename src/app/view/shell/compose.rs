@@ -47,6 +47,8 @@ fn look(state: &AppState) -> Look {
     Look {
         theme: settings.look.theme,
         zoom: settings.look.zoom,
+        contrast: settings.look.contrast,
+        side_names: settings.look.side_names,
         manners: Manners {
             reduced_motion: settings.look.reduced_motion,
             letter_keys: settings.letter_keys,
@@ -73,7 +75,6 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         .session
         .as_ref()
         .is_some_and(|session| session.hearing.position().phase() == Phase::Over);
-    let begun = state.session.as_ref().is_some_and(|session| session.hearing.record().ply() > 0);
     let needs = |met: bool, why: &str| (!met).then(|| why.to_owned());
     let item =
         |place, label, to, blocked| RailItem { place, label, selected: place == here, to, blocked };
@@ -96,8 +97,8 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         item(
             Place::Map,
             "Map",
-            Destination::Map,
-            needs(begun, "The map opens with the first move of a hearing"),
+            Destination::Map(None),
+            needs(state.session.is_some(), "No hearing yet"),
         ),
         item(Place::Settings, "Settings", Destination::Settings, None),
     ]

@@ -8,7 +8,9 @@ use egui::{
 };
 
 use super::{figure, lists};
-use crate::app::view::case_file::{BriefView, EventView, FactView, IssueLaw, IssueRow, When};
+use crate::app::view::case_file::{
+    BriefView, EventView, FactView, IssueLaw, IssueRow, ObjectiveRow, When,
+};
 use crate::app::{Action, CaseFileAction, CaseTab, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
@@ -56,14 +58,26 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
     lists::authority_columns(ui, &view.authorities, actions);
     if !view.objectives.is_empty() {
         region_label(ui, "After this hearing you can");
-        for objective in &view.objectives {
-            Passage::new().marked(Text::Small, objective, Palette::of(ui).ink2).show(ui);
+        for row in &view.objectives {
+            objective(ui, row);
         }
     }
     if !staging.is_empty() {
         region_label(ui, "What is staged");
         notice(ui, staging);
     }
+}
+
+/// An objective, and the arguments that practice it, each in the color of its side.
+fn objective(ui: &mut Ui, row: &ObjectiveRow) {
+    let palette = Palette::of(ui);
+    let mut passage = Passage::new().marked(Text::Small, &row.text, palette.ink2);
+    for (place, (side, card)) in row.cards.iter().enumerate() {
+        let before = if place == 0 { "  " } else { ", " };
+        passage = passage.text(Text::Caption, before, palette.ink3);
+        passage = passage.marked(Text::Caption, card, party(*side).color(palette));
+    }
+    passage.show(ui);
 }
 
 fn question_and_facts(ui: &mut Ui, view: &BriefView) {

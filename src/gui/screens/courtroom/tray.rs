@@ -178,6 +178,7 @@ fn details(card: &CardView, terms: &[String]) -> String {
     parts.push(plain(&card.cites));
     parts.push(capitalized(card.source));
     parts.push(plain(&card.note));
+    parts.extend(card.unsettled.map(|(_, caution)| caution.to_owned()));
     parts.extend(terms.iter().map(|term| plain(term)));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
@@ -206,6 +207,7 @@ fn argument_card(card: &CardView, width: f32, compact: bool) -> ArgumentCard<'_>
         party: parts::party(card.side),
         icon: icon(card),
         kind: &card.kind_name,
+        unsettled: card.unsettled.map(|(warning, _)| warning),
         code: &card.code,
         title: &card.title,
         text: &card.text,

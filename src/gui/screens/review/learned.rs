@@ -87,6 +87,9 @@ pub(super) fn explanation(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Acti
             let retry = Button::new(&view.retry.label).primary().icon(icons::PLAY.filled());
             let retry = button(ui, &view.retry, retry.key("T"), actions);
             keys::region(ui, ui.max_rect(), retry.id);
+            if let Some(map) = &view.map {
+                button(ui, map, Button::new(&map.label).icon(icons::GRAPH), actions);
+            }
             if let Some(read) = &view.read {
                 let look = Button::new(&read.label).icon(icons::BOOK_OPEN);
                 let room = ui.available_width().max(160.0).min(ui.max_rect().width());
@@ -114,6 +117,9 @@ pub(super) fn others(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) 
     }
     section(ui, &mut |ui| debrief(ui, &view.debrief, actions));
     section(ui, &mut |ui| history(ui, &view.history));
+    if !view.objectives.is_empty() {
+        section(ui, &mut |ui| objectives(ui, view));
+    }
     section(ui, &mut |ui| {
         cards::heading(ui, "Judge by judge", view.judges_caption);
         for judge in &view.judges {
@@ -217,13 +223,30 @@ fn history(ui: &mut Ui, view: &AgainstHistory) {
     }
     if all && !view.differs.is_empty() {
         hairline(ui);
-        Passage::new().marked(Text::Small, &view.differs, palette.ink2).show(ui);
+        ui.label(Text::SmallStrong.rich("Where this model may differ").color(palette.ink));
+        for point in &view.differs {
+            noted(ui, icons::INFO, palette.ink3, point);
+        }
     }
     if long {
         let words = if all { "Show less of it" } else { "Show all of it" };
         if ui.add(TextLink::new(words).kind(Text::SmallStrong).accent()).clicked() {
             ui.data_mut(|data| data.insert_temp(memory, !all));
         }
+    }
+}
+
+/// What the hearing was to teach.
+fn objectives(ui: &mut Ui, view: &ReviewView) {
+    let palette = Palette::of(ui);
+    cards::heading(ui, "What this hearing was to teach", "");
+    for row in &view.objectives {
+        let (icon, color) = if row.is_touched {
+            (icons::CHECK_CIRCLE, palette.good)
+        } else {
+            (icons::INFO, palette.ink3)
+        };
+        noted(ui, icon, color, &format!("{} {}", row.text, row.touched));
     }
 }
 
