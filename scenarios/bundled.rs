@@ -8,6 +8,7 @@
     ("microsoft_ireland/arguments_appeal.ron", include_str!("microsoft_ireland/arguments_appeal.ron")),
     ("microsoft_ireland/authorities.ron", include_str!("microsoft_ireland/authorities.ron")),
     ("microsoft_ireland/authorities_appeal.ron", include_str!("microsoft_ireland/authorities_appeal.ron")),
+    ("microsoft_ireland/examples/magistrate.ron", include_str!("microsoft_ireland/examples/magistrate.ron")),
     ("microsoft_ireland/exercises_appeal.ron", include_str!("microsoft_ireland/exercises_appeal.ron")),
     ("microsoft_ireland/exercises_press.ron", include_str!("microsoft_ireland/exercises_press.ron")),
     ("microsoft_ireland/glossary.ron", include_str!("microsoft_ireland/glossary.ron")),

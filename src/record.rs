@@ -290,6 +290,36 @@ impl Record {
         self.current = self.lines.len() - 1;
     }
 
+    /// What was taken back: the entries that follow in the line from which the current one, in
+    /// which nothing was played yet, was taken; empty where there is no such line.
+    pub fn taken_back(&self) -> Vec<&Entry> {
+        match self.lines.get(self.current) {
+            Some(Line { parent: Some((parent, kept)), entries }) if entries.is_empty() => {
+                self.line_entries(*parent).into_iter().skip(*kept).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Brings so many of the entries back that were taken back; with the last of them the line is
+    /// played on as if nothing had been.
+    pub fn bring_back(&mut self, count: usize) {
+        let all = count >= self.taken_back().len();
+        let newest = self.current + 1 == self.lines.len();
+        let Some(Line { parent: Some((parent, kept)), .. }) = self.lines.get_mut(self.current)
+        else {
+            return;
+        };
+        if !all {
+            *kept += count;
+            return;
+        }
+        self.current = *parent;
+        if newest {
+            self.lines.pop();
+        }
+    }
+
     /// Goes to another line, to play on at its end. Returns whether there is such a line.
     pub fn select(&mut self, line: usize) -> bool {
         let exists = line < self.lines.len();

@@ -9,10 +9,14 @@ mod debrief;
 mod desk;
 #[path = "app/docket.rs"]
 mod docket;
+#[path = "app/example.rs"]
+mod example;
 #[path = "app/exercise.rs"]
 mod exercise;
 #[path = "app/hearing.rs"]
 mod hearing;
+#[path = "app/paths.rs"]
+mod paths;
 #[path = "app/review.rs"]
 mod review;
 #[cfg(feature = "gui")]

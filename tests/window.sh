@@ -168,6 +168,8 @@ look ruling-issue-2
 idle "at the ruling"
 key r
 await "Review" || { look no-review; fail "R at the ruling leads to '$(title)'"; }
+look debrief                    # which opens of itself the first time
+key Escape
 look review
 shows review '#FFFEFA' 50000
 idle "at the review"

@@ -9,7 +9,7 @@ mod hearing;
 mod report;
 mod result;
 
-pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction};
+pub use choosing::{CaseFileAction, CaseTab, CasesLayout, DocketAction, ExampleAction, Part};
 pub use hearing::{Concession, CourtroomAction, JudgeAction, QuestionAction, TrayTab};
 pub use report::{Report, Shared};
 pub use result::{
@@ -17,7 +17,8 @@ pub use result::{
     RulingAction,
 };
 
-use super::settings::Theme;
+use super::effect::Ask;
+use super::settings::{Theme, WindowPlace};
 use crate::scenario::AuthorityId;
 
 /// The text id of a scenario, `matter/stage`.
@@ -53,6 +54,8 @@ pub enum Action {
     Map(MapAction),
     /// The settings.
     Settings(SettingsAction),
+    /// The worked example.
+    Example(ExampleAction),
     /// What came of an effect, or of the world outside.
     Report(Report),
 }
@@ -66,14 +69,27 @@ pub enum Destination {
     CaseFile(Option<CaseKey>),
     /// The hearing that is open.
     Hearing,
+    /// The passage of the hearing with this ply in its record, brought into sight and marked.
+    Passage(usize),
     /// The ruling on it.
     Ruling,
     /// The review of it.
     Review,
-    /// The argument map of it.
-    Map,
+    /// The argument map of it, with a node inspected if one is given.
+    Map(Option<MapNode>),
     /// The settings.
     Settings,
+    /// A page of reference, over whatever screen there is.
+    Page(Page),
+}
+
+/// A page of reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The model card, at a coefficient if one is named: `weight.minor`.
+    ModelCard(Option<String>),
+    /// What the program is made of, with a text in full if one is named.
+    About(Option<String>),
 }
 
 /// The frame around all screens.
@@ -91,6 +107,12 @@ pub enum ShellAction {
     ShowKeys,
     /// Shows an authority of the open case.
     ReadAuthority(AuthorityId),
+    /// Asks for a path in the program, in the place of the desktop's file dialog.
+    TypePath(Ask),
+    /// The path as typed.
+    Path(String),
+    /// Takes the path that was typed.
+    ConfirmPath,
     /// Takes a toast away.
     Dismiss(u32),
     /// Stops the work that is running.
@@ -108,6 +130,8 @@ pub enum SettingsAction {
     Zoom(u16),
     /// Zoom so many steps of 10 further in, or out where negative.
     StepZoom(i8),
+    /// More contrast.
+    MoreContrast(bool),
     /// No motion.
     ReducedMotion(bool),
     /// Single letters act as keys.
@@ -116,6 +140,14 @@ pub enum SettingsAction {
     SideNames(bool),
     /// Nothing later than the hearing is shown in the case file.
     HideOutcomes(bool),
+    /// Hints are given in the next hearing.
+    Hints(bool),
+    /// Strengths are shown in the next hearing.
+    LiveStrength(bool),
+    /// Paths are typed in the program, without the desktop's file dialog.
+    TypedPaths(bool),
+    /// The window closes, and stood there.
+    Window(WindowPlace),
     /// Opens the data folder in the desktop's file manager.
     OpenDataFolder,
 }

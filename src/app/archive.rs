@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::action::HearingKey;
 use super::session::Session;
-use super::settings::Aside;
+use super::settings::{Aside, Journal};
 use super::shelf::Shelf;
 use super::storage::SavedHearing;
 use crate::law::Seat;
@@ -67,6 +67,13 @@ impl Archive {
         self.hearings.insert(key, kept);
     }
 
+    /// Takes in what now goes with a hearing.
+    pub fn put_aside(&mut self, key: &str, aside: &Aside) {
+        if let Some(kept) = self.hearings.get_mut(key) {
+            kept.aside.clone_from(aside);
+        }
+    }
+
     /// Takes a hearing out of the list.
     pub fn remove(&mut self, key: &str) {
         self.hearings.remove(key);
@@ -86,12 +93,21 @@ impl Archive {
         }
     }
 
-    /// Hearings that can be opened and are not over, latest first.
-    pub fn unfinished(&self) -> Vec<(&HearingKey, &Kept, &Summary)> {
-        let open = |kept: &'_ Kept| kept.summary.as_ref().is_ok_and(|summary| !summary.over);
-        let hearings = self.hearings.iter().filter(|(_, kept)| open(kept));
-        let mut list: Vec<_> = hearings
+    /// Hearings that can be opened and whose ruling was not heard yet, latest first.
+    pub fn unfinished(&self, journal: &Journal) -> Vec<Opened<'_>> {
+        self.opened(|key, summary| !is_finished(key, summary, journal))
+    }
+
+    /// Hearings that can be opened and whose ruling was heard, latest first.
+    pub fn finished(&self, journal: &Journal) -> Vec<Opened<'_>> {
+        self.opened(|key, summary| is_finished(key, summary, journal))
+    }
+
+    fn opened(&self, wanted: impl Fn(&str, &Summary) -> bool) -> Vec<Opened<'_>> {
+        let hearings = self.hearings.iter();
+        let mut list: Vec<Opened<'_>> = hearings
             .filter_map(|(key, kept)| Some((key, kept, kept.summary.as_ref().ok()?)))
+            .filter(|(key, _, summary)| wanted(key, summary))
             .collect();
         list.sort_by(|(a, x, _), (b, y, _)| (y.saved, b).cmp(&(x.saved, a)));
         list
@@ -104,6 +120,13 @@ impl Archive {
             Some((key, why.as_str()))
         })
     }
+}
+
+/// A hearing that can be opened: its name, what is kept, what the docket says about it.
+pub type Opened<'a> = (&'a HearingKey, &'a Kept, &'a Summary);
+
+fn is_finished(key: &str, summary: &Summary, journal: &Journal) -> bool {
+    summary.over && journal.results.contains_key(key)
 }
 
 fn summary(key: &str, kept: &Kept, cases: &Shelf, card: &ModelCard) -> Result<Summary, String> {

@@ -5,9 +5,11 @@
 
 pub mod action;
 pub mod archive;
+pub mod below;
 mod debrief;
 mod documents;
 pub mod effect;
+pub mod example;
 mod findings;
 #[cfg(feature = "gui")]
 pub mod reading;
@@ -30,12 +32,13 @@ pub mod work;
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
     Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    DebriefAction, Destination, DocketAction, DocumentFormat, HearingKey, JudgeAction, MapAction,
-    MapNode, QuestionAction, Report, ReviewAction, ReviewDocument, RulingAction, SettingsAction,
-    ShellAction, TrayTab,
+    DebriefAction, Destination, DocketAction, DocumentFormat, ExampleAction, HearingKey,
+    JudgeAction, MapAction, MapNode, Page, Part, QuestionAction, Report, ReviewAction,
+    ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
 };
 pub use effect::{Ask, Effect};
-pub use settings::{Countdown, DebriefStep, Theme};
+pub use screen::Passage;
+pub use settings::{Contrast, Countdown, DebriefStep, Theme, WindowPlace};
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

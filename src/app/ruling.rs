@@ -10,7 +10,7 @@ use super::view::words;
 use crate::explanation::ButFor;
 use crate::law::Seat;
 use crate::report::{Decided, decide};
-use crate::ruling::{FindingStatus, Vote};
+use crate::ruling::{FindingStatus, Ruling, Vote};
 use crate::scenario::{EntryId, IssueId, JudgeId, Scenario};
 use crate::scoring::{ModelCard, decision};
 
@@ -40,7 +40,7 @@ impl RulingScreen {
     pub(super) fn new(session: &Session, card: &ModelCard) -> Self {
         let scenario = session.scenario();
         let decided = decide(scenario, card, session.hearing.record());
-        let deciding = deciding(scenario, &decided);
+        let deciding = deciding(scenario, &decided.ruling);
         let first = scenario.issues().map(|(issue, _)| issue).next();
         Self {
             decided: Arc::new(decided),
@@ -57,8 +57,7 @@ impl RulingScreen {
 
 /// The issue whose finding, turned over, would have given another disposition; of several, the
 /// one that was closest.
-fn deciding(scenario: &Scenario, decided: &Decided) -> Option<IssueId> {
-    let ruling = &decided.ruling;
+pub(super) fn deciding(scenario: &Scenario, ruling: &Ruling) -> Option<IssueId> {
     let vote = ruling.votes.iter().find(|vote| vote.disposition == ruling.disposition)?;
     let pivots = vote.findings.iter().filter(|finding| {
         finding.status != FindingStatus::NotReached

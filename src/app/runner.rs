@@ -19,7 +19,7 @@ use super::effect::{Ask, Effect};
 use super::reading::{AtHand, Named, Reading};
 use super::state::{AppState, Start};
 use super::storage::watch::Watcher;
-use super::storage::{Contents, Document, Store, log};
+use super::storage::{Contents, Document, SaveError, Store, log};
 use super::update::update;
 use super::work::{Done, Job, Measure, Outcome, Ticket};
 use crate::scenario::load_matter;
@@ -46,6 +46,8 @@ const PULSE: Duration = Duration::from_millis(500);
 enum ToDisk {
     Save(Document, String),
     Export(PathBuf, String),
+    ExportNew(PathBuf, String),
+    ExportPicture { path: PathBuf, picture: Shared<Vec<u8>>, replace: bool },
     Discard(String),
 }
 
@@ -111,6 +113,10 @@ impl Runner {
         match effect {
             Effect::Save(document, text) => self.write(ToDisk::Save(document, text)),
             Effect::Export(path, text) => self.write(ToDisk::Export(path, text)),
+            Effect::ExportNew(path, text) => self.write(ToDisk::ExportNew(path, text)),
+            Effect::ExportPicture { path, picture, replace } => {
+                self.write(ToDisk::ExportPicture { path, picture, replace });
+            }
             Effect::Discard(key) => self.write(ToDisk::Discard(key)),
             Effect::Load(path) => {
                 let read = move || {
@@ -247,11 +253,29 @@ fn failed(ticket: Ticket, why: String) -> Report {
 
 fn write(store: Option<&mut Store>, job: ToDisk) -> Report {
     const NOWHERE: &str = "this system has no folder for the program's data";
+    let exported = |path: PathBuf, done: Result<(), SaveError>| match done {
+        Ok(()) => Report::Written(path),
+        Err(SaveError::Taken(_)) => Report::Stands(path),
+        Err(error) => Report::NotWritten(path, error.to_string()),
+    };
     match (job, store) {
-        (ToDisk::Export(path, text), _) => match Store::export(&path, &text) {
-            Ok(()) => Report::Written(path),
-            Err(error) => Report::NotWritten(path, error.to_string()),
-        },
+        (ToDisk::Export(path, text), _) => {
+            let done = Store::export(&path, &text);
+            exported(path, done)
+        }
+        (ToDisk::ExportNew(path, text), _) => {
+            let done = Store::export_new(&path, &text);
+            exported(path, done)
+        }
+        (ToDisk::ExportPicture { path, picture: Shared(picture), replace }, _) => {
+            let picture = picture.as_slice();
+            let done = if replace {
+                Store::export(&path, picture)
+            } else {
+                Store::export_new(&path, picture)
+            };
+            exported(path, done)
+        }
         (ToDisk::Save(document, text), Some(store)) => match store.save(&document, &text) {
             Ok(()) => Report::Saved(document),
             Err(error) => Report::NotSaved(document, error.to_string()),

@@ -4,7 +4,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::{CaseTab, Concession, MapNode, TrayTab};
+use super::action::{CaseTab, Concession, MapNode, Part, TrayTab};
+use super::below::Below;
+use super::effect::Ask;
 use super::review::ReviewScreen;
 use super::ruling::RulingScreen;
 use super::session::Setup;
@@ -46,8 +48,25 @@ pub enum Layer {
     Authority(AuthorityId),
     /// The faults of a case.
     Faults(PathBuf),
+    /// A path to be typed.
+    Path(PathAsk),
     /// A question of the debrief, over the ruling or the review.
     Debrief(DebriefStep),
+}
+
+/// A path to be typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathAsk {
+    /// What for.
+    pub ask: Ask,
+    /// The path as typed.
+    pub text: String,
+    /// The path that is being tried.
+    pub trying: Option<PathBuf>,
+    /// Whether something stands there that is replaced if the user says so again.
+    pub stands: bool,
+    /// What is wrong with it, a sentence.
+    pub error: Option<String>,
 }
 
 /// The docket's filters.
@@ -59,6 +78,10 @@ pub struct DocketScreen {
     pub level: Option<u32>,
     /// Most minutes.
     pub minutes: Option<u32>,
+    /// Only cases that were not ruled on with the person in this part.
+    pub part: Option<Part>,
+    /// Whether every finished hearing is listed.
+    pub all_finished: bool,
 }
 
 /// The case file.
@@ -76,6 +99,8 @@ pub struct CaseFileScreen {
     pub setup: Setup,
     /// The seed as typed.
     pub seed: String,
+    /// The record of the stage below, where there is one to take up.
+    pub below: Option<Below>,
     /// What is being said in the open dialog before the hearing.
     pub prediction: Option<Forecast>,
     /// The exercise that is open.
@@ -117,6 +142,8 @@ pub struct CourtroomScreen {
     pub dialog: Option<CourtDialog>,
     /// The question from the bench that is open.
     pub question: Option<QuestionState>,
+    /// The passage that somebody came to see.
+    pub passage: Option<Passage>,
 }
 
 /// A dialog of the courtroom.
@@ -162,6 +189,17 @@ pub struct JudgeScreen {
     pub dialog: Option<JudgeDialog>,
     /// The risk of reversal before the last act, in percent, and what that act was.
     pub before: Option<(f64, String)>,
+    /// The passage that somebody came to see.
+    pub passage: Option<Passage>,
+}
+
+/// A passage that somebody came to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Its ply in the record.
+    pub ply: usize,
+    /// Tells one coming from the next, so that the passage is brought into sight once for each.
+    pub coming: u64,
 }
 
 /// The argument map.
@@ -169,6 +207,8 @@ pub struct JudgeScreen {
 pub struct MapScreen {
     /// Only what goes to this issue.
     pub issue: Option<IssueId>,
+    /// The same issue where the program chose it, because there was too much to see at once.
+    pub narrowed: Option<IssueId>,
     /// Whether what was not said is shown as well.
     pub unplayed: bool,
     /// The judge before whom strengths are shown; none for the mean over the bench.
@@ -177,6 +217,10 @@ pub struct MapScreen {
     pub selected: Option<MapNode>,
     /// Whether the map is shown as a list.
     pub list: bool,
+    /// After how many moves it is shown; none for the last, whatever comes.
+    pub moves: Option<usize>,
+    /// What it is shown without.
+    pub without: Option<EntryId>,
 }
 
 /// A dialog of the judge's courtroom.

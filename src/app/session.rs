@@ -12,7 +12,7 @@ use crate::hearing::{Hearing, IllegalMove, Phase, ToMove};
 use crate::law::{Seat, Side};
 use crate::record::{Level, Move, Player, Remarks};
 use crate::report::robustness::Robustness;
-use crate::scenario::{BenchId, CardId, IssueId, QuestionId, Scenario};
+use crate::scenario::{BenchId, CardId, HandedUp, IssueId, QuestionId, Scenario};
 use crate::scoring::{Assessment, ModelCard, ScoringModel};
 
 /// What a hearing begins with.
@@ -28,6 +28,8 @@ pub struct Setup {
     pub seed: u64,
     /// What the person allows themselves.
     pub aids: Aids,
+    /// What the record of the stage below brings up, if it is taken up.
+    pub after: Option<HandedUp>,
     /// Prediction before the hearing, in percent.
     pub before: Option<u8>,
     /// Id of the own card that the person expects to be the weakest.
@@ -107,6 +109,10 @@ impl Session {
         let scenario = Arc::clone(scenario);
         let hash = card.hash().to_owned();
         let hearing = Hearing::new(scenario, hash, setup.seed, setup.bench, seats);
+        let hearing = match &setup.after {
+            Some(below) => hearing.after(below.clone()),
+            None => hearing,
+        };
         let aside = Aside {
             aids: setup.aids,
             before: setup.before,
@@ -197,21 +203,32 @@ impl Session {
         self.went_back(undone)
     }
 
+    /// Plays again what was taken back last. Returns whether there was anything.
+    pub fn redo(&mut self) -> bool {
+        let finds = matches!(
+            self.hearing.record().taken_back().first().map(|entry| entry.mv),
+            Some(Move::Find(..) | Move::Dispose(_))
+        );
+        // findings are entered together, and the draft of them is still there
+        let redone = !finds && self.hearing.redo(self.you);
+        self.went_back(redone)
+    }
+
     /// Goes back to before the move with this ply. Returns whether there is one.
     pub fn branch_at(&mut self, ply: usize) -> bool {
         let undone = self.hearing.branch_at(ply);
         self.went_back(undone)
     }
 
-    fn went_back(&mut self, undone: bool) -> bool {
-        if undone {
+    fn went_back(&mut self, moved: bool) -> bool {
+        if moved {
             self.told_to_go_on = false;
             self.hint = 0;
             self.lesson = None;
             self.forget();
             self.assess();
         }
-        undone
+        moved
     }
 
     /// Lets go of what was found about another record.

@@ -7,6 +7,7 @@
 mod aside;
 mod debrief;
 mod journal;
+mod window;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use aside::{Aids, Aside, DraftFinding, Note};
 pub use debrief::{Debrief, DebriefAnswer, DebriefStep, LinkedMove};
 pub use journal::{Journal, Prediction, ResultRow, brier};
+pub use window::WindowPlace;
 
 use super::action::CasesLayout;
 use crate::record::Level;
@@ -44,6 +46,12 @@ pub struct Settings {
     pub seats: BTreeMap<String, String>,
     /// Cases that were imported: their folders or files.
     pub cases: Vec<String>,
+    /// Where the window stood; none before it was first closed.
+    pub window: Option<WindowPlace>,
+    /// Where paths come from.
+    pub paths: Paths,
+    /// Whether a newcomer was shown how a hearing goes.
+    pub welcome: Welcome,
 }
 
 impl Default for Settings {
@@ -58,8 +66,22 @@ impl Default for Settings {
             level: Level::default(),
             seats: BTreeMap::new(),
             cases: Vec::new(),
+            window: None,
+            paths: Paths::default(),
+            welcome: Welcome::default(),
         }
     }
+}
+
+/// Whether a newcomer was shown how a hearing goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Welcome {
+    /// Not yet.
+    #[default]
+    Due,
+    /// A worked example was seen, or left.
+    Done,
 }
 
 /// How the window looks.
@@ -70,9 +92,11 @@ pub struct LookSettings {
     pub theme: Theme,
     /// Zoom in percent, 80 to 200.
     pub zoom: u16,
+    /// How far colors stand apart.
+    pub contrast: Contrast,
     /// No motion.
     pub reduced_motion: bool,
-    /// Side names stand beside every mark.
+    /// Side names stand beside marks where a code would do.
     pub side_names: bool,
     /// Size of the text of opinions in percent.
     pub opinion: u16,
@@ -83,8 +107,9 @@ impl Default for LookSettings {
         Self {
             theme: Theme::default(),
             zoom: 100,
+            contrast: Contrast::default(),
             reduced_motion: false,
-            side_names: true,
+            side_names: false,
             opinion: 100,
         }
     }
@@ -141,6 +166,28 @@ impl Theme {
             Self::Lamplight => "Lamplight",
         }
     }
+}
+
+/// How far colors stand apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Contrast {
+    /// As the palettes were drawn.
+    #[default]
+    Usual,
+    /// Further.
+    More,
+}
+
+/// Where the path of a file comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Paths {
+    /// From the desktop's dialog, where there is one.
+    #[default]
+    Desktop,
+    /// It is typed in the program.
+    Typed,
 }
 
 /// The visible countdown at questions from the bench; when it ends, no answer is given.

@@ -91,6 +91,11 @@ impl Shelf {
             .max_by_key(|p| p.as_os_str().len())
     }
 
+    /// Takes the matter from this origin away.
+    pub fn remove(&mut self, origin: &Origin) {
+        self.matters.retain(|matter| matter.origin != *origin);
+    }
+
     /// Takes in what was read. A version with errors leaves the last good one in place.
     pub fn put(&mut self, origin: Origin, loaded: &Loaded) {
         let place = self.matters.iter().position(|matter| matter.origin == origin);

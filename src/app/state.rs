@@ -1,13 +1,15 @@
 //! Everything the app knows.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::{Action, CaseKey};
+use super::action::{Action, CaseKey, Page};
 use super::archive::Archive;
 use super::effect::Effect;
+use super::example::ExampleRun;
 use super::screen::{DocketScreen, Layer, Screen};
 use super::session::Session;
-use super::settings::{Journal, Settings};
+use super::settings::{Journal, Settings, WindowPlace};
 use super::shelf::Shelf;
 use super::storage::{Contents, Document, Trouble};
 use super::view::Tone;
@@ -26,6 +28,10 @@ pub struct AppState {
     pub(super) archive: Archive,
     pub(super) screen: Screen,
     pub(super) layer: Option<Layer>,
+    /// A page of reference over the screen, which waits unchanged below it.
+    pub(super) page: Option<Page>,
+    /// The worked example, while it is under way: `session` and `screen` are its own then.
+    pub(super) example: Option<ExampleRun>,
     /// The case whose file was opened last.
     pub(super) open: Option<CaseKey>,
     pub(super) session: Option<Session>,
@@ -49,6 +55,10 @@ pub(super) struct Desk {
     /// The data folder, as shown.
     pub(super) folder: String,
     pub(super) troubles: Vec<String>,
+    /// The person's own folder, for which `~` stands in a path.
+    pub(super) home: Option<PathBuf>,
+    /// Cases that are being read because the user wants them listed.
+    pub(super) importing: Vec<PathBuf>,
     /// Cases that are being read.
     pub(super) loading: usize,
     /// Grows with every update.
@@ -122,7 +132,7 @@ impl AppState {
     /// The app on its docket, and what is to be done first.
     pub fn new(start: Start) -> (Self, Vec<Effect>) {
         let Start { card, matters, contents, folder, now } = start;
-        let Contents { settings, journal, hearings, troubles } = contents;
+        let Contents { settings, journal, hearings, troubles, home } = contents;
         let mut shelf = Shelf::default();
         for (origin, loaded) in matters {
             shelf.put(origin, &loaded);
@@ -138,9 +148,11 @@ impl AppState {
             archive,
             screen: Screen::Docket(DocketScreen::default()),
             layer: None,
+            page: None,
+            example: None,
             open: None,
             session: None,
-            desk: Desk { now, folder, ..Desk::default() },
+            desk: Desk { now, folder, home, ..Desk::default() },
         };
         for trouble in &troubles {
             state.desk.toast(Tone::Bad, trouble);
@@ -156,6 +168,11 @@ impl AppState {
     /// Grows with every update: nothing to be shown changes while it stays.
     pub const fn revision(&self) -> u64 {
         self.desk.revision
+    }
+
+    /// Where the window stood when it was last closed.
+    pub const fn window(&self) -> Option<WindowPlace> {
+        self.settings.window
     }
 
     /// Watches every case that is on the disk.

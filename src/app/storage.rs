@@ -18,7 +18,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-pub use read::{Contents, SavedHearing, Trouble};
+pub use read::{Contents, SavedHearing, Trouble, window_place};
 
 use super::action::HearingKey;
 
@@ -107,8 +107,22 @@ impl Store {
     /// # Errors
     ///
     /// [`SaveError`]; the old version then still stands.
-    pub fn export(path: &Path, text: &str) -> Result<(), SaveError> {
-        write_whole(path, text.as_bytes(), true)
+    pub fn export(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
+        write_whole(path, content.as_ref(), true)
+    }
+
+    /// Writes a file that the user named, where nothing stands yet.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Taken`] where something stands there; else [`SaveError::Io`], also where there
+    /// is no such folder: none is made for a path that may have been mistyped.
+    pub fn export_new(path: &Path, content: impl AsRef<[u8]>) -> Result<(), SaveError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            let there = fs::metadata(folder);
+            there.map_err(|source| SaveError::Io { path: folder.to_owned(), source })?;
+        }
+        write_whole(path, content.as_ref(), false)
     }
 
     /// Puts a hearing out of the list: its files are renamed to `….discarded-1`.
@@ -131,7 +145,8 @@ impl Store {
 /// Writes a file so that it is there whole or not at all.
 fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
     let io = |source| SaveError::Io { path: path.to_owned(), source };
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
     fs::create_dir_all(folder).map_err(io)?;
     let mut file = tempfile::Builder::new()
         .prefix(read::TEMPORARY)

@@ -4,9 +4,11 @@ mod case_file;
 mod courtroom;
 mod debrief;
 mod docket;
+mod example;
 mod hearing;
 mod judge;
 mod map;
+mod path;
 mod question;
 mod report;
 mod review;
@@ -23,6 +25,11 @@ use super::state::AppState;
 pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
     state.desk.revision += 1;
     let typing = saving::is_typing(&action);
+    let left = match example::allows(state, &action) {
+        example::Allowed::Yes => Vec::new(),
+        example::Allowed::AfterLeaving(effects) => effects,
+        example::Allowed::No => return Vec::new(),
+    };
     let mut effects = match action {
         Action::Go(to) => shell::go(state, to),
         Action::Shell(action) => shell::update(state, action),
@@ -36,8 +43,10 @@ pub fn update(state: &mut AppState, action: Action) -> Vec<Effect> {
         Action::Debrief(action) => debrief::update(state, action),
         Action::Map(action) => map::update(state, action),
         Action::Settings(action) => settings::update(state, action),
+        Action::Example(action) => example::update(state, action),
         Action::Report(report) => report::update(state, report),
     };
+    effects.extend(left);
     if !typing {
         // what was typed goes to the disk before anything that follows from this action
         let mut typed = saving::typed(state);

@@ -12,16 +12,21 @@
 //! [`Seat`]: crate::law::Seat
 
 pub mod case_file;
+pub mod coach;
 pub mod courtroom;
 pub mod dialog;
 pub mod docket;
+pub mod forecast;
 pub mod judge;
 pub mod map;
+pub mod page;
 pub mod review;
 pub mod ruling;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
+pub mod terms;
+pub mod version;
 pub(in crate::app) mod words;
 
 use super::action::Action;
@@ -30,15 +35,18 @@ use super::state::AppState;
 use crate::law::Side;
 
 pub use case_file::CaseFileView;
+pub use coach::CoachView;
 pub use courtroom::CourtroomView;
 pub use dialog::DialogView;
 pub use docket::DocketView;
 pub use judge::JudgeView;
 pub use map::MapView;
+pub use page::PageView;
 pub use review::ReviewView;
 pub use ruling::RulingView;
 pub use settings::SettingsView;
 pub use shell::ShellView;
+pub use version::VersionNotice;
 
 /// Everything that is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +57,8 @@ pub struct View {
     pub screen: ScreenView,
     /// The dialog over the screen, if one is open.
     pub dialog: Option<DialogView>,
+    /// What explains the worked example, while it is under way.
+    pub coach: Option<CoachView>,
 }
 
 impl View {
@@ -58,6 +68,7 @@ impl View {
             shell: ShellView::of(state),
             screen: ScreenView::of(state),
             dialog: DialogView::of(state),
+            coach: CoachView::of(state),
         }
     }
 }
@@ -65,6 +76,9 @@ impl View {
 impl ScreenView {
     /// The screen of a state. A courtroom or ruling without a hearing falls back to the docket.
     pub fn of(state: &AppState) -> Self {
+        if let Some(page) = &state.page {
+            return Self::Page(Box::new(PageView::of(state, page)));
+        }
         let session = state.session.as_ref();
         let shown = match (&state.screen, session) {
             (Screen::Docket(screen), _) => Some(Self::docket(state, screen)),
@@ -123,6 +137,8 @@ pub enum ScreenView {
     Map(Box<MapView>),
     /// The settings.
     Settings(Box<SettingsView>),
+    /// A page of reference.
+    Page(Box<PageView>),
 }
 
 /// Something that can be activated, or not at the moment.

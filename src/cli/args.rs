@@ -46,6 +46,8 @@ pub enum Command {
     Balance(BalanceArgs),
     /// Hold the model against what the courts really did, on what was really argued.
     Fidelity(FidelityArgs),
+    /// Print the model card: every coefficient with its unit, its range and what it is for.
+    Model(ModelArgs),
     /// Compute strengths of argumentation graphs: JSON lines in, JSON lines out.
     Evaluate(EvaluateArgs),
 }
@@ -191,6 +193,14 @@ pub struct BalanceArgs {
 #[derive(Debug, Args)]
 pub struct FidelityArgs {
     /// A table with what does not come out, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Arguments of `model`.
+#[derive(Debug, Args)]
+pub struct ModelArgs {
+    /// For people or for programs.
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }

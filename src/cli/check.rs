@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::args::{CheckArgs, Format};
 use super::{Exit, Failure, Outcome};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::hearing::example_fault;
 use crate::scenario::check::{Rule, nearest_rule, rules};
 use crate::scenario::{Loaded, MAX_DIAGNOSTICS, load_matter, matters_at};
 
@@ -18,7 +19,7 @@ pub fn check(args: &CheckArgs, out: &mut dyn Write) -> Outcome {
         return explain(code, args.format, out);
     }
     let paths = args.paths.iter().flat_map(|path| matters_at(path));
-    let checked: Vec<Loaded> = paths.map(|path| load_matter(&path)).collect();
+    let checked: Vec<Loaded> = paths.map(|path| with_examples(load_matter(&path))).collect();
     let shown = shown(&checked);
     match args.format {
         Format::Text => text::write(&checked, &shown, out)?,
@@ -33,6 +34,13 @@ pub fn check(args: &CheckArgs, out: &mut dyn Write) -> Outcome {
     } else {
         Exit::Done
     })
+}
+
+/// A matter with what the rules of a hearing have against its worked examples.
+fn with_examples(mut loaded: Loaded) -> Loaded {
+    loaded.diagnostics.extend(loaded.scenarios.iter().filter_map(example_fault));
+    loaded.diagnostics.sort();
+    loaded
 }
 
 /// Writes what is wrong with a matter that another command was to work on.
@@ -187,6 +195,36 @@ mod tests {
         let shown = shown(&checked);
         assert_eq!(shown.len(), 100);
         assert_eq!(shown.iter().filter(|(_, found)| found.is_error()).count(), 90);
+    }
+
+    #[test]
+    fn a_worked_example_is_played_by_the_rules() {
+        let folder = tempfile::tempdir().unwrap();
+        let sound = include_str!("../../tests/fixtures/check/sound.ron");
+        std::fs::write(folder.path().join("matter.ron"), sound).unwrap();
+        std::fs::create_dir(folder.path().join("examples")).unwrap();
+        let checked = |plays: &str| {
+            let text = format!(
+                "(format: 1, side: First, steps: [(title: \"a\", text: \"b\",\nplays: [{plays}])])"
+            );
+            std::fs::write(folder.path().join("examples/small.ron"), text).unwrap();
+            let paths = vec![folder.path().to_owned()];
+            run(&CheckArgs { paths, format: Format::Text, explain: None })
+        };
+        let loaded = load_from_sources(&[("matter.ron", sound)]);
+        let scenario = &loaded.scenarios[0];
+        let opens = scenario.stage().order.opens;
+        let mut cards = scenario.cards().filter(|(_, card)| card.side == opens);
+        let argument = |card: &crate::scenario::Card| {
+            matches!(card.role, crate::scenario::Role::Argument { .. })
+        };
+        let (_, first) = cards.find(|(_, card)| argument(card)).unwrap();
+        let play = format!("Play(\"{}\")", first.id);
+        let (outcome, text) = checked(&format!("{play}, Continue"));
+        assert_eq!(outcome.unwrap(), Exit::Done, "{text}");
+        let (outcome, text) = checked(&format!("{play}, {play}"));
+        assert_eq!(outcome.unwrap(), Exit::Faults);
+        assert!(text.contains("E064") && text.contains("small.ron:2:"), "{text}");
     }
 
     #[test]

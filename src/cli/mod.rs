@@ -10,6 +10,7 @@ pub mod fidelity;
 mod file;
 pub mod hear;
 pub mod list;
+pub mod model;
 pub mod new;
 pub mod review;
 pub mod rule;
@@ -89,6 +90,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         }
         Command::Balance(args) => balance::run(args, out, &mut io::stderr().lock()),
         Command::Fidelity(args) => fidelity::fidelity(args, out),
+        Command::Model(args) => model::model(args, out),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
                 semantics: args.semantics,

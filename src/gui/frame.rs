@@ -5,10 +5,13 @@ use egui::{CentralPanel, Key, Modifiers, Popup, Ui};
 
 use crate::app::view::shell::{Place, RailItem as RailItemView, SavedState, ShellView, ToastView};
 use crate::app::view::{ScreenView, Tone, View};
-use crate::app::{Action, CourtroomAction, Destination, JudgeAction, SettingsAction, ShellAction};
+use crate::app::{
+    Action, Ask, CourtroomAction, Destination, DocketAction, JudgeAction, SettingsAction,
+    ShellAction,
+};
 use crate::gui::icons::{self, Icon};
 use crate::gui::screens::{self, parts};
-use crate::gui::theme::{Palette, Text, WindowClass};
+use crate::gui::theme::{Palette, Text, WindowClass, space, stroke};
 use crate::gui::widgets::{
     Button, Chip, Inline, RailItem, Severity, Toast, ToastAnswer, WorkingPanel, breadcrumb, rail,
     top_bar, wordmark,
@@ -18,6 +21,9 @@ use crate::gui::{keys, widgets};
 /// Draws everything and pushes what the user did.
 pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     keys::allow_letters(ui, view.shell.look.manners.letter_keys);
+    name_parties(ui, &view.shell);
+    widgets::know(ui, &view.shell.terms);
+    screens::coach::point_at(ui, view.coach.as_ref().and_then(|coach| coach.look));
     let class = WindowClass::current(ui);
     if class != WindowClass::Single {
         show_rail(ui, &view.shell, class == WindowClass::Compact, actions);
@@ -27,6 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     CentralPanel::no_frame().frame(egui::Frame::NONE.fill(ground)).show(ui, |ui| {
         screen(ui, &view.screen, actions);
     });
+    screens::coach::show(ui, view.coach.as_ref(), view.dialog.is_none(), actions);
     if let Some(dialog) = &view.dialog {
         screens::dialogs::show(ui, dialog, actions);
     }
@@ -35,7 +42,15 @@ pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         working(ui, &view.shell, actions);
     }
     toasts(ui, &view.shell.toasts, actions);
+    drop_overlay(ui);
     shortcuts(ui, view, actions);
+}
+
+/// Lets names stand beside marks, where that is wanted and there are parties.
+fn name_parties(ctx: &egui::Context, view: &ShellView) {
+    let parties = view.parties.as_ref().filter(|_| view.look.side_names);
+    let names = parties.map(|[first, second]| [first.as_str(), second.as_str(), "the Court"]);
+    widgets::name_parties(ctx, names);
 }
 
 fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
@@ -48,6 +63,7 @@ fn screen(ui: &mut Ui, view: &ScreenView, actions: &mut Vec<Action>) {
         ScreenView::Review(view) => screens::review::show(ui, view, actions),
         ScreenView::Map(view) => screens::map::show(ui, view, actions),
         ScreenView::Settings(view) => screens::settings::show(ui, view, actions),
+        ScreenView::Page(view) => screens::page::show(ui, view, actions),
     }
 }
 
@@ -120,7 +136,11 @@ fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Acti
             (true, false) => Button::new(&control.label).icon(icons::MAGNIFYING_GLASS),
             (false, _) => Button::new(&control.label),
         };
-        parts::button(ui, control, look.quiet(), actions);
+        if control.action == Action::Docket(DocketAction::Import) {
+            import_menu(ui, look, actions);
+        } else {
+            parts::button(ui, control, look.quiet(), actions);
+        }
     }
     match &view.saved {
         SavedState::Nothing => {}
@@ -142,6 +162,24 @@ fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Acti
         let party = parts::party_of(seat.seat);
         ui.add(Chip::new(&seat.text).tone(widgets::Tone::Party(party)));
     }
+}
+
+/// A case is a file or a folder, for which desktops have two dialogs; or its path is typed.
+fn import_menu(ui: &mut Ui, look: Button<'_>, actions: &mut Vec<Action>) {
+    let button = ui.add(look.quiet().icon(icons::DOWNLOAD_SIMPLE));
+    Popup::menu(&button).show(|ui| {
+        let ways = [
+            ("From a file", Action::Docket(DocketAction::Import)),
+            ("From a folder", Action::Docket(DocketAction::ImportFolder)),
+            ("From a path to type", Action::Shell(ShellAction::TypePath(Ask::ImportCase))),
+        ];
+        for (label, action) in ways {
+            if ui.add(Button::new(label).quiet()).clicked() {
+                actions.push(action);
+                ui.close();
+            }
+        }
+    });
 }
 
 fn menu(ui: &mut Ui, view: &ShellView, actions: &mut Vec<Action>) {
@@ -175,6 +213,56 @@ fn working(ui: &Ui, view: &ShellView, actions: &mut Vec<Action>) {
             if panel.show(ui) {
                 actions.push(Action::Shell(ShellAction::StopWork));
             }
+        });
+}
+
+/// Says that what hovers over the window with the pointer is imported when it is let go.
+fn drop_overlay(ctx: &egui::Context) {
+    let hovering = ctx.input(|input| {
+        let files = &input.raw.hovered_files;
+        let name = files.first().map(|file| file.path.as_deref().and_then(|path| path.file_name()));
+        name.map(|name| name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
+    });
+    let Some(name) = hovering else { return };
+    let palette = Palette::current(ctx);
+    let whole = ctx.content_rect();
+    egui::Area::new(egui::Id::unique("drop a case"))
+        .fixed_pos(whole.min)
+        .order(egui::Order::Tooltip)
+        .interactable(false)
+        .show(ctx, |ui| {
+            ui.set_min_size(whole.size());
+            ui.painter().rect_filled(whole, 0, palette.veil());
+            let size = egui::vec2(360.0, 132.0).min(whole.size());
+            let place = egui::Rect::from_center_size(whole.center(), size);
+            let builder = egui::UiBuilder::new()
+                .max_rect(place)
+                .accessibility_role(egui::Role::Status)
+                .accessibility_label("Let go to import the case");
+            ui.scope_builder(builder, |ui| {
+                let frame = widgets::lifted_card(palette).inner_margin(16);
+                frame.show(ui, |ui| {
+                    ui.set_min_size(size - egui::vec2(34.0, 34.0));
+                    widgets::dashed_rect(
+                        ui.painter(),
+                        place.shrink(10.0),
+                        egui::Stroke::new(stroke::HAIR, palette.edge),
+                    );
+                    ui.vertical_centered(|ui| {
+                        ui.add_space(space::S);
+                        let (icon, _) =
+                            ui.allocate_exact_size(egui::Vec2::splat(30.0), egui::Sense::hover());
+                        icons::DOWNLOAD_SIMPLE.paint(
+                            ui.painter(),
+                            icon.center(),
+                            30.0,
+                            palette.accent,
+                        );
+                        ui.label(Text::H3.rich("Let go to import the case").color(palette.ink));
+                        ui.label(Text::Caption.rich(name).color(palette.ink3));
+                    });
+                });
+            });
         });
 }
 
@@ -250,7 +338,16 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if hit(Modifiers::NONE, Key::F1) || asks {
         actions.push(Action::Shell(ShellAction::ShowKeys));
     }
-    if view.dialog.is_none() && !ui.text_edit_focused() && hit(command, Key::Z) {
+    let steps = view.dialog.is_none() && !ui.text_edit_focused();
+    // first the longer of the two: the shorter one would answer to both
+    if steps && hit(command | Modifiers::SHIFT, Key::Z) {
+        match view.screen {
+            ScreenView::Courtroom(_) => actions.push(Action::Courtroom(CourtroomAction::Redo)),
+            ScreenView::Judge(_) => actions.push(Action::Judge(JudgeAction::Redo)),
+            _ => {}
+        }
+    }
+    if steps && hit(command, Key::Z) {
         match view.screen {
             ScreenView::Courtroom(_) => actions.push(Action::Courtroom(CourtroomAction::Undo)),
             ScreenView::Judge(_) => actions.push(Action::Judge(JudgeAction::Undo)),
@@ -274,5 +371,6 @@ pub(super) const fn title(view: &ScreenView) -> &'static str {
         ScreenView::Review(_) => "Review",
         ScreenView::Map(_) => "Argument map",
         ScreenView::Settings(_) => "Settings",
+        ScreenView::Page(view) => view.title,
     }
 }

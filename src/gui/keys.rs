@@ -31,6 +31,20 @@ pub fn letter(ui: &Ui, key: Key) -> bool {
     letters_allowed(ui) && plain(ui, key)
 }
 
+/// Whether a single letter was pressed with Shift that acts now.
+pub fn shifted_letter(ui: &Ui, key: Key) -> bool {
+    let shift = Modifiers::SHIFT;
+    letters_allowed(ui)
+        && listens(ui)
+        && ui.input_mut(|input| input.modifiers == shift && input.consume_key(shift, key))
+}
+
+/// Whether a sign was typed that acts now, by whichever keys a keyboard types it.
+pub fn typed(ui: &Ui, sign: &str) -> bool {
+    let is_sign = |event: &egui::Event| matches!(event, egui::Event::Text(text) if text == sign);
+    letters_allowed(ui) && listens(ui) && ui.input(|input| input.events.iter().any(is_sign))
+}
+
 /// The place, from 0, that a digit from 1 to 9 was pressed for, if digits act now.
 pub fn place(ui: &Ui) -> Option<usize> {
     DIGITS.iter().position(|digit| letter(ui, *digit))

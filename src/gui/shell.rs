@@ -13,23 +13,26 @@ use std::time::Duration;
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
+use super::place::Placing;
 use super::widgets::TOAST_SECONDS;
-use super::{frame, start, theme};
+use super::{ask, frame, start, theme};
 use crate::app::data_folder;
 use crate::app::reading::Reading;
 use crate::app::runner::{Reporter, Runner};
+use crate::app::storage;
 use crate::app::view::shell::Look;
-use crate::app::view::{DialogView, Tone, View};
+use crate::app::view::{DialogView, MapView, ScreenView, Tone, View};
 use crate::app::{
-    Action, AppState, Ask, DocketAction, DocumentFormat, QuestionAction, ReviewAction,
-    ReviewDocument, RulingAction, ShellAction, Theme, runner, update,
+    Action, AppState, Ask, Contrast, DocketAction, QuestionAction, SettingsAction, ShellAction,
+    Theme, runner, update,
 };
 
 /// Opens the window, on the case that is named if one is, and runs until it is closed.
 pub fn run(named: Option<&str>) -> ExitCode {
     let folder = data_folder();
     let cases = Reading::begin(folder.as_deref(), named);
-    start::run("Colloquy", move |context| {
+    let place = folder.as_deref().and_then(storage::window_place).unwrap_or_default();
+    start::run("Colloquy", place, move |context| {
         theme::install(&context.egui_ctx);
         match Shell::new(&context.egui_ctx, folder, cases) {
             Ok(shell) => Box::new(shell),
@@ -53,6 +56,7 @@ pub struct Shell {
     toasts: BTreeMap<u32, f64>,
     /// When the countdown last went down.
     ticked: Option<f64>,
+    placing: Placing,
 }
 
 impl Shell {
@@ -77,6 +81,7 @@ impl Shell {
         let (state, runner) = runner::start(folder, cases, report)?;
         let view = View::of(&state);
         let revision = state.revision();
+        let placing = Placing::new(state.window().unwrap_or_default());
         Ok(Self {
             state,
             runner,
@@ -89,6 +94,7 @@ impl Shell {
             asked: Arc::default(),
             toasts: BTreeMap::new(),
             ticked: None,
+            placing,
         })
     }
 
@@ -171,6 +177,7 @@ impl Shell {
                     Theme::Lamplight => ThemePreference::Dark,
                 },
             );
+            theme::set_contrast(ctx, look.contrast == Contrast::More);
             theme::motion::set_reduced(ctx, look.manners.reduced_motion);
             ctx.set_zoom_factor(f32::from(look.zoom) / 100.0);
         }
@@ -185,70 +192,38 @@ impl Shell {
         }
     }
 
-    /// Does what only the window can do. A dialog of the desktop runs on a thread of its own.
+    /// Does what only the window can do.
     fn ask(&self, ctx: &Context, ask: Ask) {
         match ask {
             Ask::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Ask::ImportCase => self.pick(ctx, || {
-                let picked = rfd::FileDialog::new()
-                    .set_title("Import a case")
-                    .add_filter("Case", &["ron"])
-                    .pick_file()?;
-                Some(Action::Docket(DocketAction::ImportPath(picked)))
-            }),
-            Ask::SaveOpinion { format, name } => self.pick(ctx, move || {
-                let ending = match format {
-                    DocumentFormat::Html => "html",
-                    DocumentFormat::Markdown => "md",
-                };
-                let picked = rfd::FileDialog::new()
-                    .set_title("Save the opinion")
-                    .set_file_name(name)
-                    .add_filter("Opinion", &[ending])
-                    .save_file()?;
-                Some(Action::Ruling(RulingAction::SaveAt(format, picked)))
-            }),
-            Ask::SaveReview { what, name } => self.pick(ctx, move || {
-                let (kind, ending) = match what {
-                    ReviewDocument::Html => ("Report", "html"),
-                    ReviewDocument::Markdown => ("Report", "md"),
-                    ReviewDocument::Text => ("Report", "txt"),
-                    ReviewDocument::Moves => ("Moves", "csv"),
-                    ReviewDocument::Transcript => ("Transcript", "txt"),
-                    ReviewDocument::Record => ("Record", "ron"),
-                };
-                let picked = rfd::FileDialog::new()
-                    .set_title(format!("Save the {}", kind.to_lowercase()))
-                    .set_file_name(name)
-                    .add_filter(kind, &[ending])
-                    .save_file()?;
-                Some(Action::Review(ReviewAction::SaveAt(what, picked)))
-            }),
             Ask::OpenFolder(path) => {
                 ctx.open_url(egui::OpenUrl::new_tab(format!("file://{}", path.display())));
             }
+            Ask::DrawMap { path, replace } => {
+                let answer = self.map().map(|map| move || Some(ask::drawn(&map, path, replace)));
+                if let Some(answer) = answer {
+                    ask::answer(ctx, &self.asked, answer);
+                }
+            }
+            ask => ask::pick(ctx, ask, self.map(), &self.asked),
         }
     }
 
-    fn pick(&self, ctx: &Context, dialog: impl FnOnce() -> Option<Action> + Send + 'static) {
-        let asked = Arc::clone(&self.asked);
-        let waking = ctx.clone();
-        let answer = move || {
-            if let (Some(action), Ok(mut asked)) = (dialog(), asked.lock()) {
-                asked.push(action);
-            }
-            waking.request_repaint();
-        };
-        let spawned = std::thread::Builder::new().name("colloquy dialog".to_owned()).spawn(answer);
-        if let Err(error) = spawned {
-            tracing::error!(%error, "no dialog can be opened");
+    /// The map, if it is what is shown.
+    fn map(&self) -> Option<Box<MapView>> {
+        match &self.view.screen {
+            ScreenView::Map(view) => Some(view.clone()),
+            _ => None,
         }
     }
 }
 
 impl eframe::App for Shell {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.placing.pass(ctx);
         if ctx.input(|input| input.viewport().close_requested()) {
+            let place = SettingsAction::Window(self.placing.now());
+            self.queue.push(Action::Settings(place));
             self.queue.push(Action::Shell(ShellAction::Quit));
         }
         self.pass_time(ctx);

@@ -16,14 +16,14 @@ use std::{
 };
 
 use eframe::{App, CreationContext, NativeOptions, Renderer};
-use egui::ViewportBuilder;
+use egui::{ViewportBuilder, vec2};
+
+use crate::app::WindowPlace;
 
 /// Exit code when there is no window to be had: `EX_UNAVAILABLE` of sysexits.
 pub const UNAVAILABLE: u8 = 69;
 
 const RETRIED: &str = "COLLOQUY_RETRIED_ON_X11";
-const SIZE: [f32; 2] = [1440.0, 900.0];
-const SMALLEST: [f32; 2] = [640.0, 400.0];
 
 const NO_DESKTOP: &str = "Colloquy needs a graphical desktop: neither WAYLAND_DISPLAY nor DISPLAY \
     is set.\n  Over SSH use `ssh -X`; with no screen use `xvfb-run -a colloquy`; for the commands \
@@ -39,16 +39,16 @@ const NO_OPENGL: &str = "Colloquy could not start OpenGL.
 
 /// Opens the window and runs the program in it until it is closed.
 ///
-/// `make_app` is called once, when egui and the window exist. Returns [`UNAVAILABLE`] after a
+/// The window opens at the size of `place`. `make_app` is called once, when egui and the window exist. Returns [`UNAVAILABLE`] after a
 /// sentence on the standard error when no window can be opened.
-pub fn run<F>(title: &str, make_app: F) -> ExitCode
+pub fn run<F>(title: &str, place: WindowPlace, make_app: F) -> ExitCode
 where
     F: FnOnce(&CreationContext<'_>) -> Box<dyn App>,
 {
     if desktop_is_missing(env::var_os) {
         return refuse(NO_DESKTOP, None);
     }
-    match open(title, make_app) {
+    match open(title, place, make_app) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             if let Some(code) = retry_on_x11() {
@@ -67,7 +67,7 @@ struct Failure {
 
 type Hook = Box<dyn Fn(&panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
 
-fn open<F>(title: &str, make_app: F) -> Result<(), Failure>
+fn open<F>(title: &str, place: WindowPlace, make_app: F) -> Result<(), Failure>
 where
     F: FnOnce(&CreationContext<'_>) -> Box<dyn App>,
 {
@@ -83,7 +83,7 @@ where
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
             title,
-            options(title),
+            options(title, place),
             Box::new(move |context| {
                 restore_when_open();
                 Ok(make_app(context))
@@ -102,13 +102,15 @@ where
     }
 }
 
-fn options(title: &str) -> NativeOptions {
+fn options(title: &str, place: WindowPlace) -> NativeOptions {
+    let points = |(width, height): (u32, u32)| vec2(width as f32, height as f32);
     NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(title)
             .with_app_id("colloquy")
-            .with_inner_size(SIZE)
-            .with_min_inner_size(SMALLEST),
+            .with_inner_size(points((place.width, place.height)))
+            .with_maximized(place.maximized)
+            .with_min_inner_size(points(WindowPlace::LEAST)),
         renderer: Renderer::Glow,
         ..NativeOptions::default()
     }

@@ -25,6 +25,7 @@
 
 mod below;
 mod error;
+mod example;
 mod legal;
 mod play;
 mod position;
@@ -33,6 +34,7 @@ mod timely;
 use std::sync::Arc;
 
 pub use error::{IllegalMove, ReplayError};
+pub use example::{EXAMPLE_SEED, example_fault, example_move};
 pub use position::{BenchMode, Clock, Outcome, Phase, Position, ToMove};
 
 use crate::draw::Stream;
@@ -122,6 +124,13 @@ impl Hearing {
         self.record.scenario_hash == self.scenario.hash() && self.record.card_hash == card_hash
     }
 
+    /// Takes the record over into this version of the scenario, in which it was just replayed, and
+    /// of the model card.
+    pub fn renew(&mut self, card_hash: &str) {
+        self.scenario.hash().clone_into(&mut self.record.scenario_hash);
+        card_hash.clone_into(&mut self.record.card_hash);
+    }
+
     /// The first move of the current line beside which the record lists other moves as legal than
     /// the rules do. A record that lists none says nothing.
     pub fn first_with_other_legal_moves(&self) -> Option<usize> {
@@ -188,6 +197,17 @@ impl Hearing {
     /// played stays in the record. Returns whether there was such a move.
     pub fn undo(&mut self, seat: Seat) -> bool {
         self.last_ply_of(seat).is_some_and(|ply| self.branch_at(ply))
+    }
+
+    /// Goes forward again along the line of which the last moves were taken back, to before the
+    /// seat's next own move or to its end. Returns whether there was such a line.
+    pub fn redo(&mut self, seat: Seat) -> bool {
+        let taken = self.record.taken_back();
+        let Some(last) = taken.len().checked_sub(1) else { return false };
+        let next = taken.iter().skip(1).position(|entry| entry.seat == seat);
+        self.record.bring_back(next.unwrap_or(last) + 1);
+        self.position = self.position_at(self.record.ply());
+        true
     }
 
     /// Goes back to before the move with this ply in the current line and opens a branch there.

@@ -2,7 +2,8 @@
 //!
 //! [`decide`] runs the data path from a record to everything that can be said about its ruling.
 //! [`document`] lays it out as blocks, which [`text`], [`markdown`] and [`html`] write down;
-//! [`json`] is for other programs. Nothing is computed while writing, and no file is touched.
+//! [`json`] is for other programs; [`model_card`] prints the numbers behind it all. Nothing is
+//! computed while writing, and no file is touched.
 
 pub mod balance;
 pub mod csv;
@@ -11,6 +12,7 @@ pub mod document;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod model_card;
 pub mod own;
 pub mod review;
 pub mod robustness;

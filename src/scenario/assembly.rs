@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use super::draft::{
-    ArgumentDraft, AuthorityDraft, CourtDraft, ExerciseDraft, FactDraft, LibraryDraft, MatterDraft,
-    PropositionDraft, ReplyDraft, StageDraft, TermDraft,
+    ArgumentDraft, AuthorityDraft, CourtDraft, ExampleDraft, ExerciseDraft, FactDraft,
+    LibraryDraft, MatterDraft, PropositionDraft, ReplyDraft, StageDraft, TermDraft,
 };
 use super::source::Place;
 
@@ -40,6 +40,8 @@ pub(super) struct ScenarioDraft {
     pub glossary: Vec<Placed<TermDraft>>,
     pub exercises: Vec<Placed<ExerciseDraft>>,
     pub stages: Vec<Placed<StageDraft>>,
+    /// Worked examples, each with the place of its stage in `stages`.
+    pub examples: Vec<(usize, Placed<ExampleDraft>)>,
     /// False where something had to be mended to be read: what seems to lack may be there.
     pub is_whole: bool,
     /// Ids of what had to be left out.
@@ -63,6 +65,7 @@ impl ScenarioDraft {
             glossary: Vec::new(),
             exercises: Vec::new(),
             stages: Vec::new(),
+            examples: Vec::new(),
             is_whole: true,
             ghosts: BTreeSet::new(),
         };
@@ -81,6 +84,16 @@ impl ScenarioDraft {
         place_all(&mut self.replies, library.replies, &place.field("replies"));
         place_all(&mut self.glossary, library.glossary, &place.field("glossary"));
         place_all(&mut self.exercises, library.exercises, &place.field("exercises"));
+    }
+
+    /// Adds the worked example of a stage.
+    pub(super) fn add_example(&mut self, stage: usize, example: ExampleDraft, source: usize) {
+        self.examples.push((stage, Placed { draft: example, place: Place::root(source) }));
+    }
+
+    /// The worked example of a stage.
+    pub(super) fn example(&self, stage: usize) -> Option<&Placed<ExampleDraft>> {
+        self.examples.iter().find(|(own, _)| *own == stage).map(|(_, example)| example)
     }
 
     /// Adds a stage file.

@@ -1067,6 +1067,71 @@ pub struct AboveDraft {
     pub review: StandardOfReview,
 }
 
+/// A worked example: a short hearing that is played to a newcomer step by step, with the words that
+/// explain it. It may lie beside the stage, in `examples/STAGE.ron` with the stage's id, and is no
+/// part of what a record depends on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleDraft {
+    /// Version of the format: 1.
+    #[serde(default = "format_one")]
+    pub format: u32,
+    /// Whose counsel the newcomer is.
+    pub side: Side,
+    /// The bench; left out, the stage's first.
+    #[serde(default)]
+    pub bench: Option<String>,
+    /// The steps, in order.
+    pub steps: Vec<ExampleStepDraft>,
+}
+
+/// A step of a worked example: moves that are made, and what to see in them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleStepDraft {
+    /// Heading, at most 40 characters.
+    pub title: String,
+    /// What to see, at most 420 characters.
+    pub text: String,
+    /// Moves that are made when the step begins. No question may be left without its answer.
+    #[serde(default)]
+    pub plays: Vec<ExampleMoveDraft>,
+    /// The part of the courtroom that is pointed at.
+    #[serde(default)]
+    pub look: Option<LookDraft>,
+    /// The issue whose strength is told, before these moves and after them.
+    #[serde(default)]
+    pub issue: Option<String>,
+}
+
+/// A move of a worked example, by the id of what is played.
+#[derive(Clone, Debug, Deserialize)]
+pub enum ExampleMoveDraft {
+    /// An argument is made, or a reply.
+    Play(String),
+    /// The bench puts a question.
+    Ask(String),
+    /// The question is answered.
+    Answer(String),
+    /// The bench lets counsel go on.
+    Continue,
+}
+
+/// A part of the courtroom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum LookDraft {
+    /// The issues with their strengths.
+    Issues,
+    /// The bench.
+    Bench,
+    /// What was said.
+    Transcript,
+    /// Court time and what is on the table.
+    Table,
+    /// The cards.
+    Hand,
+}
+
 const fn yes() -> bool {
     true
 }

@@ -20,13 +20,13 @@ use super::check::{
     unresolved,
 };
 use super::common;
-use super::draft::{CommonDraft, LibraryDraft, MatterDraft, StageDraft};
+use super::draft::{CommonDraft, ExampleDraft, LibraryDraft, MatterDraft, StageDraft};
 use super::model::Scenario;
 use super::parse::{self, Node};
 use super::resolve;
 use super::source::{Place, Source};
 use super::view::View;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 
 /// The most bytes of a matter that are read, all its files together: 8 MiB.
 pub const MAX_BYTES: u64 = 8 << 20;
@@ -167,9 +167,35 @@ impl<'a> Reading<'a> {
             }
         }
         common::take_over(&mut draft, shared);
+        complete &= self.examples(&mut draft);
         draft.is_whole = self.mended.iter().all(Vec::is_empty);
         draft.ghosts = std::mem::take(&mut self.ghosts);
         complete.then_some(draft)
+    }
+
+    /// Reads the worked examples that lie beside the stages. Only a matter with a folder of its own
+    /// has any. Returns whether each could be read.
+    fn examples(&mut self, draft: &mut ScenarioDraft) -> bool {
+        let mut complete = true;
+        if self.files.root() != files::MATTER {
+            return complete;
+        }
+        let is_plain = |id: &&String| id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        let stages: Vec<_> =
+            draft.stages.iter().map(|stage| stage.id.clone()).enumerate().collect();
+        for (stage, id) in stages.iter().filter(|(_, id)| is_plain(&id)) {
+            let path = format!("examples/{id}.ron");
+            let read = self.files.read(&path, self.bytes_left);
+            if matches!(read, Err(Unreadable::Missing)) {
+                continue;
+            }
+            let name = self.files.name(&path);
+            match self.text::<ExampleDraft>((name.clone(), read), At::File(name)) {
+                Some((index, example)) => draft.add_example(*stage, example, index),
+                None => complete = false,
+            }
+        }
+        complete
     }
 
     /// Reads one file of the matter's folder, named at `at`.
@@ -240,7 +266,7 @@ impl<'a> Reading<'a> {
             let files = self.sources.iter().take(common).enumerate();
             let files = files.filter(|(i, _)| *i == 0 || own(*i, stage)).map(|(_, s)| s.text());
             let hash = resolve::hash(files.chain(self.taken_over(view, common)));
-            resolve::scenario(view, position, hash).map(Arc::new)
+            resolve::scenario(view, position, hash, &|place| self.span(place)).map(Arc::new)
         };
         let all: Option<Vec<_>> = self.stage_sources.iter().enumerate().map(scenario).collect();
         all.unwrap_or_default()
@@ -255,6 +281,13 @@ impl<'a> Reading<'a> {
             let tree = self.trees.get(place.source)?.as_ref()?;
             self.sources.get(place.source)?.text().get(tree.locate(&place.path))
         })
+    }
+
+    /// Where a value stands in the text.
+    fn span(&self, place: &Place) -> Span {
+        let (source, range) = self.bytes(&At::Place(place.clone()));
+        let source = source.and_then(|index| self.sources.get(index));
+        source.map_or_else(|| Source::new("", "").span(&(0..0)), |source| source.span(&range))
     }
 
     fn bytes(&self, at: &At) -> (Option<usize>, Range<usize>) {

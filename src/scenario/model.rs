@@ -15,13 +15,14 @@ use super::ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, IssueId, JudgeId, PropositionId,
     QuestionId,
 };
+use crate::diagnostic::Span;
 use crate::law::{
     ArgumentKind, AuthorityKind, CourtLevel, Date, Manner, ProofStandard, QuestionKind, Seat, Side,
     SourceMark, StandardOfReview, Standing, Value, Verification,
 };
 
 pub use super::draft::{
-    FigureDraft as Figure, MeritDraft as Merit, OnPointDraft as OnPoint,
+    FigureDraft as Figure, LookDraft as Look, MeritDraft as Merit, OnPointDraft as OnPoint,
     ReplyWeightDraft as ReplyWeight, WeightDraft as Weight,
 };
 
@@ -50,6 +51,7 @@ pub struct Scenario {
     pub(super) answers: Vec<Answer>,
     pub(super) hash: String,
     pub(super) carried: Option<Carried>,
+    pub(super) example: Option<Example>,
 }
 
 /// What the stages of a matter share, beside what is resolved into the scenario's own lists.
@@ -73,6 +75,46 @@ pub struct Matter {
     pub glossary: Vec<Term>,
     /// Titles of all its stages, in order.
     pub stage_titles: Vec<String>,
+}
+
+/// A worked example: a short hearing that is played to a newcomer and explained. Whether the rules
+/// of a hearing allow its moves is for `hearing` to say.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Whose counsel the newcomer is.
+    pub side: Side,
+    /// The bench.
+    pub bench: BenchId,
+    /// The steps, in order.
+    pub steps: Vec<ExampleStep>,
+}
+
+/// A step of a worked example.
+#[derive(Clone, Debug)]
+pub struct ExampleStep {
+    /// Heading.
+    pub title: String,
+    /// What to see.
+    pub text: String,
+    /// The moves, each with where it is written.
+    pub plays: Vec<(ExampleMove, Span)>,
+    /// The part of the courtroom that is pointed at.
+    pub look: Option<Look>,
+    /// The issue whose strength is told.
+    pub issue: Option<IssueId>,
+}
+
+/// A move of a worked example.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExampleMove {
+    /// A card is played.
+    Play(CardId),
+    /// The bench puts a question.
+    Ask(QuestionId),
+    /// The question is answered.
+    Answer(AnswerId),
+    /// The bench lets counsel go on.
+    Continue,
 }
 
 /// A party.
@@ -802,6 +844,11 @@ impl Scenario {
     /// The decision table.
     pub fn decision(&self) -> &[Rule] {
         &self.decision
+    }
+
+    /// The worked example of this stage, if its author wrote one.
+    pub const fn example(&self) -> Option<&Example> {
+        self.example.as_ref()
     }
 
     /// SHA-256 of the sources, hexadecimal.

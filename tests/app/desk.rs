@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use colloquy::app::action::Shared;
-use colloquy::app::storage::Store;
+use colloquy::app::storage::{SaveError, Store};
 use colloquy::app::view::{DialogView, ScreenView, View};
 use colloquy::app::work::{Job, Task};
 use colloquy::app::{
@@ -89,6 +89,24 @@ impl Desk {
                 Ok(()) => Report::Written(path),
                 Err(error) => Report::NotWritten(path, error.to_string()),
             }),
+            Effect::ExportNew(path, text) => Some(match Store::export_new(&path, &text) {
+                Ok(()) => Report::Written(path),
+                Err(SaveError::Taken(_)) => Report::Stands(path),
+                Err(error) => Report::NotWritten(path, error.to_string()),
+            }),
+            Effect::ExportPicture { path, picture, replace } => {
+                let picture = picture.0.as_slice();
+                let done = if replace {
+                    Store::export(&path, picture)
+                } else {
+                    Store::export_new(&path, picture)
+                };
+                Some(match done {
+                    Ok(()) => Report::Written(path),
+                    Err(SaveError::Taken(_)) => Report::Stands(path),
+                    Err(error) => Report::NotWritten(path, error.to_string()),
+                })
+            }
             Effect::Discard(key) => {
                 self.store.discard(&key).unwrap();
                 None

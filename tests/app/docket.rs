@@ -6,11 +6,13 @@ use std::path::Path;
 use colloquy::app::view::docket::{Corner, Resume, StageState};
 use colloquy::app::view::{DialogView, ScreenView};
 use colloquy::app::{
-    Action, Ask, CasesLayout, Destination, DocketAction, Report, SettingsAction, ShellAction,
+    Action, Ask, CasesLayout, Destination, DocketAction, Part, Report, RulingAction,
+    SettingsAction, ShellAction,
 };
 use colloquy::law::{Seat, Side};
+use colloquy::scenario::load_matter;
 
-use crate::desk::{Desk, LEAD_CASE, SMALL};
+use crate::desk::{Desk, LEAD_CASE, SMALL, SMALL_CASE};
 
 fn desk() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
@@ -168,4 +170,196 @@ fn a_path_of_another_kind_is_said_to_be_no_case_and_breaks_nothing() {
     assert_eq!(docket(&desk).broken.len(), 1);
     desk.act(Action::Settings(SettingsAction::StepZoom(1)));
     assert_eq!(desk.view().shell.look.zoom, 110);
+}
+
+/// The lead case ruled on from Microsoft's seat, and the window closed and opened again.
+fn after_a_ruling() -> (tempfile::TempDir, Desk) {
+    let (folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    desk.argue_to_ruling();
+    drop(desk);
+    let desk = Desk::open(folder.path());
+    (folder, desk)
+}
+
+#[test]
+fn a_finished_hearing_is_opened_again_at_its_ruling_or_its_review_after_a_restart() {
+    let (_folder, mut desk) = after_a_ruling();
+    let view = docket(&desk);
+    let [row] = view.finished.as_slice() else { panic!("{:?}", view.finished) };
+    assert_eq!(row.ruling.label, "Magistrate Judge, as Microsoft counsel");
+    assert!(row.detail.contains(" of 100 · "), "{}", row.detail);
+    assert!(view.unfinished.is_empty() && !matches!(view.resume, Resume::Hearing(_)));
+    desk.act(row.ruling.action.clone());
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("not at the ruling") };
+    let opinion = ruling.opinion.clone();
+    desk.go(Destination::Docket);
+    desk.act(row.review.action.clone());
+    assert!(matches!(desk.screen(), ScreenView::Review(_)));
+    desk.go(Destination::Ruling);
+    let ScreenView::Ruling(again) = desk.screen() else { panic!("not at the ruling") };
+    assert_eq!(again.opinion, opinion);
+}
+
+#[test]
+fn a_stage_that_is_done_and_a_case_that_was_played_offer_their_review() {
+    let (_folder, mut desk) = after_a_ruling();
+    let stage = docket(&desk).campaigns[0].stages[0].clone();
+    let labels: Vec<&str> = stage.controls.iter().map(|control| &*control.label).collect();
+    assert_eq!(labels, ["Review", "Replay"]);
+    desk.act(stage.controls[0].action.clone());
+    assert!(matches!(desk.screen(), ScreenView::Review(_)));
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    desk.go(Destination::Docket);
+    let review = docket(&desk).cases[0].review.clone().unwrap();
+    desk.act(review.action);
+    let ScreenView::Review(_) = desk.screen() else { panic!("not at the review") };
+    assert_eq!(desk.view().shell.crumbs[0].text, "Tern Ferries v. Harbor Board");
+}
+
+#[test]
+fn opening_a_finished_hearing_again_keeps_its_result_and_both_predictions() {
+    let (folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    desk.argue_to_ruling();
+    let journal = || fs::read_to_string(folder.path().join("journal.ron")).unwrap();
+    let written = journal();
+    assert!(written.contains("after: Some(40)"), "{written}");
+    desk.begin(SMALL_CASE, Seat::Bench);
+    desk.go(Destination::Docket);
+    let row = docket(&desk).finished[0].clone();
+    desk.act(row.ruling.action);
+    assert_eq!(journal(), written);
+}
+
+#[test]
+fn a_hearing_that_was_left_before_its_ruling_was_heard_is_not_lost() {
+    let (folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    desk.argue();
+    drop(desk);
+    let mut desk = Desk::open(folder.path());
+    let view = docket(&desk);
+    assert!(view.finished.is_empty());
+    let Resume::Hearing(card) = view.resume else { panic!("nothing to resume") };
+    desk.act(card.control.action);
+    desk.court(colloquy::app::CourtroomAction::HearRuling);
+    assert!(matches!(desk.dialog(), Some(DialogView::Prediction(_))));
+}
+
+#[test]
+fn more_finished_hearings_than_a_few_are_listed_when_one_asks() {
+    let (_folder, mut desk) = desk();
+    for now in 0..6 {
+        desk.act(Action::Report(Report::Time(1_400_000_000 + now)));
+        desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+        desk.argue_to_ruling();
+    }
+    desk.go(Destination::Docket);
+    let view = docket(&desk);
+    assert_eq!(view.finished.len(), 4);
+    let more = view.finished_more.unwrap();
+    assert_eq!(more.label, "All 6");
+    desk.act(more.action);
+    assert_eq!(docket(&desk).finished.len(), 6);
+    desk.act(docket(&desk).finished_more.unwrap().action);
+    assert_eq!(docket(&desk).finished.len(), 4);
+}
+
+#[test]
+fn the_next_case_file_opens_with_the_aids_of_the_settings() {
+    let (folder, mut desk) = desk();
+    desk.act(Action::Settings(SettingsAction::Hints(false)));
+    desk.act(Action::Settings(SettingsAction::LiveStrength(false)));
+    drop(desk);
+    let mut desk = Desk::open(folder.path());
+    desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
+    let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
+    assert!(!file.aids.hints && !file.aids.live);
+    desk.go(Destination::Settings);
+    let ScreenView::Settings(view) = desk.screen() else { panic!() };
+    let on: Vec<_> = view.aids.iter().map(|row| (row.label, row.on)).collect();
+    assert_eq!(on, [("Hints", false), ("Show live strength", false)]);
+}
+
+#[test]
+fn cases_already_heard_from_a_seat_are_filtered_out() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Bench);
+    desk.go(Destination::Docket);
+    let fitting = |desk: &mut Desk, part| {
+        desk.act(Action::Docket(DocketAction::Part(Some(part))));
+        docket(desk).cases.len()
+    };
+    assert!(Part::ALL.into_iter().all(|part| fitting(&mut desk, part) == 1));
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    desk.go(Destination::Docket);
+    let movant = load_matter(Path::new(SMALL)).scenarios[0].stage().movant;
+    let heard = Part::ALL.into_iter().filter(|part| fitting(&mut desk, *part) == 0);
+    let heard: Vec<Part> = heard.collect();
+    let expected = if movant == Side::First { Part::Movant } else { Part::Opponent };
+    assert_eq!(heard, [expected]);
+}
+
+/// The lead case up to the ruling of its first stage, and the file of the second.
+fn second_stage() -> (tempfile::TempDir, Desk) {
+    let (folder, mut desk) = after_a_ruling();
+    desk.go(Destination::CaseFile(Some("microsoft_ireland/district".to_owned())));
+    (folder, desk)
+}
+
+fn file(desk: &Desk) -> colloquy::app::view::CaseFileView {
+    let ScreenView::CaseFile(view) = desk.screen() else { panic!("not at the case file") };
+    *view
+}
+
+#[test]
+fn a_stage_takes_up_the_record_of_the_stage_below_and_says_what_follows() {
+    let (_folder, mut desk) = second_stage();
+    let below = file(&desk).below.unwrap();
+    assert!(!below.on && below.about.starts_with("Magistrate Judge, as Microsoft"));
+    desk.act(below.action);
+    let below = file(&desk).below.unwrap();
+    assert!(below.on);
+    let forfeits = below.follows.iter().any(|(_, line)| line.contains("did not raise"));
+    assert!(forfeits, "nobody raises everything in one hearing: {:?}", below.follows);
+    desk.begin_here(Seat::Counsel(Side::Second));
+    assert!(matches!(desk.screen(), ScreenView::Courtroom(_)));
+    let written = record(&desk);
+    assert!(written.contains("after: Some("), "{written}");
+    desk.argue_to_ruling();
+    let ScreenView::Ruling(ruling) = desk.screen() else { panic!("not at the ruling") };
+    assert!(format!("{ruling:?}").contains("record of the court below comes up"));
+    desk.act(Action::Ruling(RulingAction::Again));
+    assert!(file(&desk).below.unwrap().on, "held again, it takes the same record up");
+}
+
+#[test]
+fn a_hearing_begun_without_the_record_of_the_stage_below_carries_nothing() {
+    let (_folder, mut desk) = second_stage();
+    desk.begin_here(Seat::Counsel(Side::Second));
+    assert!(!record(&desk).contains("after: Some("));
+}
+
+#[test]
+fn the_first_stage_and_a_stage_over_no_finished_record_have_none_to_take_up() {
+    let (_folder, mut desk) = second_stage();
+    desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
+    assert_eq!(file(&desk).below, None);
+    desk.go(Destination::CaseFile(Some("microsoft_ireland/second_circuit".to_owned())));
+    assert_eq!(file(&desk).below, None);
+}
+
+/// The record that was written last.
+fn record(desk: &Desk) -> String {
+    let folder = desk.store.folder().join("hearings");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let texts = files.filter(|path| !path.to_str().unwrap().contains(".aside"));
+    let texts = texts.map(|path| fs::read_to_string(path).unwrap());
+    texts
+        .filter(|text| text.contains("scenario: \"microsoft_ireland/district\""))
+        .last()
+        .unwrap_or_default()
 }

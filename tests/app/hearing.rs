@@ -262,6 +262,38 @@ fn credits_move_the_strength_that_the_judge_sees_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_passage_is_credited_where_it_was_said() {
+    let (_folder, mut desk) = desk();
+    desk.begin(LEAD_CASE, Seat::Bench);
+    for _ in 0..6 {
+        desk.judge(JudgeAction::Continue);
+    }
+    let judge = |desk: &Desk| {
+        let ScreenView::Judge(view) = desk.screen() else { panic!("not on the bench") };
+        view
+    };
+    assert!(judge(&desk).credits.is_empty(), "counsel are heard first");
+    desk.judge(JudgeAction::Close);
+    desk.judge(JudgeAction::Confirm);
+    let credit = judge(&desk).credits.remove(0);
+    assert!(!credit.credited && credit.control.label.starts_with("Credit on "), "{credit:?}");
+    let Action::Judge(JudgeAction::Credit(issue, entry, _)) = credit.control.action.clone() else {
+        panic!("{credit:?}")
+    };
+    desk.act(credit.control.action);
+    let finding = |desk: &Desk| {
+        let all = judge(desk).findings.issues;
+        let reasons = all.into_iter().find(|own| own.id == issue).unwrap().reasons;
+        reasons.into_iter().find(|row| row.entry == entry).unwrap().credit
+    };
+    assert_eq!(finding(&desk), Some(Credit::Credit));
+    let again = judge(&desk).credits.remove(0);
+    assert!(again.credited && again.ply == credit.ply);
+    desk.act(again.control.action);
+    assert_eq!(finding(&desk), None, "the same again takes it back");
+}
+
+#[test]
 fn the_same_seed_and_the_same_moves_give_the_same_ruling() {
     let rule = || {
         let (_folder, mut desk) = desk();
@@ -289,6 +321,47 @@ fn undo_takes_back_the_last_own_turn_and_keeps_the_old_line() {
     assert_eq!(view.prompt.turn, Turn::Yours);
     let key = desk.store.read(std::time::UNIX_EPOCH).hearings.pop().unwrap();
     assert_eq!(key.record.lines.len(), 2, "the line that was played stays in the record");
+}
+
+#[test]
+fn what_was_taken_back_is_played_again_move_by_move_and_gone_once_one_plays_otherwise() {
+    let (_folder, mut desk) = desk();
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    let said = |desk: &Desk| {
+        let ScreenView::Courtroom(view) = desk.screen() else { panic!() };
+        view.transcript.iter().map(|entry| entry.words.clone()).collect::<Vec<_>>()
+    };
+    let lines = |desk: &mut Desk| {
+        desk.store.read(std::time::UNIX_EPOCH).hearings.pop().unwrap().record.lines.len()
+    };
+    let start = said(&desk);
+    for _ in 0..6 {
+        desk.step_as_counsel();
+    }
+    let mut states = vec![said(&desk)];
+    while *states.last().unwrap() != start {
+        desk.court(CourtroomAction::Undo);
+        states.push(said(&desk));
+        assert!(states.len() < 20, "{states:?}");
+    }
+    assert!(states.len() > 2, "several moves were taken back");
+    for state in states.iter().rev().skip(1) {
+        desk.court(CourtroomAction::Redo);
+        assert_eq!(said(&desk), *state);
+    }
+    assert_eq!(lines(&mut desk), 1, "as if nothing had been taken back");
+    desk.court(CourtroomAction::Redo);
+    assert_eq!(said(&desk), states[0], "there is nothing more");
+
+    for _ in 1..states.len() {
+        desk.court(CourtroomAction::Undo);
+    }
+    desk.court(CourtroomAction::Yield);
+    desk.court(CourtroomAction::Confirm);
+    let other = said(&desk);
+    desk.court(CourtroomAction::Redo);
+    assert_eq!(said(&desk), other, "another line was taken");
+    assert_eq!(lines(&mut desk), 2);
 }
 
 #[test]

@@ -39,6 +39,43 @@ fn record_of(folder: &Path) -> std::path::PathBuf {
 }
 
 #[test]
+fn a_hearing_held_with_another_version_says_so_until_it_is_scored_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    drop(desk);
+    let path = record_of(folder.path());
+    let text = std::fs::read_to_string(&path).unwrap();
+    let at = text.find("scenario_hash: \"").unwrap() + "scenario_hash: \"".len();
+    let (kept, rest) = text.split_at(at);
+    std::fs::write(&path, format!("{kept}0000{}", &rest[4..])).unwrap();
+    let journal = folder.path().join("journal.ron");
+    let before = std::fs::read_to_string(&journal).unwrap();
+    let before = before.replace("score: ", "score: 1");
+    std::fs::write(&journal, &before).unwrap();
+
+    let mut desk = Desk::open(folder.path());
+    let key = path.file_stem().unwrap().to_str().unwrap().to_owned();
+    desk.act(Action::Docket(DocketAction::Resume(key)));
+    desk.go(Destination::Ruling);
+    let notice = |desk: &Desk| match desk.screen() {
+        ScreenView::Ruling(view) => view.notice,
+        ScreenView::Review(view) => view.notice,
+        _ => panic!("neither ruling nor review"),
+    };
+    let said = notice(&desk).unwrap();
+    assert!(said.text.starts_with("Scored with the case as it was on May 13, 2014: "), "{said:?}");
+    assert_eq!(std::fs::read_to_string(&journal).unwrap(), before, "the old score stands");
+    desk.go(Destination::Review);
+    assert_eq!(notice(&desk), Some(said.clone()));
+    desk.act(said.rescore.action);
+    assert_eq!(notice(&desk), None);
+    assert_ne!(std::fs::read_to_string(&journal).unwrap(), before);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text, "the record is of this version");
+}
+
+#[test]
 fn a_hearing_goes_on_where_it_was_left() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::open(folder.path());
@@ -286,7 +323,8 @@ fn where_there_is_no_room_left_what_was_saved_before_stays_whole() {
     assert!(contents.hearings[0].record.lines[0].entries.iter().filter(told).count() >= kept);
     let files = std::fs::read_dir(folder.path().join("hearings")).unwrap();
     let names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
-    let whole = |name: &std::ffi::OsString| name.to_str().unwrap().ends_with(".ron");
+    let whole =
+        |name: &std::ffi::OsString| Path::new(name).extension().is_some_and(|it| it == "ron");
     assert!(names.iter().all(whole), "no half of a file stays behind: {names:?}");
 }
 

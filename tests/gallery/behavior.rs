@@ -355,7 +355,7 @@ fn a_passage_of_the_opinion_leads_to_its_argument() {
     });
     harness.get_by_role_and_label(Role::Link, "Rests on M2").click();
     harness.run();
-    assert_eq!(*harness.state(), Some(1));
+    assert_eq!(*harness.state(), Some((1, PassagePart::Code)));
     assert!(harness.query_by_label("The Act is domestic. It protects privacy.").is_some());
 }
 

@@ -1,6 +1,7 @@
 use colloquy::app::view::case_file::TabBody;
 use colloquy::app::view::{CaseFileView, ScreenView};
 use colloquy::app::{Action, CaseFileAction, CaseTab, Countdown, Destination, Level, ShellAction};
+use colloquy::gui::keys;
 use colloquy::gui::screens::case_file;
 use colloquy::law::{Seat, Side};
 use egui::accesskit::Role;
@@ -9,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, LEAD_CASE};
+use crate::reachable::focus_name;
 use crate::stage::{Stage, picture, pictures, window};
 
 /// The lead case, after these acts.
@@ -252,4 +254,49 @@ fn an_exercise_is_done_by_mouse_and_by_keyboard() {
     pushes(&harness, CaseFileAction::NextItem);
     click(&mut harness, Role::Link, "All exercises");
     pushes(&harness, CaseFileAction::LeaveExercise);
+}
+
+#[test]
+fn f6_goes_from_the_file_to_the_seats_and_back() {
+    let view = after(&[CaseFileAction::Seat(Seat::Bench)]);
+    let mut harness = wide(view.clone());
+    let mut been = Vec::new();
+    for _ in 0..3 {
+        keys::step_region(&harness.ctx, true);
+        harness.run();
+        been.push(focus_name(&harness));
+    }
+    assert_eq!(been[0], "Brief");
+    assert!(been[1].starts_with(&view.seats[2].title), "{been:?}");
+    assert_eq!(been[2], "Brief");
+    let mut harness = open([640.0, 400.0], view);
+    for name in ["Brief", "Judge", "Begin hearing", "Brief"] {
+        keys::step_region(&harness.ctx, true);
+        harness.run();
+        assert!(focus_name(&harness).starts_with(name), "{name}: {}", focus_name(&harness));
+    }
+}
+
+#[test]
+fn the_record_of_the_stage_below_is_taken_up_by_one_switch() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    desk.begin(LEAD_CASE, Seat::Counsel(Side::Second));
+    desk.argue_to_ruling();
+    let key = "microsoft_ireland/district".to_owned();
+    desk.go(Destination::CaseFile(Some(key)));
+    let file = |desk: &Desk| {
+        let ScreenView::CaseFile(view) = desk.screen() else { panic!("not at the case file") };
+        *view
+    };
+    let mut harness = wide(file(&desk));
+    click(&mut harness, Role::Switch, "Take up your record of the stage below");
+    pushes(&harness, CaseFileAction::TakeUpBelow(true));
+    desk.act(Action::CaseFile(CaseFileAction::TakeUpBelow(true)));
+    let view = file(&desk);
+    let mut harness = wide(view.clone());
+    for (_, words) in &view.below.unwrap().follows {
+        harness.get_by_label(words);
+    }
+    picture(&mut harness, "case-below");
 }

@@ -1,13 +1,13 @@
 use colloquy::app::view::CourtroomView;
 use colloquy::app::{Action, CourtroomAction, ShellAction, TrayTab};
-use colloquy::gui::{keys, screens::courtroom};
+use colloquy::gui::{keys, screens::courtroom, widgets::name_parties};
 use egui::accesskit::Role;
 use egui::{Key, Theme, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::stage::{Stage, picture, pictures, window};
-use crate::views_courtroom::{self as views, authority, card, issue};
+use crate::views_courtroom::{self as views, authority, card, issue, on_map};
 
 fn open(size: [f32; 2], view: CourtroomView) -> Harness<'static, Stage<CourtroomView>> {
     let mut harness = window(size, 1.0, Theme::Light, courtroom::show, view);
@@ -91,8 +91,8 @@ fn what_one_can_do_is_one_click_each() {
 #[test]
 fn a_chip_under_a_passage_leads_to_its_argument_and_a_citation_to_its_authority() {
     let mut harness = wide();
-    let answers = court(CourtroomAction::Answers(Some(card(2))));
-    assert_eq!(click(&mut harness, Role::Button, "G3 Circumvention"), answers);
+    let shown = vec![on_map(card(2))];
+    assert_eq!(click(&mut harness, Role::Button, "G3 Circumvention"), shown);
     let read = vec![Action::Shell(ShellAction::ReadAuthority(authority(1)))];
     assert_eq!(click(&mut harness, Role::Link, "Marc Rich, 707 F.2d at 667"), read);
     let told = harness.query_by_role_and_label(Role::Button, "M2 Focus is privacy");
@@ -344,4 +344,18 @@ fn in_a_wide_column_the_issues_stand_beside_what_was_said() {
     assert!(harness.query_by_label_contains("Issue 1. Reach").is_none());
     press(&mut harness, Key::I);
     assert!(harness.query_by_label_contains("Issue 1. Reach").is_some(), "I goes to the issues");
+}
+
+#[test]
+fn side_names_stand_beside_marks_where_that_is_wanted() {
+    let mut harness = wide();
+    let row = "G3 Circumvention: storing data abroad is no escape, unanswered · issue 2";
+    assert!(harness.query_by_label_contains(&format!("Government, {row}")).is_none());
+    name_parties(&harness.ctx, Some(["Government", "Microsoft", "the Court"]));
+    harness.run();
+    harness.get_by_label_contains(&format!("Government, {row}"));
+    picture(&mut harness, "courtroom-names");
+    name_parties(&harness.ctx, None);
+    harness.run();
+    assert!(harness.query_by_label_contains(&format!("Government, {row}")).is_none());
 }

@@ -1,8 +1,9 @@
 use colloquy::app::view::docket::{
-    AreaChip, BrokenCard, CaseCard, Corner, HearingRow, Resume, StageState,
+    AreaChip, BrokenCard, CaseCard, Corner, FinishedRow, HearingRow, Resume, StageState,
 };
 use colloquy::app::view::{Control, DocketView, ScreenView};
-use colloquy::app::{Action, CasesLayout, Destination, DocketAction};
+use colloquy::app::{Action, CasesLayout, Destination, DocketAction, Part};
+use colloquy::gui::keys;
 use colloquy::gui::screens::docket;
 use colloquy::law::{Seat, Side};
 use egui::accesskit::Role;
@@ -11,6 +12,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
+use crate::reachable::{focus_name, focused, nothing_is_drawn_at_rest};
 use crate::stage::{Stage, picture, pictures, window};
 
 const WIDE: [f32; 2] = [1440.0, 900.0];
@@ -38,6 +40,51 @@ fn under_way() -> DocketView {
     }
     desk.go(Destination::Docket);
     of(&desk)
+}
+
+/// Three cases, one of them ruled on.
+fn cases() -> Vec<CaseCard> {
+    let names = ["Carpenter v. United States", "In re Marc Rich & Co.", "Bank of Nova Scotia"];
+    let cards = names.iter().zip(0_u32..).map(|(name, i)| CaseCard {
+        case: format!("other/{i}"),
+        caption: (*name).into(),
+        court: "Supreme Court of the United States · 2018 · No. 16-402".into(),
+        question: "Is a warrant required for 127 days of the records that tell where a telephone \
+                   was, where a company keeps them for its own business?"
+            .into(),
+        area: "Fourth Amendment".into(),
+        level: 2 + i,
+        length: "45 min".into(),
+        corner: if i == 0 { Corner::Best(61) } else { Corner::New },
+        review: (i == 0)
+            .then(|| Control::new("Review", Action::Docket(DocketAction::Review("best".into())))),
+    });
+    cards.collect()
+}
+
+/// Two hearings that are over.
+fn finished() -> Vec<FinishedRow> {
+    let row = |key: &str, seat, title: &str, detail: &str| FinishedRow {
+        hearing: key.into(),
+        seat,
+        ruling: Control::new(title, Action::Docket(DocketAction::Ruling(key.into()))),
+        review: Control::new("Review", Action::Docket(DocketAction::Review(key.into()))),
+        detail: detail.into(),
+    };
+    vec![
+        row(
+            "done-1",
+            Seat::Counsel(Side::Second),
+            "Magistrate Judge, as Microsoft",
+            "Motion denied · 82 of 100 · 2 days ago",
+        ),
+        row(
+            "done-2",
+            Seat::Bench,
+            "United States Court of Appeals for the Second Circuit, as judge",
+            "Reversed and remanded with instructions to quash · 71 of 100 · 3 days ago",
+        ),
+    ]
 }
 
 /// Many cases, a campaign of four stages, faults, unfinished hearings.
@@ -69,7 +116,7 @@ fn crowded() -> DocketView {
             stage.number = i + 1;
             stage.case = format!("lead/{i}");
             stage.controls = match &state {
-                StageState::Done { .. } => vec![control("See the ruling"), control("Replay")],
+                StageState::Done { .. } => vec![control("Review"), control("Replay")],
                 StageState::Locked(_) => vec![control("Read the case")],
                 _ => vec![control("Resume"), control("Case file")],
             };
@@ -77,22 +124,7 @@ fn crowded() -> DocketView {
             stage
         })
         .collect();
-    let names = ["Carpenter v. United States", "In re Marc Rich & Co.", "Bank of Nova Scotia"];
-    view.cases.extend(names.iter().zip(0_u32..).map(|(name, i)| {
-        CaseCard {
-            case: format!("other/{i}"),
-            caption: (*name).into(),
-            court: "Supreme Court of the United States · 2018 · No. 16-402".into(),
-            question:
-                "Is a warrant required for 127 days of the records that tell where a telephone \
-                   was, where a company keeps them for its own business?"
-                    .into(),
-            area: "Fourth Amendment".into(),
-            level: 2 + i,
-            length: "45 min".into(),
-            corner: if i == 0 { Corner::Best(61) } else { Corner::New },
-        }
-    }));
+    view.cases.extend(cases());
     view.areas = ["All · 4", "Arbitration", "Fourth Amendment", "Comity"]
         .into_iter()
         .enumerate()
@@ -111,6 +143,7 @@ fn crowded() -> DocketView {
         message: "No issue is called `comitty`.".into(),
         help: Some("Did you mean `comity`?".into()),
         more: "and 4 more faults".into(),
+        imported: true,
         last_good: None,
     }];
     view.unfinished = vec![HearingRow {
@@ -119,6 +152,9 @@ fn crowded() -> DocketView {
         title: "Award, for the charterer".into(),
         detail: "turn 3 of 14, saved 3 hours ago".into(),
     }];
+    view.finished = finished();
+    view.finished_more =
+        Some(Control::new("All 12", Action::Docket(DocketAction::AllFinished(true))));
     view.kept_aside = vec!["h-0003.json was written by a newer version and is kept aside.".into()];
     view
 }
@@ -181,7 +217,7 @@ fn a_first_run_says_where_to_start() {
 #[test]
 fn every_control_of_a_stage_is_a_button() {
     let mut harness = open(crowded());
-    for label in ["See the ruling", "Replay", "Case file"] {
+    for label in ["Review", "Replay", "Case file"] {
         harness.get_by_role_and_label(Role::Button, label).click();
         harness.run();
         let to = Destination::CaseFile(Some(label.to_lowercase()));
@@ -223,11 +259,13 @@ fn cases_are_filtered_laid_out_and_opened() {
     pushes(&harness, &Action::Docket(DocketAction::Area(Some("Comity".into()))));
     pushes(&harness, &Action::Docket(DocketAction::Layout(CasesLayout::List)));
     pushes(&harness, &Action::Go(Destination::CaseFile(Some("other/0".into()))));
-    harness.get_by_role_and_label(Role::Button, "Level, length").click();
+    harness.get_by_role_and_label(Role::Button, "Level, length, seat").click();
     harness.run();
     harness.get_by_label("Level 2").click();
+    harness.get_by_role_and_label(Role::Button, "Judge").click();
     harness.run();
     pushes(&harness, &Action::Docket(DocketAction::Level(Some(2))));
+    pushes(&harness, &Action::Docket(DocketAction::Part(Some(Part::Judge))));
 }
 
 #[test]
@@ -272,10 +310,123 @@ fn an_unfinished_hearing_is_resumed_or_put_aside() {
 fn everything_is_reached_in_the_smallest_window() {
     let mut harness = window([640.0, 400.0], 1.0, Theme::Light, docket::show, crowded());
     harness.run();
-    for label in ["See the ruling", "Show all faults", "Level, length"] {
+    for label in ["Review", "Show all faults", "Level, length, seat"] {
         harness.get_by_role_and_label(Role::Button, label).scroll_to_me();
         harness.run();
         let place = harness.get_by_role_and_label(Role::Button, label).rect();
         assert!(place.left() >= 0.0 && place.right() <= 640.0, "{label} at {place:?}");
     }
+}
+
+#[test]
+fn a_finished_hearing_is_opened_at_its_ruling_or_its_review() {
+    let mut harness = open(crowded());
+    let title = "Magistrate Judge, as Microsoft";
+    let controls = [
+        (Role::Link, title, DocketAction::Ruling("done-1".into())),
+        (Role::Button, &format!("Review of {title}"), DocketAction::Review("done-1".into())),
+        (Role::Link, "All 12", DocketAction::AllFinished(true)),
+        (Role::Button, "Review: Carpenter v. United States", DocketAction::Review("best".into())),
+    ];
+    for (role, label, action) in controls {
+        harness.get_by_role_and_label(role, label).scroll_to_me();
+        harness.run();
+        harness.get_by_role_and_label(role, label).click();
+        harness.run();
+        pushes(&harness, &Action::Docket(action));
+    }
+    let opened = harness.state().actions.iter().any(|action| matches!(action, Action::Go(_)));
+    assert!(!opened, "the card under the control is not opened as well");
+}
+
+#[test]
+fn the_keyboard_comes_to_the_hearing_to_resume_and_moves_on_by_arrows() {
+    let mut harness = open(under_way());
+    assert_eq!(focus_name(&harness), "Resume hearing");
+    let mut crowded = open(crowded());
+    crowded.key_press(Key::C);
+    crowded.run();
+    assert_eq!(focus_name(&crowded), "Resume", "the stage to go on with");
+    let place = |harness: &Harness<'_, Stage<DocketView>>| focused(harness).unwrap().rect();
+    let now = place(&crowded);
+    crowded.key_press(Key::ArrowRight);
+    crowded.run();
+    crowded.key_press(Key::ArrowRight);
+    crowded.run();
+    assert!(place(&crowded).left() > now.right() + 40.0, "{}", focus_name(&crowded));
+    for _ in 0..3 {
+        crowded.key_press(Key::ArrowLeft);
+        crowded.run();
+    }
+    assert!(place(&crowded).right() < now.left(), "{}", focus_name(&crowded));
+    harness.run();
+}
+
+#[test]
+fn arrows_move_in_the_grid_of_cases() {
+    let view = crowded();
+    let names: Vec<String> = view
+        .cases
+        .iter()
+        .map(|case| {
+            format!(
+                "{}, {}. {} Level {}, {}",
+                case.caption, case.court, case.question, case.level, case.length
+            )
+        })
+        .collect();
+    let mut harness = open(view);
+    harness.get_by_role_and_label(Role::Button, &names[0]).focus();
+    harness.run();
+    for (key, to) in [(Key::ArrowRight, 1), (Key::ArrowLeft, 0), (Key::ArrowDown, 3)] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(focus_name(&harness), names[to], "{key:?}");
+    }
+}
+
+#[test]
+fn a_slash_opens_the_filters_and_gives_them_the_keyboard() {
+    let mut harness = open(crowded());
+    harness.event(egui::Event::Text("/".into()));
+    harness.run();
+    assert_eq!(focus_name(&harness), "Any level");
+    picture(&mut harness, "docket-filters");
+    harness.key_press(Key::Tab);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    pushes(&harness, &Action::Docket(DocketAction::Level(Some(1))));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Any level").is_none());
+    assert_eq!(focus_name(&harness), "Level, length, seat");
+}
+
+#[test]
+fn f6_goes_round_campaign_cases_resume_and_record() {
+    let mut harness = open(crowded());
+    let mut been = Vec::new();
+    for _ in 0..5 {
+        keys::step_region(&harness.ctx, true);
+        harness.run();
+        been.push(focus_name(&harness));
+    }
+    let round = ["Award, for the charterer", "Magistrate Judge, as Microsoft", "Resume", "All · 4"];
+    assert_eq!(been[..4], round, "{been:?}");
+    assert_eq!(been[4], "Resume hearing");
+}
+
+#[test]
+fn a_case_that_takes_its_time_to_be_read_shows_its_frame_and_nothing_else_moves() {
+    let mut view = crowded();
+    view.loading = true;
+    let mut harness = open(view);
+    harness.run_steps(20);
+    harness.get_by_label("A case is being read");
+    nothing_is_drawn_at_rest(&mut harness);
+    picture(&mut harness, "docket-loading");
+    harness.state_mut().view.loading = false;
+    harness.run();
+    assert!(harness.query_by_label("A case is being read").is_none());
 }

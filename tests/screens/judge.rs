@@ -109,6 +109,19 @@ fn a_note_is_written_with_n_and_enter_and_linked_to_the_passage() {
 }
 
 #[test]
+fn a_passage_is_credited_with_a_button_that_shows_while_it_is_pointed_at() {
+    let mut harness = wide();
+    let name = "Credit on Focus: the passage of Ms. Reyes";
+    harness.get_by_role_and_label(Role::Button, name).hover();
+    harness.run();
+    picture(&mut harness, "judge-credit");
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run();
+    let credit = views::judge().credits.remove(0).control.action;
+    assert!(harness.state().pushed(&credit), "{:?}", harness.state().actions);
+}
+
+#[test]
 fn a_note_goes_away_once_it_is_left_empty() {
     let mut harness = wide();
     harness.get_by_label("Note 4").focus();

@@ -12,21 +12,27 @@
 mod support;
 
 #[path = "../app/desk.rs"]
-#[expect(dead_code, reason = "the tests of the app use the rest of it")]
 mod desk;
 
 mod case_file;
 mod courtroom;
 mod dialogs;
 mod docket;
+mod example;
 mod hearing;
 mod judge;
 mod map;
+mod map_picture;
+mod map_replay;
+mod map_ways;
+mod page;
 mod reachable;
 mod review;
 mod ruling;
 mod settings;
+mod shell;
 mod stage;
+mod terms;
 mod views_courtroom;
 mod views_dialogs;
 mod views_judge;

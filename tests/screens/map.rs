@@ -16,14 +16,17 @@ use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
 use crate::reachable::{every_widget_is_named, focus_name, nothing_is_drawn_at_rest};
 use crate::stage::{Stage, picture, pictures, window};
 
+/// The appeal in the lead case.
+const APPEAL: &str = "microsoft_ireland/second_circuit";
+
 /// A hearing that is being played.
-struct Play {
-    desk: Desk,
+pub(crate) struct Play {
+    pub(crate) desk: Desk,
     _folder: tempfile::TempDir,
 }
 
 impl Play {
-    fn begin(case: &str, seat: Seat) -> Self {
+    pub(crate) fn begin(case: &str, seat: Seat) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = Desk::open(folder.path());
         desk.begin(case, seat);
@@ -31,24 +34,24 @@ impl Play {
     }
 
     /// A hearing argued to its end, and its map.
-    fn argued(case: &str) -> Self {
+    pub(crate) fn argued(case: &str) -> Self {
         let mut play = Self::begin(case, Seat::Counsel(Side::First));
         play.desk.argue();
-        play.desk.go(Destination::Map);
+        play.desk.go(Destination::Map(None));
         play
     }
 
-    fn map(&mut self, action: MapAction) {
+    pub(crate) fn map(&mut self, action: MapAction) {
         self.desk.act(Action::Map(action));
     }
 
-    fn view(&self) -> MapView {
+    pub(crate) fn view(&self) -> MapView {
         let ScreenView::Map(view) = self.desk.screen() else { panic!("not at the map") };
         *view
     }
 
     /// Selects the entry that the most others bear on.
-    fn select_busiest(&mut self) -> NodeView {
+    pub(crate) fn select_busiest(&mut self) -> NodeView {
         let view = self.view();
         let bearing = |node: &NodeView| view.edges.iter().filter(|edge| edge.to == node.id).count();
         let entries = view.nodes.iter().filter(|node| matches!(node.id, MapNode::Entry(_)));
@@ -58,18 +61,19 @@ impl Play {
     }
 }
 
-fn open(size: [f32; 2], view: MapView) -> Harness<'static, Stage<MapView>> {
+pub(crate) fn open(size: [f32; 2], view: MapView) -> Harness<'static, Stage<MapView>> {
     let mut harness = window(size, 1.0, Theme::Light, map::show, view);
     harness.run();
     harness
 }
 
-fn pushes(harness: &Harness<'_, Stage<MapView>>, action: MapAction) {
+pub(crate) fn pushes(harness: &Harness<'_, Stage<MapView>>, action: MapAction) {
     let stage = harness.state();
-    assert!(stage.pushed(&Action::Map(action)), "{action:?} is not in {:?}", stage.actions);
+    let action = Action::Map(action);
+    assert!(stage.pushed(&action), "{action:?} is not in {:?}", stage.actions);
 }
 
-fn press(harness: &mut Harness<'_, Stage<MapView>>, key: Key) {
+pub(crate) fn press(harness: &mut Harness<'_, Stage<MapView>>, key: Key) {
     harness.key_press(key);
     harness.run();
     every_widget_is_named(harness);
@@ -88,6 +92,7 @@ fn pictures_of_the_map() {
 fn pictures_of_a_map_with_everything_that_could_be_said() {
     let mut play = Play::argued(LEAD_CASE);
     play.map(MapAction::Unplayed(true));
+    play.map(MapAction::Issue(None));
     let view = play.view();
     let entries = view.nodes.iter().filter(|node| matches!(node.id, MapNode::Entry(_)));
     assert!(entries.count() >= 40);
@@ -95,23 +100,85 @@ fn pictures_of_a_map_with_everything_that_could_be_said() {
 }
 
 #[test]
-fn the_map_opens_with_the_first_move_and_says_so_before() {
+fn before_the_first_move_the_map_has_the_issues_and_says_that_nothing_was_argued() {
     let mut play = Play::begin(LEAD_CASE, Seat::Counsel(Side::First));
-    let blocked = |play: &Play| {
-        let rail = play.desk.view().shell.rail;
-        rail.into_iter().find(|item| item.label == "Map").unwrap().blocked
-    };
-    let why = blocked(&play);
-    assert_eq!(why.as_deref(), Some("The map opens with the first move of a hearing"));
-    play.desk.go(Destination::Map);
-    assert!(matches!(play.desk.screen(), ScreenView::Courtroom(_)), "there is no map to go to");
-    while blocked(&play).is_some() {
-        assert!(!play.desk.step_as_counsel());
+    let rail = play.desk.view().shell.rail;
+    assert_eq!(rail.into_iter().find(|item| item.label == "Map").unwrap().blocked, None);
+    play.desk.go(Destination::Map(None));
+    let view = play.view();
+    assert!(view.nodes.iter().all(|node| matches!(node.id, MapNode::Issue(_))));
+    assert_eq!(view.nodes.len(), view.issues.len());
+    assert_eq!(view.outline.len(), view.issues.len());
+    assert_eq!(view.replay, None, "there is nothing to go through");
+    let mut harness = open([1440.0, 900.0], view.clone());
+    let said = harness.get_by_label("No argument yet").rect();
+    for node in &view.nodes {
+        let node = harness.get_by_label(&node.sentence).rect();
+        assert!(!node.intersects(said), "{said:?} lies on {node:?}");
     }
-    play.desk.go(Destination::Map);
-    assert!(!play.view().nodes.is_empty());
+    picture(&mut harness, "map-empty");
+    play.map(MapAction::List(true));
+    let mut harness = open([1024.0, 700.0], play.view());
+    harness.get_by_label("No argument yet");
+    picture(&mut harness, "map-empty-list");
     play.desk.go(Destination::Hearing);
     assert!(matches!(play.desk.screen(), ScreenView::Courtroom(_)), "and the hearing goes on");
+}
+
+#[test]
+fn without_a_hearing_there_is_no_map() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(folder.path());
+    let rail = desk.view().shell.rail;
+    let map = rail.into_iter().find(|item| item.label == "Map").unwrap();
+    assert_eq!(map.blocked.as_deref(), Some("No hearing yet"));
+    desk.go(Destination::Map(None));
+    assert!(matches!(desk.screen(), ScreenView::Docket(_)));
+}
+
+#[test]
+fn an_edge_of_a_loop_bears_a_sign() {
+    let mut view = Play::argued(SMALL_CASE).view();
+    let sign = colloquy::gui::icons::ARROWS_CLOCKWISE.glyph().to_string();
+    let mut harness = open([1440.0, 900.0], view.clone());
+    assert_eq!(times_drawn(&harness, &sign), 0, "no case has a loop");
+    view.loops = view.edges[..2].iter().map(|edge| [edge.from, edge.to]).collect();
+    harness.state_mut().view = view;
+    harness.run();
+    assert_eq!(times_drawn(&harness, &sign), 2);
+    picture(&mut harness, "map-loop");
+}
+
+#[test]
+fn what_would_be_too_much_to_see_opens_on_the_issue_that_decides() {
+    let mut decided = 0;
+    for (case, side) in [(LEAD_CASE, Side::First), (APPEAL, Side::First), (APPEAL, Side::Second)] {
+        let mut play = Play::begin(case, Seat::Counsel(side));
+        play.desk.argue_to_ruling();
+        let ScreenView::Ruling(ruling) = play.desk.screen() else { panic!("no ruling") };
+        let deciding = ruling.issues.iter().find(|issue| issue.deciding).map(|issue| issue.id);
+        play.desk.go(Destination::Map(None));
+        let few = play.view();
+        assert!(few.nodes.len() <= 60 && few.issues.iter().all(|issue| !issue.selected));
+        play.map(MapAction::Unplayed(true));
+        let alone = play.view();
+        let selected = alone.issues.iter().find(|issue| issue.selected).map(|issue| issue.id);
+        assert!(selected.is_some() && (deciding.is_none() || selected == deciding));
+        decided += usize::from(deciding.is_some());
+        play.map(MapAction::Unplayed(false));
+        assert_eq!(play.view().nodes.len(), few.nodes.len(), "and all of the few again");
+        play.map(MapAction::Unplayed(true));
+        play.map(MapAction::Issue(None));
+        let all = play.view().nodes.len();
+        assert!(all > 60 && alone.nodes.len() < all, "{all}");
+    }
+    assert!(decided > 0, "no issue decided a case alone");
+}
+
+/// How often a text is drawn.
+fn times_drawn(harness: &Harness<'_, Stage<MapView>>, text: &str) -> usize {
+    let shapes = harness.output().shapes.iter();
+    shapes.filter(|clipped| matches!(&clipped.shape, egui::Shape::Text(shape) if shape.galley.text() == text)).count()
 }
 
 #[test]
@@ -145,7 +212,7 @@ fn places_are_fixed_for_a_case_and_no_two_nodes_share_one() {
     for _ in 0..5 {
         play.desk.step_as_counsel();
     }
-    play.desk.go(Destination::Map);
+    play.desk.go(Destination::Map(None));
     let early = places(&play.view());
     let mut late = Play::argued(LEAD_CASE);
     late.map(MapAction::Unplayed(true));
@@ -199,7 +266,7 @@ fn nobody_sees_what_the_other_side_has_not_said() {
     for _ in 0..4 {
         play.desk.step_as_counsel();
     }
-    play.desk.go(Destination::Map);
+    play.desk.go(Destination::Map(None));
     play.map(MapAction::Unplayed(true));
     let view = play.view();
     assert!(view.nodes.iter().any(|node| !node.played), "one's own are there");
@@ -218,14 +285,14 @@ fn hidden_strengths_stay_hidden_until_the_matter_is_submitted() {
     for _ in 0..4 {
         play.desk.step_as_counsel();
     }
-    play.desk.go(Destination::Map);
+    play.desk.go(Destination::Map(None));
     let view = play.view();
     assert!(view.hidden.is_some());
     assert!(view.nodes.iter().all(|node| node.strength.is_none() && node.base.is_none()));
     assert!(view.edges.iter().all(|edge| edge.label.is_empty()));
     play.desk.go(Destination::Hearing);
     play.desk.argue();
-    play.desk.go(Destination::Map);
+    play.desk.go(Destination::Map(None));
     assert!(play.view().nodes.iter().any(|node| node.strength.is_some()));
 }
 

@@ -1,5 +1,5 @@
-use colloquy::app::view::RulingView;
 use colloquy::app::view::ruling::{ButForRow, SecondOpinionsFound, WaterKind};
+use colloquy::app::view::{Control, RulingView, VersionNotice};
 use colloquy::app::{Action, RulingAction};
 use colloquy::gui::keys;
 use colloquy::gui::screens::ruling;
@@ -83,6 +83,38 @@ fn the_text_of_the_opinion_is_made_larger_and_f6_goes_round_the_regions() {
     for part in ["Larger text", "Review the hearing", "Whitlock", "2. Focus", "Count "] {
         assert!(at.iter().any(|name| name.starts_with(part)), "{part:?} is not in {at:?}");
     }
+}
+
+#[test]
+fn a_hearing_of_another_version_is_scored_anew_on_demand() {
+    let mut view = views::ruling();
+    let rescore = Action::Ruling(RulingAction::Rescore);
+    view.notice = Some(VersionNotice {
+        text: "Scored with the case as it was on November 19, 2026: Affirmed, 61 of 100. What \
+               stands here is by the case and the model as they are now."
+            .into(),
+        rescore: Control::new("Rescore", rescore.clone()),
+    });
+    for (size, name) in
+        [([1440.0, 900.0], "ruling-version"), ([640.0, 400.0], "ruling-version-least")]
+    {
+        let mut harness = window(size, 1.0, Theme::Light, ruling::show, view.clone());
+        harness.run();
+        picture(&mut harness, name);
+        harness.get_by_role_and_label(Role::Button, "Rescore").click();
+        harness.run();
+        assert!(harness.state().pushed(&rescore));
+    }
+}
+
+#[test]
+fn forecasts_over_time_have_a_chart_and_a_twin_in_words() {
+    let mut harness = open([1440.0, 900.0]);
+    let twin = "Brier scores of your forecasts, oldest first. 0.49 before, 0.36 after.";
+    harness.get_by_role_and_label(Role::Figure, twin).scroll_to_me();
+    harness.run();
+    harness.get_by_label("Brier scores over time: earlier 0.27, of late 0.11");
+    picture(&mut harness, "ruling-forecasts");
 }
 
 #[test]
@@ -188,6 +220,8 @@ fn an_issue_that_was_not_argued_has_no_strength_and_no_chart() {
     for row in &mut view.but_for.rows {
         row.strength = None;
     }
+    // its chart is a figure, too
+    view.prediction = None;
     let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
     harness.run();
     harness.get_by_label(why);

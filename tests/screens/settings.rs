@@ -1,5 +1,6 @@
-use colloquy::app::view::{ScreenView, SettingsView};
-use colloquy::app::{Action, Destination, SettingsAction};
+use colloquy::app::view::{Control, ScreenView, SettingsView};
+use colloquy::app::{Action, Destination, DocketAction, SettingsAction};
+use colloquy::gui::keys;
 use colloquy::gui::screens::settings;
 use egui::Theme;
 use egui::accesskit::Role;
@@ -7,6 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Desk;
+use crate::reachable::focus_name;
 use crate::stage::{Stage, picture, pictures, window};
 
 fn real() -> SettingsView {
@@ -29,7 +31,9 @@ fn pictures_of_the_settings() {
     pictures("settings", settings::show, &real());
     let mut trouble = real();
     trouble.data_trouble = Some("Not saved: the disk is full.".into());
-    trouble.case_folders = vec!["/home/student/cases/harbor".into()];
+    let off = Action::Docket(DocketAction::TakeOff("/home/student/cases/harbor".into()));
+    trouble.imported =
+        vec![("/home/student/cases/harbor".into(), Control::new("Take off the list", off))];
     picture(&mut open([1440.0, 900.0], trouble), "settings-trouble");
 }
 
@@ -52,10 +56,12 @@ fn every_setting_is_one_click() {
             expected.push(Action::Settings(SettingsAction::Theme(*theme)));
         }
     }
-    for row in &view.switches {
+    for row in view.switches.iter().chain(&view.aids) {
         click(&mut harness, Role::Switch, row.label);
         expected.push(row.action.clone());
     }
+    click(&mut harness, Role::Switch, view.paths.label);
+    expected.push(view.paths.action);
     let buttons = [
         ("Smaller", SettingsAction::StepZoom(-1)),
         ("Larger", SettingsAction::StepZoom(1)),
@@ -70,4 +76,16 @@ fn every_setting_is_one_click() {
         let stage = harness.state();
         assert!(stage.pushed(&action), "{action:?} is not in {:?}", stage.actions);
     }
+}
+
+#[test]
+fn f6_goes_from_card_to_card() {
+    let mut harness = open([1440.0, 900.0], real());
+    let mut been = Vec::new();
+    for _ in 0..4 {
+        keys::step_region(&harness.ctx, true);
+        harness.run();
+        been.push(focus_name(&harness));
+    }
+    assert_eq!(been, ["As the desktop", "More contrast", "Hints", "Open the data folder"]);
 }

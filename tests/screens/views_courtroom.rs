@@ -7,7 +7,7 @@ use colloquy::app::view::courtroom::{
     TableState, TimeView, TranscriptEntry, Tray, Turn,
 };
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
-use colloquy::app::{Action, CourtroomAction, ShellAction, TrayTab};
+use colloquy::app::{Action, CourtroomAction, Destination, MapNode, ShellAction, TrayTab};
 use colloquy::law::{ArgumentKind, Seat, Side};
 use colloquy::scenario::{AuthorityId, CardId, EntryId, IssueId, JudgeId};
 
@@ -40,6 +40,7 @@ pub(crate) fn courtroom() -> CourtroomView {
         issues_note: "strength, 0–100",
         bench: bench(),
         transcript: transcript(),
+        passage: None,
         prompt: Prompt {
             turn: Turn::Yours,
             lead: "Your turn.".into(),
@@ -257,22 +258,27 @@ fn transcript() -> Vec<TranscriptEntry> {
     ]
 }
 
+/// Shows a card on the map.
+pub(crate) fn on_map(card: CardId) -> Action {
+    Action::Go(Destination::Map(Some(MapNode::Entry(EntryId::Card(card)))))
+}
+
 fn opening_words() -> TranscriptEntry {
     let first = Tone::Side(Side::First);
-    let answers = Action::Courtroom(CourtroomAction::Answers(Some(card(0))));
+    let shows = on_map(card(0));
     said(
         1,
         OTHER,
         ["Mr. Doyle", "for the Government"],
         "May it please the Court. Microsoft holds these records in Redmond, on a screen in front \
          of its own staff, and the Act asks a provider to disclose what it holds.",
-        vec![chip(EntryChipKind::Card, "G1 Control", first, Some(answers))],
+        vec![chip(EntryChipKind::Card, "G1 Control", first, Some(shows))],
     )
 }
 
 fn last_words() -> TranscriptEntry {
     let first = Tone::Side(Side::First);
-    let answers = Action::Courtroom(CourtroomAction::Answers(Some(card(2))));
+    let shows = on_map(card(2));
     let read = Action::Shell(ShellAction::ReadAuthority(authority(1)));
     let cite = "Marc Rich, 707 F.2d at 667";
     said(
@@ -283,7 +289,7 @@ fn last_words() -> TranscriptEntry {
          Redmond may not evade a lawful order simply by storing that record abroad. *Marc Rich* \
          has said so in this Circuit since 1983.",
         vec![
-            chip(EntryChipKind::Card, "G3 Circumvention", first, Some(answers)),
+            chip(EntryChipKind::Card, "G3 Circumvention", first, Some(shows)),
             chip(EntryChipKind::Authority, cite, Tone::Neutral, Some(read)),
             chip(EntryChipKind::Up, "issue 2, +7", Tone::Neutral, None),
             chip(EntryChipKind::State, "unanswered", Tone::Warn, None),

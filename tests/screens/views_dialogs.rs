@@ -361,6 +361,7 @@ pub(crate) fn keys() -> KeysView {
             ("Esc", "Leave a layer"),
         ],
         note: None,
+        example: None,
     }
 }
 

@@ -5,7 +5,7 @@ use colloquy::app::view::courtroom::{
 };
 use colloquy::app::view::judge::{
     AskPanel, CounselHead, DispositionRow, FindingView, FindingsPanel, Fit, JudgeView, NoteView,
-    QuestionRow, ReasonRow, RiskView,
+    PassageCredit, QuestionRow, ReasonRow, RiskView,
 };
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
 use colloquy::app::{Action, JudgeAction};
@@ -40,6 +40,15 @@ pub(crate) fn judge() -> JudgeView {
         ],
         monogram: "You".into(),
         transcript: transcript(),
+        passage: None,
+        credits: vec![PassageCredit {
+            ply: 9,
+            control: Control::new(
+                "Credit on Focus",
+                Action::Judge(JudgeAction::Credit(issue(1), entry(0), Credit::Credit)),
+            ),
+            credited: false,
+        }],
         prompt: Prompt {
             turn: Turn::Theirs,
             lead: "Ms. Reyes is at the lectern.".into(),

@@ -1,5 +1,6 @@
 //! The ruling of a court of three on the lead case.
 
+use colloquy::app::view::forecast::{ForecastPoint, ForecastSeries};
 use colloquy::app::view::ruling::{
     Block, ButFor, ButForRow, Face, FindingMark, HistoryView, IssueOutcome, OpinionView,
     OtherRulingRow, OutcomeView, PageView, PredictionOutcome, RulingActions, RulingView, Run,
@@ -8,7 +9,7 @@ use colloquy::app::view::ruling::{
 };
 use colloquy::app::view::sheet::{CriterionRow, SheetView};
 use colloquy::app::view::{ChipView, Control, Gauge, Tone};
-use colloquy::app::{Action, DebriefAction, Destination, DocumentFormat, RulingAction};
+use colloquy::app::{Action, DebriefAction, Destination, DocumentFormat, MapNode, RulingAction};
 use colloquy::law::Side;
 
 use crate::stage::scenario;
@@ -38,6 +39,7 @@ pub(crate) fn ruling() -> RulingView {
         history: history(),
         prediction: Some(PredictionOutcome {
             said: "Before the hearing you said 70 %, after it 55 %.".into(),
+            series: Some(series()),
             brier: "Brier scores 0.09 and 0.20: the nearer to 0, the better.".into(),
         }),
         weakest: Some(WeakestView {
@@ -335,6 +337,10 @@ fn but_for() -> ButFor {
             .into(),
         reset: control("Reset", RulingAction::Reset)
             .blocked(Some("Everything is switched on".into())),
+        map: Control::new(
+            "See in map",
+            Action::Go(Destination::Map(Some(MapNode::Issue(issue(1))))),
+        ),
     }
 }
 
@@ -401,5 +407,20 @@ fn sheet() -> SheetView {
             row("Authority", 15.0, "You cited what binds the court on Focus."),
             row("Candor", 20.0, "You contradicted nothing that you had said."),
         ],
+    }
+}
+
+/// Six hearings, of which one had no forecast before it.
+fn series() -> ForecastSeries {
+    let scores = [(0.49, 0.36), (0.25, 0.3), (0.36, 0.16), (0.2, 0.09), (0.16, 0.04), (0.09, 0.2)];
+    let mut points: Vec<ForecastPoint> = scores
+        .into_iter()
+        .map(|(before, after)| ForecastPoint { before: Some(before), after: Some(after) })
+        .collect();
+    points[2].before = None;
+    ForecastSeries {
+        points,
+        trend: "earlier 0.27, of late 0.11".into(),
+        sentence: "Brier scores of your forecasts, oldest first. 0.49 before, 0.36 after.".into(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::HearingKey;
+use super::{CaseKey, HearingKey};
 use crate::app::settings::Countdown;
 use crate::law::{Seat, Side};
 use crate::record::Level;
@@ -15,6 +15,12 @@ pub enum DocketAction {
     CampaignSeat(String, Seat),
     /// Opens a saved hearing.
     Resume(HearingKey),
+    /// Opens a finished hearing at its ruling.
+    Ruling(HearingKey),
+    /// Opens a finished hearing at its review.
+    Review(HearingKey),
+    /// Lists every finished hearing, or only the latest.
+    AllFinished(bool),
     /// Puts a saved hearing out of the list; its file is kept aside.
     Discard(HearingKey),
     /// Shows only cases of an area, or all.
@@ -23,18 +29,71 @@ pub enum DocketAction {
     Level(Option<u32>),
     /// Shows only cases of at most so many minutes, or all.
     Minutes(Option<u32>),
+    /// Shows only cases that one has not yet heard in this part, or all.
+    Part(Option<Part>),
     /// Takes every filter away.
     ClearFilters,
     /// Grid or list.
     Layout(CasesLayout),
-    /// Asks for a case file or folder to import.
+    /// Asks for a case file to import.
     Import,
+    /// Asks for a case folder to import.
+    ImportFolder,
+    /// Takes an imported case off the list; its files stay.
+    TakeOff(PathBuf),
     /// Loads the case at this path (chosen or dropped) and lists it from now on.
     ImportPath(PathBuf),
     /// Reads a broken case again.
     Reload(PathBuf),
     /// Shows all faults of a case.
     ShowFaults(PathBuf),
+}
+
+/// A part that one can have in any case, whoever the parties are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Counsel for the side that asks for relief.
+    Movant,
+    /// Counsel for the other side.
+    Opponent,
+    /// The bench.
+    Judge,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Movant, Self::Opponent, Self::Judge];
+
+    /// Its name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Movant => "Counsel who asks",
+            Self::Opponent => "Counsel who answers",
+            Self::Judge => "Judge",
+        }
+    }
+
+    /// The seat that it is, where this side asks for relief.
+    pub const fn seat(self, movant: Side) -> Seat {
+        match self {
+            Self::Movant => Seat::Counsel(movant),
+            Self::Opponent => Seat::Counsel(movant.opponent()),
+            Self::Judge => Seat::Bench,
+        }
+    }
+}
+
+/// The worked example.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExampleAction {
+    /// Begins that of a case.
+    Begin(CaseKey),
+    /// Goes on to the next step; after the last one, back to where one was.
+    Next,
+    /// Goes back to the step before.
+    Back,
+    /// Leaves it for where one was.
+    Leave,
 }
 
 /// How other cases are listed.
@@ -86,6 +145,8 @@ pub enum CaseFileAction {
     Seed(String),
     /// Draws another seed.
     NewSeed,
+    /// Takes up the record of the stage below, or not.
+    TakeUpBelow(bool),
     /// Asks for the prediction, then begins.
     Begin,
     /// Moves the prediction, in percent.

@@ -36,6 +36,8 @@ pub enum CourtroomAction {
     Yield,
     /// Takes back one's last turn.
     Undo,
+    /// Plays again what was taken back.
+    Redo,
     /// Takes one step of hint.
     Hint,
     /// Chooses a reason, by its place in the list.
@@ -143,6 +145,8 @@ pub enum JudgeAction {
     EditNote(usize, String),
     /// Takes back the last act of one's own in the argument.
     Undo,
+    /// Plays again what was taken back.
+    Redo,
     /// Confirms the open dialog.
     Confirm,
     /// Closes the open dialog and does nothing.

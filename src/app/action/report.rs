@@ -22,6 +22,8 @@ pub enum Report {
     NotSaved(Document, String),
     /// A document was written there.
     Written(PathBuf),
+    /// It was not, because something stands there.
+    Stands(PathBuf),
     /// It was not, and why.
     NotWritten(PathBuf, String),
     /// The job with this ticket goes on: so much of so much is done.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::report::Shared;
 use crate::app::settings::DebriefStep;
 use crate::scenario::{EntryId, IssueId, JudgeId};
 
@@ -10,6 +11,9 @@ use crate::scenario::{EntryId, IssueId, JudgeId};
 pub enum RulingAction {
     /// The votes were read out, or that was passed over.
     VotesRead,
+    /// Lets the score that is shown count for a hearing that was held with another version of the
+    /// case; from the review as well.
+    Rescore,
     /// Selects an issue.
     Issue(IssueId),
     /// Scores everything for one judge alone, or for the bench.
@@ -123,7 +127,7 @@ pub enum ReviewDocument {
 }
 
 /// The argument map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum MapAction {
     /// Shows only what goes to an issue, or all.
     Issue(Option<IssueId>),
@@ -135,6 +139,21 @@ pub enum MapAction {
     Select(Option<MapNode>),
     /// Shows the map as a list, or as a map.
     List(bool),
+    /// Shows it as it was after so many moves.
+    Replay(usize),
+    /// Shows it as if something had never been said, or as it is.
+    Without(Option<EntryId>),
+    /// Asks where to save a picture of the whole map.
+    Save,
+    /// Saves it there.
+    SaveAt {
+        /// Where.
+        path: PathBuf,
+        /// The bytes of a PNG.
+        picture: Shared<Vec<u8>>,
+        /// Whether it may replace what stands there.
+        replace: bool,
+    },
 }
 
 /// A node of the argument map.

@@ -92,9 +92,14 @@ impl Journal {
         self.of(case).map(|(_, row)| row.score).max()
     }
 
-    /// The latest result in a case.
-    pub fn latest(&self, case: &str) -> Option<&ResultRow> {
-        self.of(case).max_by_key(|(key, row)| (row.ruled, *key)).map(|(_, row)| row)
+    /// The latest result in a case, with the name of its hearing.
+    pub fn latest(&self, case: &str) -> Option<(&String, &ResultRow)> {
+        self.of(case).max_by_key(|(key, row)| (row.ruled, *key))
+    }
+
+    /// Whether a case was ruled on with the person in this seat.
+    pub fn was_in(&self, case: &str, seat: &str) -> bool {
+        self.of(case).any(|(_, row)| row.seat == seat)
     }
 
     fn of<'j, 'c>(
@@ -123,7 +128,7 @@ mod tests {
         journal.results.insert("a".into(), row(80, 1));
         journal.results.insert("b".into(), row(60, 2));
         assert_eq!(journal.best("c"), Some(80));
-        assert_eq!(journal.latest("c").map(|row| row.score), Some(60));
+        assert_eq!(journal.latest("c").map(|(_, row)| row.score), Some(60));
         assert_eq!(journal.best("d"), None);
     }
 }

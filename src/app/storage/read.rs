@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::{Document, Store, set_aside};
 use crate::app::action::HearingKey;
-use crate::app::settings::{self, Aside, Journal, Settings, Unusable, Written};
+use crate::app::settings::{self, Aside, Journal, Settings, Unusable, WindowPlace, Written};
 use crate::record::{RecordDraft, RecordError};
 
 /// How temporary files begin.
@@ -30,6 +30,8 @@ pub struct Contents {
     pub hearings: Vec<SavedHearing>,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
+    /// The person's own folder, where the system knows one.
+    pub home: Option<PathBuf>,
 }
 
 /// A hearing that was saved.
@@ -71,6 +73,13 @@ impl Trouble {
     }
 }
 
+/// Where the window stood, read alone and before anything else; none where that is not known.
+pub fn window_place(folder: &Path) -> Option<WindowPlace> {
+    let bytes = contents(&folder.join("settings.ron")).ok()??;
+    let text = String::from_utf8(bytes).ok()?;
+    settings::read::<Settings>(&text).ok()?.window
+}
+
 /// Why a text is of no use.
 enum Fault {
     /// It is damaged and is put aside.
@@ -86,7 +95,7 @@ impl Store {
         let settings = self.form::<Settings>(&Document::Settings, &mut troubles);
         let journal = self.form::<Journal>(&Document::Journal, &mut troubles);
         let hearings = self.read_hearings(now, &mut troubles);
-        Contents { settings, journal, hearings, troubles }
+        Contents { settings, journal, hearings, troubles, home: std::env::home_dir() }
     }
 
     fn read_hearings(&mut self, now: SystemTime, troubles: &mut Vec<Trouble>) -> Vec<SavedHearing> {
@@ -274,6 +283,17 @@ mod tests {
         assert_eq!(contents.troubles.len(), 1);
         assert!(store.save(&Document::Settings, "(format: 1)").is_err());
         assert_eq!(fs::read(folder.path().join("settings.ron")).unwrap(), b"(format: 2)");
+    }
+
+    #[test]
+    fn where_the_window_stood_is_read_without_touching_anything() {
+        let place = WindowPlace { width: 1000, height: 700, at: Some((4, 5)), maximized: true };
+        let settings = Settings { window: Some(place), ..Settings::default() };
+        let folder = with_file("settings.ron", settings::write(&settings).unwrap().as_bytes());
+        assert_eq!(window_place(folder.path()), Some(place));
+        let damaged = with_file("settings.ron", b"(format: 1, win");
+        assert_eq!(window_place(damaged.path()), None);
+        assert!(damaged.path().join("settings.ron").exists());
     }
 
     #[test]

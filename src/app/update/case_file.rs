@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::hearing;
 use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
+use crate::app::below::Below;
 use crate::app::effect::Effect;
 use crate::app::findings;
 use crate::app::screen::{CaseFileScreen, ExerciseState, Forecast, Screen};
@@ -47,10 +48,12 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         levels: [state.settings.level; 2],
         seed,
         aids: state.settings.aids,
+        after: None,
         before: None,
         weakest: None,
     };
     CaseFileScreen {
+        below: Below::latest(state, &case),
         case,
         tab: CaseTab::Brief,
         issue: None,
@@ -104,6 +107,11 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
         CaseFileAction::Countdown(countdown) => setup.aids.countdown = countdown,
         CaseFileAction::Seed(text) => screen.seed = text,
         CaseFileAction::NewSeed => screen.seed = new_seed(now, revision).to_string(),
+        CaseFileAction::TakeUpBelow(on) => {
+            if let Some(below) = &mut screen.below {
+                below.taken_up = on;
+            }
+        }
         CaseFileAction::Begin => return ask_prediction(state),
         CaseFileAction::Predict(percent) => {
             if let Some(forecast) = &mut screen.prediction {
@@ -162,11 +170,14 @@ fn ask_prediction(state: &mut AppState) -> Vec<Effect> {
 fn begin(state: &mut AppState, with_forecast: bool) -> Vec<Effect> {
     let Screen::CaseFile(screen) = &state.screen else { return Vec::new() };
     let (Some(asked), Some(seed)) = (screen.prediction, screen.seed()) else { return Vec::new() };
+    let below = screen.below.as_ref().filter(|below| below.taken_up);
+    let after = below.map(|below| below.handed_up.clone());
     let case = Arc::clone(&screen.case);
     let said = with_forecast.then_some(asked);
     let weakest = said.and_then(|forecast| forecast.weakest);
     let setup = Setup {
         seed,
+        after,
         before: said.map(|forecast| forecast.percent),
         weakest: weakest.map(|entry| findings::entry_id(&case, entry).to_owned()),
         ..screen.setup.clone()
@@ -187,6 +198,10 @@ pub(super) fn renew(state: &mut AppState) {
     new.setup = Setup { bench: bench.unwrap_or(new.setup.bench), ..old.setup.clone() };
     new.seed.clone_from(&old.seed);
     new.tab = old.tab;
+    let taken_up = old.below.as_ref().is_some_and(|below| below.taken_up);
+    if let Some(below) = &mut new.below {
+        below.taken_up = taken_up;
+    }
     state.screen = Screen::CaseFile(Box::new(new));
 }
 
@@ -225,7 +240,10 @@ impl CaseTab {
 /// choice, and asks for the prediction.
 pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<Effect> {
     let record = session.hearing.record();
-    let mut new = screen(state, Arc::clone(session.scenario()));
+    // that of the shelf carries nothing from below by itself
+    let id = session.scenario().id();
+    let case = state.shelf.case(&id).unwrap_or_else(|| session.scenario());
+    let mut new = screen(state, Arc::clone(case));
     let level = |player| match player {
         Player::Program(level) => Some(level),
         Player::Person => None,
@@ -238,9 +256,15 @@ pub(super) fn again(state: &mut AppState, session: &Session, seat: Seat) -> Vec<
         levels: [first.unwrap_or(spare), second.unwrap_or(spare)],
         seed: record.seed,
         aids: session.aside.aids,
+        after: None,
         before: None,
         weakest: None,
     };
+    if let Some(handed_up) = &record.after {
+        let latest = new.below.take().filter(|below| below.handed_up == *handed_up);
+        let below = latest.unwrap_or_else(|| Below::again(&new.case, handed_up.clone()));
+        new.below = Some(Below { taken_up: true, ..below });
+    }
     new.seed = record.seed.to_string();
     state.open = Some(new.case.id());
     state.screen = Screen::CaseFile(Box::new(new));

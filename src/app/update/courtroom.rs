@@ -16,7 +16,8 @@ use crate::scenario::CardId;
 pub(super) fn update(state: &mut AppState, action: CourtroomAction) -> Vec<Effect> {
     match action {
         CourtroomAction::Continue => return go_on(state),
-        CourtroomAction::Undo => return undo(state),
+        CourtroomAction::Undo => return step_back(state, Session::undo),
+        CourtroomAction::Redo => return step_back(state, Session::redo),
         CourtroomAction::Hint => hint(state),
         CourtroomAction::Confirm => return confirm(state),
         CourtroomAction::ConfirmReason => return confirm_reason(state),
@@ -152,9 +153,10 @@ fn go_on(state: &mut AppState) -> Vec<Effect> {
     hearing::go_on(state)
 }
 
-fn undo(state: &mut AppState) -> Vec<Effect> {
+/// Takes back the last own turn, or plays again what was taken back.
+fn step_back(state: &mut AppState, step: fn(&mut Session) -> bool) -> Vec<Effect> {
     let mut effects = hearing::stop_work(state);
-    if state.session.as_mut().is_some_and(Session::undo) {
+    if state.session.as_mut().is_some_and(step) {
         hearing::enter(state);
         effects.extend(saving::record(state));
         effects.extend(hearing::go_on(state));

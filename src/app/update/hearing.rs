@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::saving;
-use crate::app::action::HearingKey;
+use crate::app::action::{Destination, HearingKey};
 use crate::app::effect::Effect;
-use crate::app::screen::{CourtroomScreen, JudgeScreen, QuestionState, Screen};
+use crate::app::screen::{CourtroomScreen, JudgeScreen, Passage, QuestionState, Screen};
 use crate::app::session::{Next, Session, Setup};
 use crate::app::state::{AppState, Working};
 use crate::app::view::{Tone, words};
@@ -41,6 +41,24 @@ pub(super) fn begin(state: &mut AppState, case: &Arc<Scenario>, setup: &Setup) -
 
 /// Opens a saved hearing and goes there.
 pub(super) fn resume(state: &mut AppState, key: &HearingKey) -> Vec<Effect> {
+    let Some(mut effects) = take_up(state, key) else { return Vec::new() };
+    enter(state);
+    effects.extend(go_on(state));
+    effects
+}
+
+/// Opens a saved hearing that is over, and goes to its ruling or its review. One that is open
+/// already stays as it is, with what was found about it.
+pub(super) fn reopen(state: &mut AppState, key: &HearingKey, to: Destination) -> Vec<Effect> {
+    let is_open = state.session.as_ref().is_some_and(|session| session.key == *key);
+    let taken_up = if is_open { Some(Vec::new()) } else { take_up(state, key) };
+    let Some(mut effects) = taken_up else { return Vec::new() };
+    effects.extend(super::shell::go(state, to));
+    effects
+}
+
+/// Makes a saved hearing the one that is open, or says why it cannot be.
+fn take_up(state: &mut AppState, key: &HearingKey) -> Option<Vec<Effect>> {
     let opened = state.archive.get(key).ok_or_else(|| "it is not in the list".to_owned());
     let opened = opened.and_then(|kept| {
         let case = &kept.record.scenario;
@@ -55,16 +73,14 @@ pub(super) fn resume(state: &mut AppState, key: &HearingKey) -> Vec<Effect> {
                             model; strengths and ruling may differ.";
                 state.desk.toast(Tone::Warn, text);
             }
-            let mut effects = stop_work(state);
+            let effects = stop_work(state);
             state.open = Some(session.scenario().id());
             state.session = Some(session);
-            enter(state);
-            effects.extend(go_on(state));
-            effects
+            Some(effects)
         }
         Err(why) => {
             state.desk.toast(Tone::Bad, format!("This hearing cannot be opened: {why}."));
-            Vec::new()
+            None
         }
     }
 }
@@ -78,6 +94,16 @@ pub(super) fn enter(state: &mut AppState) {
         Seat::Bench => Screen::Judge(JudgeScreen::default()),
     };
     open_question(state);
+}
+
+/// Marks a passage of the courtroom that was entered, for the screen to bring it into sight.
+pub(super) fn show_passage(state: &mut AppState, ply: usize) {
+    let passage = Some(Passage { ply, coming: state.desk.revision });
+    match &mut state.screen {
+        Screen::Courtroom(screen) => screen.passage = passage,
+        Screen::Judge(screen) => screen.passage = passage,
+        _ => {}
+    }
 }
 
 /// Makes the person's move, records it, and lets the program go on.
@@ -100,6 +126,9 @@ pub(super) fn play(state: &mut AppState, mv: Move, mut remarks: Remarks) -> Vec<
 
 /// Lets the program move where it is to, until the person is.
 pub(super) fn go_on(state: &mut AppState) -> Vec<Effect> {
+    if state.example.is_some() {
+        return Vec::new();
+    }
     open_question(state);
     let Some(session) = &state.session else { return Vec::new() };
     if state.desk.busy().is_some() || session.next() != Next::Program {

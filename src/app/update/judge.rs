@@ -57,7 +57,8 @@ pub(super) fn update(state: &mut AppState, action: JudgeAction) -> Vec<Effect> {
         JudgeAction::SaveDraft => return saving::aside(state),
         JudgeAction::AddNote(text, ply) => return add_note(state, text, ply),
         JudgeAction::EditNote(place, text) => return edit_note(state, place, text),
-        JudgeAction::Undo => return undo(state),
+        JudgeAction::Undo => return step_back(state, Session::undo),
+        JudgeAction::Redo => return step_back(state, Session::redo),
         JudgeAction::Confirm => return confirm(state),
         JudgeAction::Cancel => screen.dialog = None,
     }
@@ -201,10 +202,11 @@ fn edit_note(state: &mut AppState, place: usize, text: String) -> Vec<Effect> {
     saving::aside(state)
 }
 
-/// Takes back the judge's last act; counsel then goes on from there.
-fn undo(state: &mut AppState) -> Vec<Effect> {
+/// Takes back the judge's last act, or does again what was taken back; counsel then goes on from
+/// there.
+fn step_back(state: &mut AppState, step: fn(&mut Session) -> bool) -> Vec<Effect> {
     let mut effects = hearing::stop_work(state);
-    if state.session.as_mut().is_some_and(Session::undo) {
+    if state.session.as_mut().is_some_and(step) {
         effects.extend(saving::record(state));
         effects.extend(hearing::go_on(state));
     }

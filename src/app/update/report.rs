@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{case_file, hearing};
-use crate::app::action::{Action, DocketAction, Report};
+use crate::app::action::{Action, Destination, DocketAction, Report};
 use crate::app::effect::Effect;
 use crate::app::state::AppState;
 use crate::app::storage::Document;
-use crate::app::view::Tone;
 use crate::app::view::shell::SavedState;
+use crate::app::view::{Tone, words};
 use crate::scenario::{Loaded, Origin};
 
 /// Takes in a report.
@@ -27,10 +27,15 @@ pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {
         Report::Saved(document) => saved(state, &document),
         Report::NotSaved(document, why) => not_saved(state, document, why),
         Report::Written(path) => {
+            super::path::done(state, &path);
             state.desk.toast(Tone::Good, format!("Saved as {}.", path.display()));
         }
+        Report::Stands(path) => super::path::stands(state, &path),
         Report::NotWritten(path, why) => {
-            state.desk.toast(Tone::Bad, format!("{} could not be written: {why}.", path.display()));
+            if !super::path::failed(state, &path, &why) {
+                let text = format!("{} could not be written: {why}.", path.display());
+                state.desk.toast(Tone::Bad, text);
+            }
         }
         Report::Progress(ticket, done, of) => {
             if let Some(working) = &mut state.desk.working
@@ -81,6 +86,19 @@ fn not_saved(state: &mut AppState, document: Document, why: String) {
     }
 }
 
+/// Says that a case that the user wanted is on the docket, and offers it.
+fn imported(state: &mut AppState, loaded: &Loaded, known: bool) {
+    let Some(first) = loaded.scenarios.first() else { return };
+    let title = &first.matter().title;
+    let text = if known {
+        format!("{title} was on the docket already; it was read again.")
+    } else {
+        format!("{title} is on the docket.")
+    };
+    let open = Action::Go(Destination::CaseFile(Some(first.id())));
+    state.desk.toast_with(Tone::Good, text, Some(("Open".to_owned(), open)));
+}
+
 fn loaded_case(state: &mut AppState, path: PathBuf, loaded: &Arc<Loaded>) -> Vec<Effect> {
     state.desk.loading = state.desk.loading.saturating_sub(1);
     let origin = Origin::Disk(path.clone());
@@ -89,9 +107,23 @@ fn loaded_case(state: &mut AppState, path: PathBuf, loaded: &Arc<Loaded>) -> Vec
         stages.unwrap_or_default().iter().map(|stage| stage.hash().to_owned()).collect::<Vec<_>>()
     };
     let (known, old) = (state.shelf.at(&origin).is_some(), hash(state));
+    let wanted = state.desk.importing.contains(&path);
+    state.desk.importing.retain(|importing| *importing != path);
+    if wanted && loaded.is_unreachable && !known {
+        let why = loaded.diagnostics.first().map_or_else(
+            || "nothing can be read there".to_owned(),
+            |fault| words::capitalized(&fault.message),
+        );
+        if super::path::failed(state, &path, &why) {
+            return super::docket::take_off(state, &path);
+        }
+    }
+    super::path::done(state, &path);
     state.shelf.put(origin.clone(), loaded);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    if !loaded.is_playable() {
+    if wanted && loaded.is_playable() {
+        imported(state, loaded, known);
+    } else if !loaded.is_playable() {
         let tail = if old.is_empty() { "" } else { " Its last good version is shown." };
         let faults = ("Show faults".to_owned(), Action::Docket(DocketAction::ShowFaults(path)));
         let text = format!("{name} has faults.{tail}");

@@ -108,7 +108,7 @@ pub(super) fn update(state: &mut AppState, action: ReviewAction) -> Vec<Effect> 
         ReviewAction::Retry => return retry(state),
         ReviewAction::Save(what) => {
             let name = file_name(session, what);
-            return vec![Effect::Ask(Ask::SaveReview { what, name })];
+            return super::path::ask(state, Ask::SaveReview { what, name });
         }
         ReviewAction::SaveAt(what, path) => return save(state, what, path),
     }

@@ -11,6 +11,7 @@ use crate::app::ruling::{RulingScreen, result};
 use crate::app::screen::Screen;
 use crate::app::session::{Next, Session, Votes};
 use crate::app::state::AppState;
+use crate::app::view::Tone;
 use crate::app::work::Task;
 use crate::law::{Seat, Side};
 use crate::record::Move;
@@ -29,11 +30,12 @@ pub(super) fn open(state: &mut AppState) -> Vec<Effect> {
     state.layer = None;
     state.screen = Screen::Ruling(Box::new(screen));
     let mut effects = rule_again(state);
-    let same =
-        state.journal.results.get(&key).is_some_and(|old| {
-            old.disposition == row.disposition && old.prediction == row.prediction
-        });
-    if !same {
+    let as_held = state.session.as_ref().is_some_and(|session| session.same_version);
+    // what was scored with another version counts until the person wants it scored anew
+    let stands = state.journal.results.get(&key).is_some_and(|old| {
+        !as_held || old.disposition == row.disposition && old.prediction == row.prediction
+    });
+    if !stands {
         state.journal.results.insert(key, row);
         effects.extend(saving::journal(state));
     }
@@ -58,12 +60,39 @@ fn rule_again(state: &mut AppState) -> Vec<Effect> {
     hearing::work_behind(state, "Ruling again in other ways".to_owned(), task)
 }
 
+/// Lets the score that is shown count from now on.
+fn rescore_hearing(state: &mut AppState) -> Vec<Effect> {
+    let decided = match &state.screen {
+        Screen::Ruling(screen) => Arc::clone(&screen.decided),
+        Screen::Review(screen) => Arc::clone(&screen.decided),
+        _ => return Vec::new(),
+    };
+    let Some(session) = state.session.as_mut().filter(|session| !session.same_version) else {
+        return Vec::new();
+    };
+    session.hearing.renew(state.card.hash());
+    session.same_version = true;
+    let held = state.journal.results.get(&session.key).map(|row| row.ruled);
+    let mut row = result(session, &decided, state.desk.now);
+    row.ruled = held.unwrap_or(row.ruled);
+    let text = format!("Scored anew: {}, {} of 100.", row.disposition, row.score);
+    state.journal.results.insert(session.key.clone(), row);
+    state.desk.toast(Tone::Good, text);
+    let mut effects = saving::record(state);
+    effects.extend(saving::journal(state));
+    effects
+}
+
 /// Applies an action of the ruling.
 pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> {
+    if action == RulingAction::Rescore {
+        return rescore_hearing(state);
+    }
     let (Screen::Ruling(screen), Some(session)) = (&mut state.screen, &mut state.session) else {
         return Vec::new();
     };
     match action {
+        RulingAction::Rescore => {}
         RulingAction::VotesRead => session.votes = Votes::Read,
         RulingAction::Issue(issue) => screen.issue = Some(issue),
         RulingAction::Judge(judge) => screen.judge = judge,
@@ -106,7 +135,7 @@ pub(super) fn update(state: &mut AppState, action: RulingAction) -> Vec<Effect> 
         RulingAction::TakeBack => return take_back(state),
         RulingAction::Save(format) => {
             let name = file_name(session, format);
-            return vec![Effect::Ask(Ask::SaveOpinion { format, name })];
+            return super::path::ask(state, Ask::SaveOpinion { format, name });
         }
         RulingAction::SaveAt(format, path) => return save(session, screen, format, path),
     }

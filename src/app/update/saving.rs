@@ -17,7 +17,7 @@ pub(super) const fn is_typing(action: &Action) -> bool {
                 JudgeAction::Words(..) | JudgeAction::OrderWords(_) | JudgeAction::Search(_)
             )
             | Action::Debrief(DebriefAction::Words(_))
-            | Action::Shell(ShellAction::Search(_))
+            | Action::Shell(ShellAction::Search(_) | ShellAction::Path(_))
             | Action::Report(Report::Time(_) | Report::Progress(..))
     )
 }
@@ -52,11 +52,13 @@ pub(super) fn journal(state: &mut AppState) -> Vec<Effect> {
 pub(super) fn aside(state: &mut AppState) -> Vec<Effect> {
     let Some(session) = &state.session else { return Vec::new() };
     let (key, text) = (session.key.clone(), settings::write(&session.aside));
+    state.archive.put_aside(&key, &session.aside);
     written::<settings::Aside>(state, Document::Aside(key), text)
 }
 
 /// Writes the record, and what goes with the hearing.
 pub(super) fn record(state: &mut AppState) -> Vec<Effect> {
+    debug_assert!(state.example.is_none(), "a worked example is not saved");
     let Some(session) = &state.session else { return Vec::new() };
     let key = session.key.clone();
     let draft = session.hearing.record().to_draft(session.scenario());

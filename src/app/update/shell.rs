@@ -9,6 +9,7 @@ use crate::app::view::dialog::SearchView;
 
 /// Goes to a screen; where it cannot be opened, nothing happens.
 pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
+    state.page = None;
     match to {
         Destination::Docket => {
             state.layer = None;
@@ -20,15 +21,25 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
             hearing::enter(state);
             hearing::go_on(state)
         }
+        Destination::Passage(ply) => {
+            hearing::enter(state);
+            hearing::show_passage(state, ply);
+            hearing::go_on(state)
+        }
         Destination::Ruling => super::ruling::open(state),
         Destination::Review => super::review::open(state),
-        Destination::Map => {
-            super::map::open(state);
+        Destination::Map(node) => {
+            super::map::open(state, node);
             Vec::new()
         }
         Destination::Settings => {
             state.layer = None;
             state.screen = Screen::Settings;
+            Vec::new()
+        }
+        Destination::Page(page) => {
+            state.layer = None;
+            state.page = Some(page);
             Vec::new()
         }
     }
@@ -52,6 +63,9 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
                 state.layer = Some(Layer::Authority(id));
             }
         }
+        ShellAction::TypePath(ask) => super::path::open(state, ask),
+        ShellAction::Path(text) => super::path::typed(state, text),
+        ShellAction::ConfirmPath => return super::path::confirm(state),
         ShellAction::Dismiss(id) => state.desk.toasts.retain(|toast| toast.id != id),
         ShellAction::StopWork => return stop(state),
         ShellAction::Quit => {
@@ -63,18 +77,20 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Closes the topmost dialog, where that loses nothing: a question must be answered.
+/// Closes the topmost dialog or page, where that loses nothing: a question must be answered.
 fn escape(state: &mut AppState) {
-    if state.layer.take().is_some() {
+    if state.layer.take().is_some() || state.page.take().is_some() {
         return;
     }
     match &mut state.screen {
         Screen::CaseFile(screen) => screen.prediction = None,
         Screen::Courtroom(screen) => match &mut screen.question {
             Some(question) => question.reading = None,
-            None => screen.dialog = None,
+            None if screen.dialog.is_some() => screen.dialog = None,
+            None => screen.passage = None,
         },
-        Screen::Judge(screen) => screen.dialog = None,
+        Screen::Judge(screen) if screen.dialog.is_some() => screen.dialog = None,
+        Screen::Judge(screen) => screen.passage = None,
         Screen::Map(screen) => screen.selected = None,
         Screen::Docket(_) | Screen::Ruling(_) | Screen::Review(_) | Screen::Settings => {}
     }

@@ -1,5 +1,6 @@
 //! The case file: prepare, then take a seat.
 
+mod below;
 mod brief;
 mod compose;
 mod exercise;
@@ -11,7 +12,7 @@ pub use exercise::{
 };
 
 use super::{Control, Gauge, Tone};
-use crate::app::action::CaseTab;
+use crate::app::action::{Action, CaseTab};
 use crate::app::settings::Countdown;
 use crate::law::{Seat, Side};
 use crate::record::Level;
@@ -40,6 +41,8 @@ pub struct CaseFileView {
     pub bench: BenchPanel,
     /// One level for the opponent, or one for each counsel.
     pub levels: Vec<LevelRow>,
+    /// The record of the stage below, where there is one to take up.
+    pub below: Option<BelowView>,
     /// Hints and strengths.
     pub aids: Aids,
     /// The visible countdown at questions.
@@ -334,6 +337,24 @@ pub struct LevelRow {
     pub level: Level,
     /// What that means: `weighs each move by itself`.
     pub about: &'static str,
+}
+
+/// The record of the stage below.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BelowView {
+    /// Takes it up, or not.
+    pub label: &'static str,
+    /// Which record it is: `District Court, as Acme counsel, 3 days ago`.
+    pub about: String,
+    /// Whether it is taken up.
+    pub on: bool,
+    /// Turns that over.
+    pub action: Action,
+    /// What follows from taking it up, each with the side that it binds: what is forfeited, what
+    /// was conceded, how many stands it takes along.
+    pub follows: Vec<(Side, String)>,
+    /// Said where nothing follows, or what forfeiting means.
+    pub note: String,
 }
 
 /// What one allows oneself.

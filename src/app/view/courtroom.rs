@@ -9,11 +9,12 @@ mod tray;
 pub(in crate::app) use compose::{prompt, side_time};
 pub(in crate::app) use hint::steps as hint_steps;
 pub(in crate::app) use issue::{gauge, is_unargued};
-pub(in crate::app) use transcript::{at_lectern, transcript};
+pub(in crate::app) use transcript::{at_lectern, in_brief, transcript};
 
 use super::case_file::TabView;
 use super::{ChipView, Control, Gauge, Tone};
 use crate::app::action::{Action, TrayTab};
+use crate::app::screen::Passage;
 use crate::law::{ArgumentKind, Seat, Side};
 use crate::scenario::{CardId, EntryId, IssueId, JudgeId};
 
@@ -30,6 +31,8 @@ pub struct CourtroomView {
     pub bench: Vec<JudgeSeat>,
     /// What was said.
     pub transcript: Vec<TranscriptEntry>,
+    /// The passage that one came to see.
+    pub passage: Option<Passage>,
     /// Whose turn it is and what is open.
     pub prompt: Prompt,
     /// Court time.

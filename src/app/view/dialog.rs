@@ -36,6 +36,25 @@ pub enum DialogView {
     Search(SearchView),
     /// The keys of this screen.
     Keys(KeysView),
+    /// A path to be typed.
+    Path(PathView),
+}
+
+/// A path to be typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathView {
+    /// `Import a case`.
+    pub title: &'static str,
+    /// What may be typed.
+    pub text: &'static str,
+    /// The path as typed.
+    pub path: String,
+    /// What is wrong with it.
+    pub error: Option<String>,
+    /// Takes it.
+    pub confirm: Control,
+    /// Does nothing.
+    pub cancel: Control,
 }
 
 /// A question from the bench. It must be answered: Escape does nothing.
@@ -270,7 +289,7 @@ pub struct Hit {
 }
 
 /// The keys of a screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct KeysView {
     /// Name of the screen.
     pub title: &'static str,
@@ -278,4 +297,6 @@ pub struct KeysView {
     pub keys: Vec<(&'static str, &'static str)>,
     /// That single letters are switched off, where they are.
     pub note: Option<&'static str>,
+    /// Begins the worked example, where there is one.
+    pub example: Option<Control>,
 }

@@ -1,11 +1,13 @@
 //! The docket: choose what to argue, come back to an unfinished hearing.
 
 mod compose;
+mod hearings;
 
 use std::path::PathBuf;
 
 use super::Control;
-use crate::app::action::{CaseKey, CasesLayout, HearingKey};
+use super::forecast::ForecastSeries;
+use crate::app::action::{CaseKey, CasesLayout, HearingKey, Part};
 use crate::law::Seat;
 
 /// The docket.
@@ -29,12 +31,20 @@ pub struct DocketView {
     pub resume: Resume,
     /// Further unfinished hearings, latest first.
     pub unfinished: Vec<HearingRow>,
+    /// Finished hearings, latest first: all of them, or the last few.
+    pub finished: Vec<FinishedRow>,
+    /// Lists all of them or only the last few again, where there are more than a few.
+    pub finished_more: Option<Control>,
     /// Hearings that cannot be opened, and why.
     pub kept_aside: Vec<String>,
     /// What one has done so far; absent before the first ruling.
     pub record: Option<RecordCard>,
     /// Whether a matter is still being read.
     pub loading: bool,
+    /// Begins the worked example, where there is one.
+    pub example: Option<Control>,
+    /// Whether a worked example was seen or left.
+    pub example_seen: bool,
 }
 
 /// A matter with its stages.
@@ -118,7 +128,7 @@ pub enum StageState {
 }
 
 /// A case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CaseCard {
     /// The scenario.
     pub case: CaseKey,
@@ -136,6 +146,8 @@ pub struct CaseCard {
     pub length: String,
     /// What stands in the corner.
     pub corner: Corner,
+    /// Opens the review of the last hearing that was ruled on.
+    pub review: Option<Control>,
 }
 
 /// What stands in a case's corner.
@@ -164,6 +176,8 @@ pub struct BrokenCard {
     pub help: Option<String>,
     /// `and 4 more faults`; empty if it is the only one.
     pub more: String,
+    /// Whether it was imported, and so can be taken off the list.
+    pub imported: bool,
     /// Said where the last good version can still be played.
     pub last_good: Option<String>,
 }
@@ -190,6 +204,8 @@ pub struct Filters {
     pub minutes: Option<u32>,
     /// Minutes to choose from.
     pub lengths: Vec<u32>,
+    /// Part chosen that one has not yet had.
+    pub part: Option<Part>,
     /// Whether anything, the area included, is filtered.
     pub active: bool,
 }
@@ -250,6 +266,21 @@ pub struct HearingRow {
     pub detail: String,
 }
 
+/// A finished hearing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FinishedRow {
+    /// The hearing.
+    pub hearing: HearingKey,
+    /// The seat one had.
+    pub seat: Seat,
+    /// Opens its ruling; labeled with stage and seat.
+    pub ruling: Control,
+    /// Opens its review.
+    pub review: Control,
+    /// `Motion denied · 82 of 100 · 3 days ago`.
+    pub detail: String,
+}
+
 /// What one has done so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordCard {
@@ -263,6 +294,8 @@ pub struct RecordCard {
     pub weakest: Vec<(String, u8)>,
     /// Mean Brier score of the predictions, before and after, with what it means.
     pub brier: Option<BrierView>,
+    /// How the predictions have fared over time.
+    pub forecasts: Option<ForecastSeries>,
 }
 
 /// Mean Brier score (Monthly Weather Review 78, 1950): the squared distance between prediction and

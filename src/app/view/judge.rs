@@ -5,6 +5,7 @@ mod finding;
 
 use super::courtroom::{Prompt, SideTime, TranscriptEntry};
 use super::{ChipView, Control, Gauge};
+use crate::app::screen::Passage;
 use crate::law::Side;
 use crate::record::{Credit, Found};
 use crate::scenario::{DispositionId, EntryId, IssueId, JudgeId, QuestionId};
@@ -18,6 +19,10 @@ pub struct JudgeView {
     pub monogram: String,
     /// What was said.
     pub transcript: Vec<TranscriptEntry>,
+    /// The passage that one came to see.
+    pub passage: Option<Passage>,
+    /// Passages that can be credited as a reason of a finding.
+    pub credits: Vec<PassageCredit>,
     /// Who is at the lectern.
     pub prompt: Prompt,
     /// Questions to ask.
@@ -223,4 +228,15 @@ pub struct NoteView {
     pub text: String,
     /// The passage that it is linked to: place in the record, and who spoke.
     pub passage: Option<(usize, String)>,
+}
+
+/// A passage that can be credited as a reason of a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PassageCredit {
+    /// The passage, by its place in the record.
+    pub ply: usize,
+    /// Credits it, or takes that back: `Credit on Focus`.
+    pub control: Control,
+    /// Whether it is credited.
+    pub credited: bool,
 }

@@ -3,14 +3,20 @@
 //! Issues stand on top, arguments below them by how many steps they are away from an issue. A node
 //! has its place by the case alone, whatever was said so far, so that one learns the map. The
 //! outline says the same as nested rows.
+//!
+//! The map can be shown as it was after any move, and as it would be if one thing had never been
+//! said; both change what is there and how strong it is, never where it stands.
 
 mod compose;
 mod inspect;
 mod layout;
+mod links;
 mod outline;
+mod replay;
 mod scores;
+mod without;
 
-use super::ChipView;
+use super::{ChipView, Control};
 use crate::app::action::MapNode;
 use crate::law::Side;
 use crate::scenario::{AuthorityId, IssueId, JudgeId};
@@ -20,6 +26,10 @@ use crate::scenario::{AuthorityId, IssueId, JudgeId};
 pub struct MapView {
     /// The case and what of it is shown: the map is fitted anew when it changes.
     pub subject: String,
+    /// The case and its stage, for a picture of the map.
+    pub title: String,
+    /// What of the argument is shown, for a picture of the map.
+    pub caption: String,
     /// The issues, to show only what goes to one.
     pub issues: Vec<IssueFilter>,
     /// Whether what was not said is shown as well.
@@ -30,12 +40,26 @@ pub struct MapView {
     pub list: bool,
     /// The nodes: issues first, then by place.
     pub nodes: Vec<NodeView>,
+    /// Every node that is there after the last move: what the map has to have room for.
+    pub extent: Vec<(MapNode, Spot)>,
+    /// What was said with the move after which the map is shown, where that is not the last.
+    pub latest: Option<MapNode>,
     /// The edges.
     pub edges: Vec<EdgeView>,
+    /// The ends of edges through which something bears on itself.
+    pub loops: Vec<[MapNode; 2]>,
     /// The same as nested rows.
     pub outline: Vec<OutlineRow>,
     /// The node that is inspected.
     pub inspector: Option<Inspector>,
+    /// Said where the node to be inspected is not there.
+    pub absent: Option<String>,
+    /// What would be without what is left out.
+    pub without: Option<WithoutView>,
+    /// The moves of the hearing; none before the first.
+    pub replay: Option<ReplayView>,
+    /// What is shown otherwise than it is, and how to go back.
+    pub notes: Vec<MapNote>,
     /// Said where nothing was argued yet.
     pub empty: Option<String>,
     /// Said where strengths are hidden.
@@ -128,7 +152,7 @@ pub struct OutlineRow {
     pub name: String,
     /// Weight × strength: `+0.62`; empty where there is none.
     pub value: String,
-    /// Strength: `48`, `46 of 50`; empty where there is none.
+    /// Strength: `48`, `46 of 50`; `not said`, `left out`; empty where there is none.
     pub strength: String,
     /// Whether it is inspected.
     pub selected: bool,
@@ -161,6 +185,10 @@ pub struct Inspector {
     pub authorities: Vec<(AuthorityId, String)>,
     /// When it was said, and when it was met.
     pub hearing: String,
+    /// Leaves it out, or puts it back; none for an issue.
+    pub trial: Option<Control>,
+    /// Leads to where it was said; none for an issue.
+    pub passage: Option<Control>,
 }
 
 /// A number with its name.
@@ -200,4 +228,58 @@ pub struct Acting {
     pub how: &'static str,
     /// Weight × strength: `−0.33`; empty where there is none.
     pub value: String,
+}
+
+/// The moves of the hearing, to be gone through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplayView {
+    /// After how many moves the map is shown.
+    pub moves: usize,
+    /// How many there are.
+    pub of: usize,
+    /// `move 9 of 14`.
+    pub label: String,
+    /// What that move was: `Mr. Doyle: R1 Own books`; empty before the first.
+    pub done: String,
+}
+
+/// Something that is shown otherwise than it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapNote {
+    /// What: `Without G3`.
+    pub text: String,
+    /// Shows it as it is again.
+    pub undo: Control,
+}
+
+/// What would be if one thing had never been said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WithoutView {
+    /// `Without G3`.
+    pub title: String,
+    /// The issues that move by a point or more, or on which a finding turns.
+    pub issues: Vec<WithoutIssue>,
+    /// Said where none does.
+    pub none: Option<String>,
+    /// What would become of the ruling, or of the chances while there is none.
+    pub ruling: String,
+    /// Whether another order would be made.
+    pub flips: bool,
+}
+
+/// An issue that moves without something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WithoutIssue {
+    /// `2. Focus`.
+    pub title: String,
+    /// Who must carry it.
+    pub side: Side,
+    /// Strength as it is, 0 to 100; none where that side has not argued it.
+    pub with: Option<f32>,
+    /// Strength without.
+    pub without: Option<f32>,
+    /// What that means against the threshold: `carried, not 3 short`.
+    pub finding: String,
+    /// The row as a sentence.
+    pub sentence: String,
 }

@@ -10,9 +10,9 @@ mod learned;
 
 pub use crate::review::Label as MoveLabel;
 
-use super::Control;
 use super::dialog::DebriefSummary;
 use super::sheet::SheetView;
+use super::{Control, VersionNotice};
 use crate::app::action::Action;
 use crate::law::Side;
 
@@ -20,7 +20,7 @@ use crate::law::Side;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewView {
     /// That scenario or model card are not those of the hearing.
-    pub notice: Option<String>,
+    pub notice: Option<VersionNotice>,
     /// The chart.
     pub chart: ChartView,
     /// The moves of counsel.
@@ -187,12 +187,14 @@ pub struct ExplanationView {
     pub read: Option<Control>,
     /// Tries again from there.
     pub retry: Control,
+    /// Shows on the argument map what was said.
+    pub map: Option<Control>,
 }
 
 /// The best line of the selected move.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineView {
-    /// How it was found: `best found, 20000 positions`.
+    /// How it was found: `best found, 12 deep, 20000 positions`.
     pub caption: String,
     /// Its first steps.
     pub rows: Vec<LineRow>,

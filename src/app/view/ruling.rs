@@ -9,8 +9,9 @@ mod second;
 
 pub use opinion::{Block, Face, OpinionView, PageView, Run, Tint};
 
+use super::forecast::ForecastSeries;
 use super::sheet::SheetView;
-use super::{ChipView, Control, Gauge};
+use super::{ChipView, Control, Gauge, VersionNotice};
 use crate::law::Side;
 use crate::scenario::{EntryId, IssueId, JudgeId};
 
@@ -18,7 +19,7 @@ use crate::scenario::{EntryId, IssueId, JudgeId};
 #[derive(Clone, Debug, PartialEq)]
 pub struct RulingView {
     /// That scenario or model card are not those of the hearing.
-    pub notice: Option<String>,
+    pub notice: Option<VersionNotice>,
     /// The opinion.
     pub opinion: OpinionView,
     /// The outcome.
@@ -193,6 +194,8 @@ pub struct ButFor {
     pub sentence: String,
     /// Switches everything on.
     pub reset: Control,
+    /// Shows on the argument map what is switched off or selected.
+    pub map: Control,
 }
 
 /// A switch.
@@ -294,12 +297,14 @@ pub struct EpilogueView {
 }
 
 /// One's predictions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PredictionOutcome {
     /// `Before the hearing you said 70 %, after it 55 %.`
     pub said: String,
     /// The Brier score of each, and what it means.
     pub brier: String,
+    /// How one's forecasts have fared so far, this one among them.
+    pub series: Option<ForecastSeries>,
 }
 
 /// One's own weakest point beside the model's.

@@ -2,6 +2,7 @@
 
 mod compose;
 
+use super::Control;
 use crate::app::settings::Theme;
 
 /// The settings.
@@ -11,18 +12,22 @@ pub struct SettingsView {
     pub themes: Vec<(Theme, &'static str, bool)>,
     /// Zoom in percent.
     pub zoom: u16,
-    /// Switches.
+    /// Switches for reading and keys.
     pub switches: Vec<SwitchRow>,
+    /// Switches for what the next hearing begins with.
+    pub aids: Vec<SwitchRow>,
     /// The data folder.
     pub data_folder: String,
     /// That the folder cannot be written to, and why.
     pub data_trouble: Option<String>,
-    /// Where further cases are looked for.
-    pub case_folders: Vec<String>,
+    /// Whether paths are typed in the program.
+    pub paths: SwitchRow,
+    /// Cases that were imported: their paths, and what takes each off the list.
+    pub imported: Vec<(String, Control)>,
     /// Program version, and hash of the model card.
     pub version: String,
-    /// Licenses of what the program brings along.
-    pub licenses: &'static str,
+    /// Opens the model card, and what the program is made of.
+    pub pages: [Control; 2],
 }
 
 /// A switch.

@@ -2,11 +2,14 @@
 
 mod compose;
 
-pub(in crate::app) use compose::appearance;
+pub(in crate::app) use compose::{appearance, page_name};
 
+use std::sync::Arc;
+
+use super::terms::Glossary;
 use super::{ChipView, Tone};
 use crate::app::action::{Action, Destination};
-use crate::app::settings::Theme;
+use crate::app::settings::{Contrast, Theme};
 use crate::law::Seat;
 
 /// The frame.
@@ -30,6 +33,8 @@ pub struct ShellView {
     pub working: Option<WorkingView>,
     /// Short names of the first and the second party of the open case.
     pub parties: Option<[String; 2]>,
+    /// The terms of the open case, which are explained wherever they stand in running text.
+    pub terms: Arc<Glossary>,
     /// How the window looks.
     pub look: Look,
 }
@@ -129,6 +134,10 @@ pub struct Look {
     pub theme: Theme,
     /// Zoom in percent, 80 to 200.
     pub zoom: u16,
+    /// How far colors stand apart.
+    pub contrast: Contrast,
+    /// Whether side names stand beside marks where a code would do.
+    pub side_names: bool,
     /// Motion and keys.
     pub manners: Manners,
 }

@@ -40,6 +40,35 @@ pub(in crate::app) fn ago(now: u64, then: u64) -> String {
     )
 }
 
+/// The day of a time in seconds since 1970 (UTC): `November 19, 2026`. From days to the calendar by
+/// eras of 400 years (Hinnant, `civil_from_days`).
+pub(in crate::app) fn date(seconds: u64) -> String {
+    const MONTHS: [&str; 12] = [
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "January",
+        "February",
+    ];
+    // years begin in March here, so that the leap day is the last
+    let days = seconds / 86_400 + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let year = 400 * era + year + u64::from(month >= 10);
+    let place = usize::try_from(month).unwrap_or_default();
+    format!("{} {day}, {year}", MONTHS.get(place).copied().unwrap_or_default())
+}
+
 /// A probability in [0, 1] on the scale 0 to 100.
 #[expect(clippy::cast_possible_truncation, reason = "for the screen single precision is plenty")]
 pub(in crate::app) fn hundred(probability: f64) -> f32 {
@@ -181,6 +210,15 @@ mod tests {
         assert_eq!(ago(10_000, 2_000), "2 hours ago");
         assert_eq!(ago(90_000, 0), "1 day ago");
         assert_eq!(ago(0, 50), "just now", "a clock that was set back does no harm");
+    }
+
+    #[test]
+    fn a_time_is_said_as_the_day_of_the_calendar() {
+        assert_eq!(date(0), "January 1, 1970");
+        assert_eq!(date(951_782_400), "February 29, 2000");
+        assert_eq!(date(1_400_000_000), "May 13, 2014");
+        assert_eq!(date(1_795_046_399), "November 18, 2026");
+        assert_eq!(date(1_795_046_400), "November 19, 2026");
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod figure;
 mod lists;
 mod seat;
 
-use egui::{Key, Margin, Panel, ScrollArea, Ui, vec2};
+use egui::{Id, Key, Margin, Panel, ScrollArea, Ui, vec2};
 
 use crate::app::view::CaseFileView;
 use crate::app::{Action, CaseFileAction};
@@ -25,38 +25,50 @@ const SIDE_COMPACT: f32 = 300.0;
 pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let class = WindowClass::current(ui.ctx());
-    if class == WindowClass::Single {
-        Panel::bottom("begin")
+    // F6 goes to the file first, though its panel is laid out last
+    let (column, seats) = if class == WindowClass::Single {
+        let panel = Panel::bottom("begin")
             .resizable(false)
             .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(12))
             .show(ui, |ui| seat::begin(ui, view, actions));
+        (panel.response.rect, panel.inner)
     } else {
         let full = class == WindowClass::Full;
         let width = if full { SIDE } else { SIDE_COMPACT };
         let side = if full { 18 } else { 13 };
         let sides = Margin { right: side - seat::BESIDE, ..Margin::symmetric(side, 16) };
-        Panel::right("take your seat")
+        let panel = Panel::right("take your seat")
             .exact_size(width)
             .resizable(false)
             .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(sides))
             .show(ui, |ui| seat::column(ui, view, actions));
-    }
+        (panel.response.rect, panel.inner)
+    };
+    let file = ui.available_rect_before_wrap();
     ScrollArea::vertical().id_salt("case file").auto_shrink(false).show(ui, |ui| {
         let margin = Margin::symmetric(24, 16);
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-            head(ui, view, actions);
+            let tab = head(ui, view, actions);
+            keys::region(ui, file, tab);
             body(ui, view, actions);
             if class == WindowClass::Single {
                 ui.add_space(space::L);
-                seat::terms(ui, view, actions);
+                let terms = ui.scope(|ui| seat::terms(ui, view, actions));
+                if let Some(seat) = terms.inner {
+                    keys::region(ui, terms.response.rect, seat);
+                }
             }
         });
     });
+    if let Some(anchor) = seats {
+        keys::region(ui, column, anchor);
+    }
     shortcuts(ui, view, actions);
 }
 
-fn head(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+/// Returns the tab that is open.
+fn head(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     ui.spacing_mut().interact_size.y = size::CHIP;
     ui.horizontal_wrapped(|ui| {
@@ -79,12 +91,12 @@ fn head(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
         })
         .collect();
     let selected = view.tabs.iter().position(|tab| tab.selected).unwrap_or(0);
-    if let Some(tab) =
-        Tabs::new("Case file", &tabs, selected).show(ui).and_then(|i| view.tabs.get(i))
-    {
+    let (opened, anchor) = Tabs::new("Case file", &tabs, selected).show_anchored(ui);
+    if let Some(tab) = opened.and_then(|i| view.tabs.get(i)) {
         actions.push(Action::CaseFile(CaseFileAction::Tab(tab.tab)));
     }
     ui.add_space(space::XS);
+    anchor
 }
 
 fn body(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {

@@ -11,6 +11,7 @@ mod confirm;
 mod debrief;
 mod faults;
 mod keys;
+mod path;
 mod prediction;
 mod question;
 mod reasons;
@@ -41,6 +42,7 @@ pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
         DialogView::Debrief(view) => debrief::show(ctx, view, actions),
         DialogView::Search(view) => search::show(ctx, view, actions),
         DialogView::Keys(view) => keys::show(ctx, view, actions),
+        DialogView::Path(view) => path::show(ctx, view, actions),
     }
 }
 

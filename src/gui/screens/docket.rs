@@ -5,9 +5,10 @@
 
 mod campaign;
 mod cases;
+mod hearings;
 mod side;
 
-use egui::{ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Id, Key, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::view::DocketView;
 use crate::app::{Action, DocketAction};
@@ -17,9 +18,18 @@ use crate::gui::theme::{Palette, Text, WindowClass, space};
 const SIDE: f32 = 308.0;
 const SIDE_COMPACT: f32 = 268.0;
 
+/// Where the keyboard goes: to the stage to go on with, to the filters, to the hearing to resume.
+#[derive(Clone, Copy, Default)]
+struct Anchors {
+    campaign: Option<Id>,
+    filters: Option<Id>,
+    resume: Option<Id>,
+}
+
 /// Shows the docket.
 pub fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
     let class = WindowClass::current(ui.ctx());
+    let mut at = Anchors::default();
     ScrollArea::vertical().id_salt("docket").auto_shrink(false).show(ui, |ui| {
         let margin = if class == WindowClass::Single { space::L } else { space::XL };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
@@ -27,18 +37,25 @@ pub fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
             match class {
                 WindowClass::Single => {
                     heading(ui);
-                    side::beside(ui, view, actions);
-                    main(ui, view, actions);
+                    at.resume = side::beside(ui, view, actions);
+                    main(ui, view, &mut at, actions);
                 }
-                WindowClass::Compact => columns(ui, SIDE_COMPACT, view, actions),
-                WindowClass::Full => columns(ui, SIDE, view, actions),
+                WindowClass::Compact => columns(ui, SIDE_COMPACT, view, &mut at, actions),
+                WindowClass::Full => columns(ui, SIDE, view, &mut at, actions),
             }
         });
     });
-    shortcuts(ui, view, actions);
+    start(ui, at.resume);
+    shortcuts(ui, view, at, actions);
 }
 
-fn columns(ui: &mut Ui, side_width: f32, view: &DocketView, actions: &mut Vec<Action>) {
+fn columns(
+    ui: &mut Ui,
+    side_width: f32,
+    view: &DocketView,
+    at: &mut Anchors,
+    actions: &mut Vec<Action>,
+) {
     let whole = ui.available_rect_before_wrap();
     let split = whole.right() - side_width;
     let left = whole.with_max_x(split - space::XL);
@@ -46,16 +63,15 @@ fn columns(ui: &mut Ui, side_width: f32, view: &DocketView, actions: &mut Vec<Ac
     let main_end = ui
         .scope_builder(UiBuilder::new().max_rect(left), |ui| {
             heading(ui);
-            main(ui, view, actions);
+            main(ui, view, at, actions);
         })
         .response
         .rect
         .bottom();
-    let side_end = ui
-        .scope_builder(UiBuilder::new().max_rect(right), |ui| side::show(ui, view, actions))
-        .response
-        .rect
-        .bottom();
+    let side =
+        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| side::show(ui, view, actions));
+    at.resume = side.inner;
+    let side_end = side.response.rect.bottom();
     ui.advance_cursor_after_rect(whole.with_max_y(main_end.max(side_end)));
 }
 
@@ -64,18 +80,41 @@ fn heading(ui: &mut Ui) {
     ui.label(Text::Display.rich("Docket").color(ink));
 }
 
-fn main(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+fn main(ui: &mut Ui, view: &DocketView, at: &mut Anchors, actions: &mut Vec<Action>) {
     for campaign in &view.campaigns {
-        campaign::show(ui, campaign, actions);
+        let stage = campaign::show(ui, campaign, actions);
+        at.campaign = at.campaign.or(stage);
     }
-    cases::show(ui, view, actions);
+    at.filters = cases::show(ui, view, actions);
 }
 
-fn shortcuts(ui: &Ui, view: &DocketView, actions: &mut Vec<Action>) {
+/// Whoever comes to the docket finds the keyboard at the hearing to resume, where that is in sight.
+fn start(ui: &Ui, resume: Option<Id>) {
+    let memory = Id::unique("the pass in which the docket was shown");
+    let pass = ui.cumulative_pass_nr();
+    let before: Option<u64> = ui.data(|data| data.get_temp(memory));
+    ui.data_mut(|data| data.insert_temp(memory, pass));
+    let comes = before.is_none_or(|before| pass > before + 1);
+    let Some(button) = resume.and_then(|id| ui.read_response(id)) else { return };
+    if comes && keys::listens(ui) && ui.clip_rect().contains_rect(button.rect) {
+        button.request_focus();
+    }
+}
+
+fn shortcuts(ui: &Ui, view: &DocketView, at: Anchors, actions: &mut Vec<Action>) {
     if keys::enter(ui) {
         actions.extend(side::primary(view).map(|control| control.action.clone()));
     }
-    if keys::letter(ui, egui::Key::I) {
+    if keys::shifted_letter(ui, Key::I) {
+        actions.push(Action::Docket(DocketAction::ImportFolder));
+    }
+    if keys::letter(ui, Key::I) {
         actions.push(Action::Docket(DocketAction::Import));
+    }
+    if let Some(stage) = at.campaign.filter(|_| keys::letter(ui, Key::C)) {
+        ui.memory_mut(|memory| memory.request_focus(stage));
+    }
+    if let Some(filters) = at.filters.filter(|_| keys::typed(ui, "/")) {
+        cases::open_filters(ui, filters);
     }
 }

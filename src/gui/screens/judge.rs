@@ -45,6 +45,8 @@ struct Place {
     tab: Part,
     /// A passage to scroll to.
     passage: Option<usize>,
+    /// The last coming for which a passage was brought into sight.
+    coming: u64,
     /// The passage that the note being written is linked to.
     noted: Option<usize>,
     /// The field that gets the keyboard.
@@ -104,6 +106,10 @@ struct Anchors {
 pub fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
     let memory = ui.scope_id().with("judge");
     let mut place: Place = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    if let Some(shown) = view.passage.filter(|shown| shown.coming != place.coming) {
+        place.coming = shown.coming;
+        place.passage = Some(shown.ply);
+    }
     shortcuts(ui, view, &mut place, actions);
     place.anchors = Anchors::default();
     let room = ui.available_rect_before_wrap();

@@ -6,14 +6,20 @@ mod edge;
 mod inspector;
 mod legend;
 mod node;
+mod notes;
 mod outline;
+mod whole;
+mod without;
+
+pub(in crate::gui) use whole::{picture, picture_size};
 
 use egui::{Align, Frame, Id, Key, Layout, Margin, Panel, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::app::view::MapView;
 use crate::app::{Action, MapAction, MapNode};
+use crate::gui::screens::parts::activate;
 use crate::gui::theme::{Palette, Text, WindowClass, space};
-use crate::gui::widgets::{Button, Segment, Segmented, hairline_at};
+use crate::gui::widgets::{Button, Segment, Segmented, StepSlider, hairline_at};
 use crate::gui::{icons, keys};
 
 /// Least height of the canvas where everything stands in one column.
@@ -30,6 +36,14 @@ pub fn show(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     }
     if keys::letter(ui, Key::L) {
         push(actions, MapAction::List(!view.list));
+    }
+    let inspected = view.inspector.as_ref().and_then(|node| node.trial.as_ref());
+    if keys::letter(ui, Key::X) {
+        match inspected {
+            Some(trial) => activate(trial, actions),
+            None if view.without.is_some() => push(actions, MapAction::Without(None)),
+            None => {}
+        }
     }
 }
 
@@ -59,6 +73,14 @@ fn columns(ui: &mut Ui, view: &MapView, width: f32, actions: &mut Vec<Action>) {
         .show_separator_line(true)
         .frame(frame)
         .show(ui, |ui| {
+            if let Some(node) = &view.inspector {
+                let margin = Margin::symmetric(18, 12);
+                Panel::bottom("map inspector acts")
+                    .resizable(false)
+                    .show_separator_line(true)
+                    .frame(frame.inner_margin(margin))
+                    .show(ui, |ui| inspector::acts(ui, node, actions));
+            }
             ScrollArea::vertical()
                 .id_salt("inspector")
                 .auto_shrink(false)
@@ -100,7 +122,9 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
             ui.spacing_mut().item_spacing = vec2(space::M, space::M);
             ui.horizontal_wrapped(|ui| {
                 filters(ui, view, actions);
+                replay(ui, view, 120.0, actions);
                 as_list(ui, view, actions);
+                save(ui, actions);
             });
         });
         if view.list {
@@ -117,6 +141,10 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
         Frame::NONE.fill(palette.surface).inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.take_available_width();
             inspector::show(ui, view, actions);
+            if let Some(node) = &view.inspector {
+                ui.add_space(space::M);
+                inspector::acts(ui, node, actions);
+            }
         });
     });
 }
@@ -124,7 +152,13 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
 /// Returns its first control.
 fn toolbar(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Id {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let first = as_list(ui, view, actions);
+        let first = save(ui, actions);
+        as_list(ui, view, actions);
+        let wide = ui.available_width() > 720.0;
+        replay(ui, view, if wide { 150.0 } else { 90.0 }, actions);
+        if wide && view.replay.is_some() {
+            ui.label(Text::Small.rich("Replay").color(Palette::of(ui).ink2));
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             filters(ui, view, actions);
@@ -152,15 +186,35 @@ fn filters(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     }
 }
 
-fn as_list(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Id {
+/// Saves a picture. Returns the button.
+fn save(ui: &mut Ui, actions: &mut Vec<Action>) -> Id {
+    let look = Button::new("Save PNG").quiet().icon(icons::IMAGE);
+    let button = ui.add(look.tip("Saves the whole map as a picture, not only what is in sight"));
+    if button.clicked() {
+        push(actions, MapAction::Save);
+    }
+    button.id
+}
+
+fn as_list(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     let (label, icon) =
         if view.list { ("As a map", icons::GRAPH) } else { ("As a list", icons::LIST_BULLETS) };
     let button = ui.add(Button::new(label).quiet().icon(icon).key("L"));
     if button.clicked() {
         push(actions, MapAction::List(!view.list));
     }
-    if let Some(hidden) = view.hidden {
-        ui.label(Text::Caption.rich(hidden).color(Palette::of(ui).ink2));
+}
+
+/// Goes through the moves of the hearing.
+fn replay(ui: &mut Ui, view: &MapView, line: f32, actions: &mut Vec<Action>) {
+    let Some(replay) = &view.replay else { return };
+    let mut moves = replay.moves;
+    let name = match replay.done.as_str() {
+        "" => format!("Replay, before move 1 of {}", replay.of),
+        done => format!("Replay, {}. {done}", replay.label),
+    };
+    let slider = StepSlider::new(&name, &mut moves, replay.of, &replay.label).line(line);
+    if ui.add(slider).changed() {
+        push(actions, MapAction::Replay(moves));
     }
-    button.id
 }

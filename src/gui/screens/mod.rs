@@ -4,11 +4,13 @@
 //! memory, and decides nothing: whether an action is allowed stands in the view.
 
 pub mod case_file;
+pub mod coach;
 pub mod courtroom;
 pub mod dialogs;
 pub mod docket;
 pub mod judge;
 pub mod map;
+pub mod page;
 pub mod parts;
 pub mod review;
 pub mod ruling;

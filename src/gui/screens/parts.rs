@@ -1,13 +1,16 @@
 //! What several screens need to put views into widgets.
 
-use egui::{Margin, Popup, PopupCloseBehavior, Rect, Response, Role, Stroke, Ui, UiBuilder};
+use egui::{
+    Margin, Popup, PopupCloseBehavior, Rect, Response, Role, Stroke, Ui, UiBuilder, WidgetInfo,
+};
 
 use crate::app::Action;
 use crate::app::view::courtroom::{EntryChip, EntryChipKind};
-use crate::app::view::{self, Control};
+use crate::app::view::forecast::ForecastSeries;
+use crate::app::view::{self, Control, VersionNotice};
 use crate::gui::icons;
-use crate::gui::theme::{Palette, radius, stroke};
-use crate::gui::widgets::{Button, EntryNote, Party, Tone};
+use crate::gui::theme::{Palette, Text, radius, stroke};
+use crate::gui::widgets::{Button, EntryNote, ForecastChart, Party, Tone};
 use crate::law::{Seat, Side};
 
 /// The party of a side.
@@ -112,6 +115,25 @@ pub fn menu(ui: &Ui, opener: &Response, width: f32, contents: impl FnOnce(&mut U
         .show(contents);
 }
 
+/// Draws a passage of the transcript, with a mark if it is the one that somebody came to see.
+/// Returns where it is.
+pub fn passage(ui: &mut Ui, marked: bool, contents: impl FnOnce(&mut Ui)) -> Rect {
+    let under = ui.painter().add(egui::Shape::Noop);
+    let shown = ui.scope(contents).response;
+    let rect = shown.rect;
+    if marked {
+        let mark = ui.interact(rect, shown.id.with("mark"), egui::Sense::hover());
+        mark.widget_info(|| WidgetInfo::labeled(Role::Mark, true, "The passage shown"));
+        let palette = Palette::of(ui);
+        let all = rect.expand2(egui::vec2(8.0, 6.0));
+        let bar = all.with_max_x(all.left() + 3.0);
+        let tint = egui::epaint::RectShape::filled(all, radius::KEY, palette.accent_t);
+        let bar = egui::epaint::RectShape::filled(bar, radius::KEY, palette.accent);
+        ui.painter().set(under, egui::Shape::Vec(vec![tint.into(), bar.into()]));
+    }
+    rect
+}
+
 /// What stands below a passage of the transcript.
 pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
     let text = chip.text.as_str();
@@ -135,6 +157,51 @@ pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
             _ => EntryNote::State(tone(chip.tone), icons::WARNING_CIRCLE, text),
         },
     }
+}
+
+/// That a hearing was held with another version of its case, and the way to score it anew.
+pub fn version_notice(ui: &mut Ui, view: &VersionNotice, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let frame = egui::Frame::NONE
+        .fill(palette.warn_t)
+        .stroke(Stroke::new(stroke::HAIR, palette.warn))
+        .corner_radius(radius::CARD)
+        .inner_margin(Margin::symmetric(14, 8));
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::Status)
+        .accessibility_label("Held with another version of the case");
+    ui.scope_builder(builder, |ui| {
+        frame.show(ui, |ui| {
+            ui.take_available_width();
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    button(ui, &view.rescore, Button::new(&view.rescore.label).small(), actions);
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        let (place, _) =
+                            ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
+                        let icon = icons::WARNING.filled();
+                        icon.paint(ui.painter(), place.center(), 16.0, palette.warn);
+                        let rest = ui.available_width();
+                        let text = &view.text;
+                        let words = Text::Small.wrapped(ui.painter(), text, palette.ink, rest);
+                        ui.label(words);
+                    });
+                });
+            });
+        });
+    });
+}
+
+/// How one's forecasts have fared so far.
+pub fn forecasts(ui: &mut Ui, view: &ForecastSeries) {
+    let palette = Palette::of(ui);
+    let points: Vec<[Option<f32>; 2]> =
+        view.points.iter().map(|point| [point.before, point.after]).collect();
+    let trend = format!("Brier scores over time: {}", view.trend);
+    ui.label(Text::CaptionStrong.rich(trend).color(palette.ink2));
+    ui.add(ForecastChart { points: &points, sentence: &view.sentence });
+    ForecastChart::legend(ui);
 }
 
 /// Pushes the action of a control if it can be activated, for keys.

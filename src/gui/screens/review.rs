@@ -21,7 +21,7 @@ use crate::app::{Action, ReviewAction};
 use crate::gui::icons::{self, Icon};
 use crate::gui::keys;
 use crate::gui::screens::parts;
-use crate::gui::theme::{Palette, Text, WindowClass, space};
+use crate::gui::theme::{Palette, WindowClass, space};
 use crate::gui::widgets::card;
 
 /// Width of the column at the right.
@@ -57,7 +57,7 @@ fn columns(ui: &mut Ui, view: &ReviewView, class: WindowClass, actions: &mut Vec
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             if let Some(notice) = &view.notice {
-                ui.label(Text::Small.rich(notice).color(Palette::of(ui).warn));
+                parts::version_notice(ui, notice, actions);
             }
             let chart_height = if class == WindowClass::Full { 328.0 } else { 268.0 };
             chart::card_of(ui, &view.chart, chart_height, actions);
@@ -96,7 +96,7 @@ fn single(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
         egui::Frame::NONE.inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             if let Some(notice) = &view.notice {
-                ui.label(Text::Small.rich(notice).color(Palette::of(ui).warn));
+                parts::version_notice(ui, notice, actions);
             }
             chart::card_of(ui, &view.chart, 248.0, actions);
             learned::search(ui, view, actions);

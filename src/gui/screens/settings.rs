@@ -1,11 +1,13 @@
 //! The settings: looks, hands, aids, where things are kept, licenses.
 
-use egui::{Margin, ScrollArea, Sense, Ui, vec2};
+use egui::{Align, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::view::SettingsView;
+use crate::app::view::settings::SwitchRow;
 use crate::app::{Action, SettingsAction};
-use crate::gui::screens::parts::row;
-use crate::gui::theme::{Palette, Text, metrics::size, space};
+use crate::gui::keys;
+use crate::gui::screens::parts::{button, row};
+use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
 const WIDTH: f32 = 720.0;
@@ -18,36 +20,50 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
             ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing = vec2(space::M, space::M);
             ui.label(Text::Display.rich("Settings").color(palette.ink));
-            card(palette).show(ui, |ui| looks(ui, view, actions));
-            card(palette).show(ui, |ui| switches(ui, view, actions));
-            card(palette).show(ui, |ui| files(ui, view, actions));
-            card(palette).show(ui, |ui| {
+            part(ui, |ui| Some(looks(ui, view, actions)));
+            part(ui, |ui| switches(ui, "Reading and keys", &view.switches, actions));
+            part(ui, |ui| switches(ui, "For the next hearing", &view.aids, actions));
+            part(ui, |ui| Some(files(ui, view, actions)));
+            part(ui, |ui| {
                 ui.take_available_width();
                 region_label(ui, "About");
                 ui.label(Text::Small.rich(&view.version).color(palette.ink2));
                 let legal = "Rulings are those of this model, before this bench. They do not \
                              predict any court, and they are no legal advice.";
                 ui.label(Text::Small.rich(legal).color(palette.ink2));
-                ui.label(Text::Caption.rich(view.licenses).color(palette.ink3));
+                ui.horizontal_wrapped(|ui| {
+                    for page in &view.pages {
+                        button(ui, page, Button::new(&page.label).small(), actions);
+                    }
+                });
+                None
             });
         });
     });
 }
 
-fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
+/// A card; F6 goes to the control that its contents return.
+fn part(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> Option<Id>) {
+    let shown = card(Palette::of(ui)).show(ui, contents);
+    if let Some(anchor) = shown.inner {
+        keys::region(ui, shown.response.rect, anchor);
+    }
+}
+
+fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     ui.take_available_width();
     region_label(ui, "Looks");
-    row(ui, size::CONTROL, |ui| {
+    let anchor = row(ui, size::CONTROL, |ui| {
         named(ui, "Theme");
         let segments: Vec<_> =
             view.themes.iter().map(|(_, label, _)| Segment::new(label)).collect();
         let selected = view.themes.iter().position(|(_, _, chosen)| *chosen);
-        if let Some((theme, ..)) =
-            Segmented::new("Theme", &segments, selected).show(ui).and_then(|i| view.themes.get(i))
-        {
+        let (chosen, anchor) = Segmented::new("Theme", &segments, selected).show_anchored(ui);
+        if let Some((theme, ..)) = chosen.and_then(|i| view.themes.get(i)) {
             actions.push(Action::Settings(SettingsAction::Theme(*theme)));
         }
+        anchor
     });
     row(ui, size::CONTROL, |ui| {
         named(ui, "Text size");
@@ -62,6 +78,7 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
             actions.push(Action::Settings(SettingsAction::Zoom(100)));
         }
     });
+    anchor
 }
 
 /// The name of a setting, in a column.
@@ -72,21 +89,30 @@ fn named(ui: &mut Ui, name: &str) {
     ui.painter().galley(rect.min, words, ink);
 }
 
-fn switches(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
+fn switches(
+    ui: &mut Ui,
+    heading: &str,
+    rows: &[SwitchRow],
+    actions: &mut Vec<Action>,
+) -> Option<Id> {
     ui.take_available_width();
     ui.spacing_mut().item_spacing.y = space::S;
-    region_label(ui, "Reading and keys");
-    for (index, own) in view.switches.iter().enumerate() {
-        if index > 0 {
+    region_label(ui, heading);
+    let mut anchor = None;
+    for own in rows {
+        if anchor.is_some() {
             hairline(ui);
         }
-        if ui.add(Switch::new(own.label, own.on).noted(own.about)).clicked() {
+        let switch = ui.add(Switch::new(own.label, own.on).noted(own.about));
+        anchor.get_or_insert(switch.id);
+        if switch.clicked() {
             actions.push(own.action.clone());
         }
     }
+    anchor
 }
 
-fn files(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
+fn files(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     ui.take_available_width();
     region_label(ui, "Files");
@@ -95,10 +121,32 @@ fn files(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     if let Some(trouble) = &view.data_trouble {
         ui.label(Text::Small.rich(trouble).color(palette.bad));
     }
-    for folder in &view.case_folders {
-        ui.label(Text::Caption.rich(format!("Cases: {folder}")).color(palette.ink3));
+    let paths = Switch::new(view.paths.label, view.paths.on).noted(view.paths.about);
+    if ui.add(paths).clicked() {
+        actions.push(view.paths.action.clone());
     }
-    if ui.add(Button::new("Open the data folder").small()).clicked() {
+    if !view.imported.is_empty() {
+        hairline(ui);
+        ui.label(Text::Strong.rich("Imported cases").color(palette.ink));
+    }
+    for (path, off) in &view.imported {
+        ui.push_id(path, |ui| {
+            row(ui, size::CONTROL_SMALL, |ui| {
+                let name = format!("{}: {path}", off.label);
+                let look = Button::new(&off.label).small().named(&name);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    button(ui, off, look, actions);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let words = Passage::new().text(Text::Small, path, palette.ink2).rows(1);
+                        words.width(ui.available_width()).show(ui);
+                    });
+                });
+            });
+        });
+    }
+    let open = ui.add(Button::new("Open the data folder").small());
+    if open.clicked() {
         actions.push(Action::Settings(SettingsAction::OpenDataFolder));
     }
+    open.id
 }

@@ -46,6 +46,11 @@ pub const fn mono() -> FontFamily {
     FontFamily::Monospace
 }
 
+/// Whether a family is slanted, as the names of cases are.
+pub fn is_italic(family: &FontFamily) -> bool {
+    *family == serif_italic() || *family == sans_italic()
+}
+
 /// All fonts, each family with the sans behind it for signs that it lacks.
 pub(super) fn definitions() -> FontDefinitions {
     let faces = [

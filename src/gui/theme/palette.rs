@@ -1,11 +1,15 @@
-//! The colors of Colloquy: one palette for paper, one for lamplight.
+//! The colors of Colloquy: one palette for paper, one for lamplight, and each with more contrast.
 //!
-//! This file is the only place with color values. Color stands for three things only: who speaks
+//! This module is the only place with color values. Color stands for three things only: who speaks
 //! (blue for the first party, ochre for the second, ink for the bench), what can be done (baize
 //! green), and severity. Every pair of text and background that is in use reaches the contrast of
 //! WCAG 2.2 level AA; the tests below compute it.
 
+mod strong;
+
 use egui::Color32;
+
+pub use strong::{DARK_STRONG, LIGHT_STRONG};
 
 /// Every color of one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -247,17 +251,22 @@ pub const DARK: Palette = Palette {
 impl Palette {
     /// The palette in which the given part of the window is drawn.
     pub fn of(ui: &egui::Ui) -> &'static Self {
-        Self::dark_or_light(ui.visuals().dark_mode)
+        Self::behind(ui.visuals())
     }
 
     /// The palette of the theme the window shows at the moment.
     pub fn current(ctx: &egui::Context) -> &'static Self {
-        Self::dark_or_light(ctx.theme() == egui::Theme::Dark)
+        Self::behind(&ctx.global_style().visuals)
     }
 
-    /// The dark or the light palette.
-    pub const fn dark_or_light(dark: bool) -> &'static Self {
-        if dark { &DARK } else { &LIGHT }
+    /// The palette that a style of egui was made of, told by its ground.
+    fn behind(visuals: &egui::Visuals) -> &'static Self {
+        match (visuals.dark_mode, visuals.panel_fill) {
+            (false, ground) if ground == LIGHT_STRONG.ground => &LIGHT_STRONG,
+            (false, _) => &LIGHT,
+            (true, ground) if ground == DARK_STRONG.ground => &DARK_STRONG,
+            (true, _) => &DARK,
+        }
     }
 
     /// The color of the veil over a window behind a dialog: `scrim` at half strength.
@@ -407,6 +416,28 @@ mod tests {
             })
             .collect();
         assert!(faint.is_empty(), "too little contrast: {faint:#?}");
+    }
+
+    #[test]
+    fn with_more_contrast_every_text_reaches_the_highest_level_and_every_edge_more() {
+        for palette in [&LIGHT_STRONG, &DARK_STRONG] {
+            for (name, front, back, least) in PAIRS {
+                let wanted = if *least >= 4.5 { 7.0 } else { 4.5 };
+                let ratio = contrast(front(palette), back(palette));
+                assert!(ratio >= wanted, "{name}, dark: {}: {ratio:.2}", palette.dark);
+            }
+        }
+    }
+
+    #[test]
+    fn more_contrast_is_more_for_every_pair() {
+        for (usual, strong) in [(&LIGHT, &LIGHT_STRONG), (&DARK, &DARK_STRONG)] {
+            assert_ne!(usual.ground, strong.ground, "the ground tells the palettes apart");
+            for (name, front, back, _) in PAIRS {
+                let ratio = |palette: &Palette| contrast(front(palette), back(palette));
+                assert!(ratio(strong) > ratio(usual), "{name}");
+            }
+        }
     }
 
     #[test]

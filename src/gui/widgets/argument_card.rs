@@ -1,10 +1,13 @@
 //! A card in the tray: one argument or reply that can be played, with what it costs.
 
+use std::sync::Arc;
+
 use egui::{
-    Color32, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
-    WidgetInfo, pos2, vec2,
+    Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Widget, WidgetInfo, pos2, vec2,
 };
 
+use super::explained::{Reach, explain};
 use super::{Inline, Party, SmallCard};
 use crate::gui::{
     icons::{self, Icon},
@@ -153,15 +156,21 @@ impl ArgumentCard<'_> {
     fn paint_head(&self, painter: &Painter, inner: Rect, palette: &Palette) {
         self.paint_kind(painter, inner, palette);
         let inks = self.inks(palette);
+        let [(title_at, title), (text_at, text)] = self.head(painter, inner, &inks);
+        painter.galley(title_at, title, inks.title);
+        painter.galley(text_at, text, inks.text);
+    }
+
+    /// Title and text, each with its place.
+    fn head(&self, painter: &Painter, inner: Rect, inks: &Inks) -> [(Pos2, Arc<Galley>); 2] {
         let title = Passage::new().marked(Text::CardTitle, self.title, inks.title);
         let title = title.width(inner.width()).rows(3).galley(painter);
         let title_top = inner.top() + 24.0;
         let text_top = title_top + title.size().y + 4.0;
-        painter.galley(pos2(inner.left(), title_top), title, inks.title);
         let rows = if self.compact { 2 } else { 3 };
         let text = Passage::new().marked(Text::Caption, self.text, inks.text);
         let text = text.width(inner.width()).rows(rows).galley(painter);
-        painter.galley(pos2(inner.left(), text_top), text, inks.text);
+        [(pos2(inner.left(), title_top), title), (pos2(inner.left(), text_top), text)]
     }
 
     /// Authorities, bearing, cost: from the bottom up.
@@ -280,10 +289,16 @@ impl<'a> ArgumentCard<'a> {
 impl Widget for ArgumentCard<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let size = vec2(self.width, Self::height(self.compact));
-        self.show(ui, size, |painter, rect, palette| {
-            let inner = rect.shrink2(vec2(PAD_X, PAD_Y));
-            self.paint_head(painter, inner, palette);
-            self.paint_foot(painter, inner, palette);
-        })
+        let inner = |rect: Rect| rect.shrink2(vec2(PAD_X, PAD_Y));
+        let response = self.show(ui, size, |painter, rect, palette| {
+            self.paint_head(painter, inner(rect), palette);
+            self.paint_foot(painter, inner(rect), palette);
+        });
+        if ui.is_rect_visible(response.rect) {
+            let inks = self.inks(Palette::of(ui));
+            let [_, (at, text)] = self.head(ui.painter(), inner(response.rect), &inks);
+            explain(ui, &text, at, response.id, Reach::Pointer);
+        }
+        response
     }
 }

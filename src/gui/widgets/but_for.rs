@@ -49,7 +49,13 @@ impl ButForRow<'_> {
         let width = ui.available_width();
         let ink = if self.on { palette.ink } else { palette.ink3 };
         let room = width - SWITCH - 8.0 - MARK - 10.0 - NUMBER - VERDICT;
-        let words = Passage::new()
+        let own = self.party.name(ui);
+        let mut words = Passage::new();
+        if let Some(own) = &own {
+            let color = if self.on { self.party.color(palette) } else { ink };
+            words = words.text(Text::CaptionStrong, own, color).text(Text::Caption, "  ", ink);
+        }
+        let words = words
             .text(Text::SmallStrong, self.code, ink)
             .after(4.0, Text::Small, self.name, ink)
             .width(room)
@@ -64,7 +70,8 @@ impl ButForRow<'_> {
         let Self { code, name, .. } = self;
         let number = self.strength.map(|strength| format!("{strength:.0}"));
         let said = number.as_deref().unwrap_or("no strength");
-        let sentence = format!("Without {code} {name}: {said}, the result {verdict}");
+        let own = own.map(|own| format!("{own}’s ")).unwrap_or_default();
+        let sentence = format!("Without {own}{code} {name}: {said}, the result {verdict}");
         row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
         if words.elided {
             Tip::new(&sentence).on(row);

@@ -204,7 +204,7 @@ impl Widget for Button<'_> {
         let padding = if spare < 2.0 * padding { (spare / 2.0).max(6.0) } else { padding };
         let room = self.width.map_or(f32::INFINITY, |width| width - 2.0 * padding - key_room);
         let width = self.width.unwrap_or(natural + key_room + 2.0 * padding);
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled { Sense::click() } else { Tip::RESTS };
         let (rect, response) = ui.allocate_exact_size(vec2(width.round(), height), sense);
 
         if ui.is_rect_visible(rect) {

@@ -52,7 +52,7 @@ impl Widget for Checkbox<'_> {
         let words = Text::Body.line(ui.painter(), self.label, ink);
         let area =
             if self.bare { vec2(BOX, BOX) } else { vec2(BOX + GAP + words.size().x, size::ROW) };
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled { Sense::click() } else { Tip::RESTS };
         let (rect, mut response) = ui.allocate_exact_size(area, sense);
         if response.clicked() {
             response.mark_changed();

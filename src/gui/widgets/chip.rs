@@ -166,7 +166,11 @@ impl Widget for Chip<'_> {
         let contents = self.contents(ink, text);
         let laid = contents.lay_out(ui.painter(), ui.max_rect().width() - 2.0 * padding);
         let size = vec2((laid.size().x + 2.0 * padding).ceil(), height);
-        let sense = if clickable && enabled { Sense::click() } else { Sense::hover() };
+        let sense = match self.reason_disabled.or(self.tip) {
+            _ if clickable && enabled => Sense::click(),
+            Some(_) => Tip::RESTS,
+            None => Sense::hover(),
+        };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         let round = CornerRadius::same(14);
 

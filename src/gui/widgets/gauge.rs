@@ -119,7 +119,8 @@ impl Widget for Gauge<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let size = vec2(ui.available_width(), LABEL + GAP + TRACK + BELOW);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let sense = if self.tip.is_some() { Tip::RESTS } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
         let number_room = if self.number { NUMBER } else { 0.0 };
         let track = Rect::from_min_max(
             pos2(rect.left(), rect.top() + LABEL + GAP),

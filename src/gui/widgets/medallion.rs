@@ -53,7 +53,11 @@ impl<'a> Medallion<'a> {
 impl Widget for Medallion<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        let sense = if self.clickable { Sense::click() } else { Sense::hover() };
+        let sense = match self.tip {
+            _ if self.clickable => Sense::click(),
+            Some(_) => Tip::RESTS,
+            None => Sense::hover(),
+        };
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(self.size), sense);
         let painter = ui.painter();
         let (center, radius) = (rect.center(), self.size / 2.0);

@@ -120,7 +120,7 @@ impl Widget for OptionCard<'_> {
         let commits_height: f32 = commits.iter().map(|line| line.size().y).sum();
         let title_height = if self.title.is_empty() { 2.0 } else { 20.0 };
         let height = 12.0 + title_height + words_height + commits_height + 12.0;
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled { Sense::click() } else { Tip::RESTS };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height.max(50.0)), sense);
 
         let hover = ui.animate_bool(response.id, enabled && response.hovered());

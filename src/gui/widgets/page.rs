@@ -3,12 +3,15 @@
 //! Passages that rest on an argument are tinted in the color of its party and coded in the
 //! margin. The page knows nothing of how an opinion is built: it takes runs of text.
 
+use std::sync::Arc;
+
 use egui::{
     Align, CursorIcon, Frame, Margin, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
 
-use super::Party;
+use super::explained::{Reach, explain};
+use super::{Party, Tip};
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke};
 
 /// A run of an opinion's text.
@@ -18,6 +21,15 @@ pub struct OpinionRun<'a> {
     pub text: &'a str,
     /// The party and code of the argument on which the words rest.
     pub rests_on: Option<(Party, &'a str)>,
+}
+
+/// What of a passage was clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassagePart {
+    /// Its words.
+    Words,
+    /// The code in the margin.
+    Code,
 }
 
 /// A sheet narrower than this has narrower margins.
@@ -114,8 +126,9 @@ impl Page<'_> {
         self.ui.painter().hline(rect.x_range(), rect.center().y.round() - 0.5, rule);
     }
 
-    /// A paragraph: justified, its first line indented. Returns the run that was clicked.
-    pub fn paragraph(&mut self, runs: &[OpinionRun<'_>]) -> Option<usize> {
+    /// A paragraph: justified, its first line indented. Returns the run that was clicked, and what
+    /// of it.
+    pub fn paragraph(&mut self, runs: &[OpinionRun<'_>]) -> Option<(usize, PassagePart)> {
         let palette = Palette::of(self.ui);
         let mut passage = Passage::new();
         for run in runs {
@@ -139,8 +152,10 @@ impl Page<'_> {
                 self.ui.painter().rect_filled(spot, radius::NODE, party.tint(palette));
             }
         }
-        self.ui.painter().galley(rect.min, galley, palette.ink);
-        self.margin_codes(rect, &response, runs, &spots)
+        self.ui.painter().galley(rect.min, Arc::clone(&galley), palette.ink);
+        let clicked = self.margin_codes(rect, &response, runs, &spots);
+        explain(self.ui, &galley, rect.min, response.id, Reach::Keyboard);
+        clicked
     }
 
     /// The codes in the right margin, which are also the targets for the keyboard.
@@ -150,7 +165,7 @@ impl Page<'_> {
         paragraph: &Response,
         runs: &[OpinionRun<'_>],
         spots: &[Vec<Rect>],
-    ) -> Option<usize> {
+    ) -> Option<(usize, PassagePart)> {
         let palette = Palette::of(self.ui);
         let mut clicked = None;
         for (index, (run, spots)) in runs.iter().zip(spots).enumerate() {
@@ -173,8 +188,12 @@ impl Page<'_> {
             focus::ring_at(self.ui, &response, place, radius::KEY);
             response
                 .widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("Rests on {code}")));
-            if response.on_hover_cursor(CursorIcon::PointingHand).clicked() || words_clicked {
-                clicked = Some(index);
+            if words_clicked {
+                clicked = Some((index, PassagePart::Words));
+            }
+            let response = Tip::new("Shows it on the argument map").on(response);
+            if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+                clicked = Some((index, PassagePart::Code));
             }
         }
         clicked

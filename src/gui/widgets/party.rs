@@ -4,7 +4,12 @@
 //! a blue square with solid bars; the second an ochre disc with hatched bars; the bench a lozenge
 //! in ink. Take any one of the four away and the screen still reads.
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2};
+use std::sync::Arc;
+
+use egui::{
+    Color32, Context, CornerRadius, Id, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
+    Vec2,
+};
 
 use crate::gui::theme::Palette;
 
@@ -63,6 +68,33 @@ impl Party {
             Self::Second => Self::First,
             Self::Bench => Self::Bench,
         }
+    }
+}
+
+/// Sets the names of the three that stand beside marks wherever a code alone would do, in this and
+/// every later pass; or lets marks stand with codes alone.
+pub fn name_parties(ctx: &Context, names: Option<[&str; 3]>) {
+    let names = names.map(|names| Arc::new(names.map(Arc::<str>::from)));
+    ctx.data_mut(|data| data.insert_temp::<Option<Arc<Names>>>(names_id(), names));
+}
+
+type Names = [Arc<str>; 3];
+
+fn names_id() -> Id {
+    Id::unique("colloquy party names")
+}
+
+impl Party {
+    /// The party's name, where names stand beside marks.
+    pub fn name(self, ctx: &Context) -> Option<Arc<str>> {
+        let names: Option<Arc<Names>> = ctx.data(|data| data.get_temp(names_id())).flatten();
+        let names = names?;
+        let [first, second, bench] = &*names;
+        Some(Arc::clone(match self {
+            Self::First => first,
+            Self::Second => second,
+            Self::Bench => bench,
+        }))
     }
 }
 

@@ -1,10 +1,8 @@
 //! A line from 0 to 100 to set a chance on, with its number.
 
-use egui::{
-    Event, EventFilter, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo,
-    accesskit, lerp, pos2, vec2,
-};
+use egui::{Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, lerp, pos2, vec2};
 
+use super::slide::Slide;
 use crate::gui::theme::{Palette, Text, focus, stroke};
 
 /// A slider for a number of percent. Arrows move it by one, Page Up and Page Down by ten.
@@ -25,70 +23,6 @@ impl<'a> PercentSlider<'a> {
     pub const fn new(name: &'a str, percent: &'a mut u8) -> Self {
         Self { name, percent }
     }
-
-    fn by_key(&self, ui: &Ui, response: &Response) -> Option<i32> {
-        if !response.has_focus() {
-            return None;
-        }
-        let arrows = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-        let now = i32::from(*self.percent);
-        let steps = [
-            (Key::ArrowRight, 1),
-            (Key::ArrowUp, 1),
-            (Key::ArrowLeft, -1),
-            (Key::ArrowDown, -1),
-            (Key::PageUp, 10),
-            (Key::PageDown, -10),
-            (Key::Home, -100),
-            (Key::End, 100),
-        ];
-        let pressed = |key| ui.input(|input| i32::try_from(input.num_presses(key)).unwrap_or(1));
-        let step: i32 = steps.iter().map(|(key, step)| pressed(*key) * step).sum();
-        (step != 0).then_some(now + step)
-    }
-
-    fn by_request(&self, ui: &Ui, response: &Response) -> Option<i32> {
-        let now = i32::from(*self.percent);
-        ui.input(|input| {
-            let asked = |action| input.num_accesskit_action_requests(response.id, action);
-            let up = i32::try_from(asked(accesskit::Action::Increment)).unwrap_or(1);
-            let down = i32::try_from(asked(accesskit::Action::Decrement)).unwrap_or(1);
-            let set = input.events.iter().find_map(|event| match event {
-                Event::AccessKitActionRequest(request)
-                    if request.action == accesskit::Action::SetValue =>
-                {
-                    match request.data {
-                        Some(accesskit::ActionData::NumericValue(value))
-                            if request.target_node == response.id.accesskit_id() =>
-                        {
-                            Some(value)
-                        }
-                        _ => None,
-                    }
-                }
-                _ => None,
-            });
-            #[expect(clippy::cast_possible_truncation, reason = "clamped to a percentage")]
-            let set = set.map(|value| value.round().clamp(0.0, 100.0) as i32);
-            set.or((up != down).then_some(now + 5 * (up - down)))
-        })
-    }
-}
-
-/// Where the pointer presses on the track, in percent.
-fn by_pointer(response: &Response, track: Rect) -> Option<i32> {
-    let pointer = response.interact_pointer_pos()?;
-    if !(response.is_pointer_button_down_on() || response.dragged() || response.clicked()) {
-        return None;
-    }
-    let share = (pointer.x - track.left()) / track.width();
-    #[expect(clippy::cast_possible_truncation, reason = "a share of 0 to 1 in percent")]
-    Some((share.clamp(0.0, 1.0) * 100.0).round() as i32)
 }
 
 impl Widget for PercentSlider<'_> {
@@ -100,11 +34,15 @@ impl Widget for PercentSlider<'_> {
         let left = pos2(rect.left() + KNOB / 2.0, middle - TRACK / 2.0);
         let right = pos2(rect.right() - NUMBER, middle + TRACK / 2.0);
         let track = Rect::from_min_max(left, right);
-        let asked = by_pointer(&response, track)
-            .or_else(|| self.by_key(ui, &response))
-            .or_else(|| self.by_request(ui, &response));
-        let asked = asked.and_then(|asked| u8::try_from(asked.clamp(0, 100)).ok());
-        if let Some(asked) = asked.filter(|asked| asked != self.percent) {
+        let slide = Slide {
+            name: self.name,
+            now: usize::from(*self.percent),
+            most: 100,
+            page: 10,
+            nudge: 5,
+        };
+        if let Some(asked) = slide.asked(ui, &response, track).and_then(|it| u8::try_from(it).ok())
+        {
             *self.percent = asked;
             response.mark_changed();
         }
@@ -132,22 +70,8 @@ impl Widget for PercentSlider<'_> {
         painter.galley(from, number, palette.ink);
         let around = Rect::from_center_size(knob, vec2(KNOB, KNOB));
         focus::ring_at(ui, &response, around, 10);
-        self.describe(ui, &response);
+        let now = usize::from(*self.percent);
+        Slide { now, ..slide }.describe(ui, &response);
         response
-    }
-}
-
-impl PercentSlider<'_> {
-    fn describe(&self, ui: &Ui, response: &Response) {
-        let value = f64::from(*self.percent);
-        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), value, self.name));
-        ui.accesskit_node_builder(response.id, |node| {
-            node.set_min_numeric_value(0.0);
-            node.set_max_numeric_value(100.0);
-            node.set_numeric_value_step(1.0);
-            node.add_action(accesskit::Action::SetValue);
-            node.add_action(accesskit::Action::Increment);
-            node.add_action(accesskit::Action::Decrement);
-        });
     }
 }

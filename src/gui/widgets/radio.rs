@@ -58,7 +58,7 @@ impl Widget for RadioRow<'_> {
         } else {
             vec2(ui.available_width(), words.size().y.max(size::ROW))
         };
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled { Sense::click() } else { Tip::RESTS };
         let (rect, response) = ui.allocate_exact_size(area, sense);
 
         let first_line = rect.top() + size::ROW.min(rect.height()) / 2.0;

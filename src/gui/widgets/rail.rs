@@ -71,7 +71,7 @@ impl Widget for RailItem<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let enabled = self.reason_disabled.is_none() && ui.is_enabled();
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled { Sense::click() } else { Tip::RESTS };
         let area = if self.compact { vec2(44.0, 44.0) } else { vec2(64.0, 54.0) };
         let (rect, response) = ui.allocate_exact_size(area, sense);
         let hover = ui.animate_bool(response.id, enabled && response.hovered());

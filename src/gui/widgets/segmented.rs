@@ -93,9 +93,17 @@ impl<'a> Segmented<'a> {
 
     /// Shows the control. Returns the segment that was just chosen.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        self.show_anchored(ui).0
+    }
+
+    /// The same, with the id of the segment at which the keyboard enters the control.
+    pub fn show_anchored(self, ui: &mut Ui) -> (Option<usize>, Id) {
         let group =
             UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(self.name);
-        ui.scope_builder(group, |ui| self.row(ui)).inner
+        let shown = ui.scope_builder(group, |ui| {
+            (self.row(ui), segment_id(ui, self.selected.unwrap_or_default()))
+        });
+        shown.inner
     }
 
     fn row(self, ui: &mut Ui) -> Option<usize> {
@@ -144,7 +152,7 @@ impl<'a> Segmented<'a> {
         // One stop for Tab: the chosen segment, or the first when none is chosen.
         let stop = selected || (self.selected.is_none() && index == 0);
         let sense = match (enabled, stop || ui.memory(|memory| memory.has_focus(id))) {
-            (false, _) => Sense::hover(),
+            (false, _) => Tip::RESTS,
             (true, true) => Sense::click(),
             (true, false) => Sense::CLICK,
         };

@@ -64,7 +64,7 @@ impl<'a> Switch<'a> {
 impl Widget for Switch<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let enabled = self.reason_disabled.is_none() && ui.is_enabled();
-        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let sense = if enabled { Sense::click() } else { Tip::RESTS };
         let palette = Palette::of(ui);
         let ink = if enabled { palette.ink } else { palette.ink_dis };
         let width = ui.available_width() - WIDTH - 12.0;

@@ -92,10 +92,18 @@ impl Widget for TableRow<'_> {
         painter.rect(rect, radius::CONTROL, fill, outline, StrokeKind::Inside);
         let mark = pos2(rect.left() + PAD + 5.0, rect.top() + PAD_Y + 10.0);
         super::mark(painter, mark, 10.0, self.party, self.party.color(palette));
+        // below a claim of one line the bar stands beside what has become of it
+        let short = claim.size().y < 22.0 + 5.0;
+        let beside = if short { right.max(self.reserved) } else { self.reserved.max(PAD) };
         let state_line = rect.top() + PAD_Y + claim.size().y + 9.0;
         painter.galley(pos2(rect.left() + LEFT, rect.top() + PAD_Y), claim, palette.ink);
         let (icon, ink) = self.state.look(palette);
-        let mut state = Inline::new().icon(icon, 14.0, ink).gap(4.0);
+        let own = self.party.name(ui);
+        let mut state = Inline::new();
+        if let Some(own) = &own {
+            state = state.text(Text::CaptionStrong, own, self.party.color(palette)).gap(6.0);
+        }
+        state = state.icon(icon, 14.0, ink).gap(4.0);
         state = match self.detail.split_once(" · ") {
             Some((words, issue)) => state
                 .text(Text::Caption, words, ink)
@@ -103,7 +111,7 @@ impl Widget for TableRow<'_> {
                 .text(Text::Caption, issue, palette.ink3),
             None => state.text(Text::Caption, self.detail, ink),
         };
-        let state = state.lay_out(painter, width - LEFT - self.reserved.max(PAD));
+        let state = state.lay_out(painter, width - LEFT - beside);
         state.paint(painter, pos2(rect.left() + LEFT, state_line), palette);
         if let Some(strength) = self.strength {
             let number = format!("{strength:.0}");
@@ -117,7 +125,9 @@ impl Widget for TableRow<'_> {
         }
         focus::ring(ui, &response, radius::CONTROL);
         let strength = self.strength.map(|s| format!(", strength {s:.0}")).unwrap_or_default();
-        let name = format!("{} {}, {}{strength}", self.code, unmarked(self.claim), self.detail);
+        let own = own.map(|own| format!("{own}, ")).unwrap_or_default();
+        let claim = unmarked(self.claim);
+        let name = format!("{own}{} {claim}, {}{strength}", self.code, self.detail);
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.selected, &name)
         });

@@ -60,9 +60,14 @@ impl<'a> Tabs<'a> {
 
     /// Shows the row. Returns the tab that was just opened.
     pub fn show(self, ui: &mut Ui) -> Option<usize> {
+        self.show_anchored(ui).0
+    }
+
+    /// The same, with the id of the tab that is open, at which the keyboard enters the row.
+    pub fn show_anchored(self, ui: &mut Ui) -> (Option<usize>, Id) {
         let list =
             UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(self.name);
-        ui.scope_builder(list, |ui| self.show_row(ui)).inner
+        ui.scope_builder(list, |ui| (self.show_row(ui), tab_id(ui, self.selected))).inner
     }
 
     fn show_row(self, ui: &mut Ui) -> Option<usize> {

@@ -1,8 +1,12 @@
 //! A tooltip: light on dark in the light theme, dark on light in the dark one.
+//!
+//! It opens while the pointer rests on its widget, and as well while the keyboard does, so that
+//! whatever has a tooltip can be reached with Tab: a control that cannot be used now, too. Escape
+//! takes it away (WCAG 2.2, 1.4.13).
 
-use egui::{Frame, Margin, Response, Tooltip};
+use egui::{Frame, Margin, Response, Sense, Tooltip};
 
-use crate::gui::theme::{Palette, Passage, Text, radius, text::unmarked};
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, text::unmarked};
 
 /// The words of a tooltip, with an optional heading. `*Case names*` are italic.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +27,11 @@ impl<'a> Tip<'a> {
         Self { heading: Some(heading), ..self }
     }
 
-    /// Shows the tooltip while the pointer rests on a widget, and tells a screen reader of it.
+    /// What a widget that only says something senses, so that the keyboard reaches its tooltip.
+    pub const RESTS: Sense = Sense::FOCUSABLE;
+
+    /// Shows the tooltip while the pointer or the keyboard rests on a widget, and tells a screen
+    /// reader of it. The keyboard comes to a widget that senses it: [`Self::RESTS`] at least.
     #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
     pub fn on(self, response: Response) -> Response {
         response.ctx.accesskit_node_builder(response.id, |node| {
@@ -33,7 +41,11 @@ impl<'a> Tip<'a> {
             });
         });
         let palette = Palette::current(&response.ctx);
-        let mut tooltip = Tooltip::for_enabled(&response);
+        let mut tooltip = if focus::tip_is_due(&response) {
+            Tooltip::for_widget(&response)
+        } else {
+            Tooltip::for_enabled(&response)
+        };
         tooltip.popup = tooltip.popup.frame(Self::frame(palette));
         tooltip.show(|ui| self.contents(ui));
         response

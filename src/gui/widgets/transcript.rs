@@ -89,7 +89,7 @@ impl TranscriptEntry<'_> {
     fn words(&self, ui: &mut Ui) -> Option<usize> {
         let palette = Palette::of(ui);
         let words = Passage::new().marked(Text::Opinion, self.text, palette.ink);
-        words.width(ui.available_width()).show(ui);
+        super::explained(ui, words);
         if self.notes.is_empty() {
             return None;
         }

@@ -16,6 +16,7 @@ mod testing;
 
 use crate::diagnostic::Severity;
 
+pub use self::illegal_example::illegal_example;
 pub(super) use self::rule::{At, Fault, Faults};
 pub use self::rule::{Manual, Rule};
 pub use self::suggest::nearest;
@@ -60,6 +61,7 @@ rules! {
         not_utf8,
         outside_folder,
         unresolved,
+        illegal_example,
     }
     each_by_itself {
         unsupported_format,
@@ -84,6 +86,7 @@ rules! {
         text_too_long,
         empty_text,
         too_many,
+        worked_example,
     }
     the_whole {
         unknown_premise,

@@ -32,8 +32,9 @@ mod tests {
     use crate::scenario::check::fixture::names;
     use crate::scenario::check::rules;
 
-    /// Rules about files as files; `load` shows them.
-    const OF_FILES: [&str; 5] = ["E007", "E008", "E009", "E010", "E090"];
+    /// Rules about files as files, which `load` shows, and about worked examples, which lie in
+    /// files of their own.
+    const OF_FILES: [&str; 7] = ["E007", "E008", "E009", "E010", "E063", "E064", "E090"];
 
     #[test]
     fn every_rule_about_text_has_a_fixture() {

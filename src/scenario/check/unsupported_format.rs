@@ -21,7 +21,8 @@ const FORMAT: u32 = 1;
 pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     let matter = &view.draft.matter;
     let formats = std::iter::once((matter.format, &matter.place))
-        .chain(view.draft.stages.iter().map(|stage| (stage.format, &stage.place)));
+        .chain(view.draft.stages.iter().map(|stage| (stage.format, &stage.place)))
+        .chain(view.draft.examples.iter().map(|(_, own)| (own.format, &own.place)));
     for (format, place) in formats.filter(|(format, _)| *format != FORMAT) {
         let message = format!("format {format} is not known to this program");
         let help = format!("write `format: {FORMAT}`, or read the file with a newer Colloquy");

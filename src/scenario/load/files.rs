@@ -48,7 +48,7 @@ pub(super) enum Unreadable {
 }
 
 /// The matter's own file in its folder.
-const MATTER: &str = "matter.ron";
+pub(super) const MATTER: &str = "matter.ron";
 
 /// A folder on the disk.
 pub(super) struct Folder {

@@ -6,16 +6,25 @@
 mod authorities;
 mod bench;
 mod cards;
+mod example;
 mod stage;
 
 use sha2::{Digest as _, Sha256};
 
 use super::draft::{MatterDraft, PartyDraft};
 use super::model::{Fact, Matter, Party, Scenario, Term};
+use super::source::Place;
 use super::view::{StageView, View};
+use crate::diagnostic::Span;
 
-/// Builds the scenario of a stage; `None` where the checker let a fault pass.
-pub(super) fn scenario(view: &View<'_>, position: usize, hash: String) -> Option<Scenario> {
+/// Builds the scenario of a stage; `None` where the checker let a fault pass. `written` says where
+/// a value of a draft stands.
+pub(super) fn scenario(
+    view: &View<'_>,
+    position: usize,
+    hash: String,
+    written: &dyn Fn(&Place) -> Span,
+) -> Option<Scenario> {
     let stage = view.stages.get(position)?;
     let here = Here { view, stage };
     let (questions, answers) = bench::questions(&here)?;
@@ -35,6 +44,10 @@ pub(super) fn scenario(view: &View<'_>, position: usize, hash: String) -> Option
         answers,
         hash,
         carried: None,
+        example: match view.draft.example(position) {
+            Some(draft) => Some(example::example(&here, draft, written)?),
+            None => None,
+        },
     })
 }
 

@@ -6,19 +6,24 @@
 
 mod authority;
 mod lookup;
+mod notes;
+mod part;
 mod range;
 mod scale;
+mod section;
 
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 pub use authority::is_binding;
+pub use part::{Coefficient, Kind, Unit};
 pub use range::CardError;
 pub use scale::{
     Advocacy, AuthorityScale, CreditScale, Judging, Labels, MannerScale, MeritScale, OnPointScale,
     OpinionWords, Players, ProofScale, ReplyKindScale, ReplyWeightScale, Reversal, Review,
-    ReviewScale, SharesLimits, Split, WeightScale,
+    ReviewScale, SharesLimits, Split, Step, WeightScale,
 };
+pub use section::{Run, Section, SectionPart, in_words};
 
 /// Every coefficient of the scoring model. Log-odds unless another unit is named.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -87,6 +92,9 @@ pub struct ModelCard {
     pub review_search: Review,
     /// The review's labels, in loss of win chance.
     pub labels: Labels,
+    /// The text that was read, with its comments.
+    #[serde(skip)]
+    text: String,
     /// SHA-256 of the text, hexadecimal.
     #[serde(skip)]
     hash: String,
@@ -109,6 +117,7 @@ impl ModelCard {
             message: error.code.to_string(),
         })?;
         range::check(&card)?;
+        text.clone_into(&mut card.text);
         card.hash = hexadecimal(&Sha256::digest(text));
         Ok(card)
     }
@@ -170,7 +179,7 @@ mod tests {
             ("exact: 14", "exact: 64", "shares.exact"),
         ] {
             let error = edited(from, to).unwrap_err();
-            assert!(matches!(&error, CardError::Range { field: f, .. } if *f == field), "{error}");
+            assert!(matches!(&error, CardError::Range { field: f, .. } if f == field), "{error}");
         }
     }
 
@@ -179,7 +188,10 @@ mod tests {
         let error = edited("weak: 0.30", "weak: 0.60").unwrap_err();
         assert!(matches!(error, CardError::Order { scale: "merit" }), "{error}");
         let error = edited("little: 0.5", "little: 1.5").unwrap_err();
-        assert!(matches!(error, CardError::Range { field: "credit.little", .. }), "{error}");
+        assert!(
+            matches!(&error, CardError::Range { field, .. } if field == "credit.little"),
+            "{error}"
+        );
         let error = edited("mistake: 0.05", "mistake: 0.20").unwrap_err();
         assert!(matches!(error, CardError::Order { scale: "labels" }), "{error}");
     }

@@ -1,14 +1,46 @@
 //! The card's scales: names for numbers. `lookup` has the number behind each name.
+//!
+//! The sentence above each step is at once its documentation and what the program says of it.
 
 use serde::Deserialize;
 
+/// A step of a scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// Its name in the card.
+    pub name: &'static str,
+    /// Its number.
+    pub value: f64,
+    /// What it stands for.
+    pub meaning: &'static str,
+}
+
+/// Names for numbers.
+pub(super) trait Scale {
+    /// Every step, in the order of the card.
+    fn steps(&self) -> Vec<Step>;
+}
+
 macro_rules! scales {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
-        $(#[$doc])*
+    ($(
+        $(#[doc = $doc:literal])+
+        $name:ident { $($(#[doc = $meaning:literal])+ $field:ident: $type:ty,)* }
+    )*) => {$(
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            $($(#[$field_doc])* pub $field: $type,)*
+            $($(#[doc = $meaning])+ pub $field: $type,)*
+        }
+
+        impl Scale for $name {
+            fn steps(&self) -> Vec<Step> {
+                vec![$(Step {
+                    name: stringify!($field),
+                    value: self.$field as f64,
+                    meaning: concat!($($meaning),+).trim(),
+                }),*]
+            }
         }
     )*};
 }

@@ -1,7 +1,8 @@
 //! The case file, from the state.
 
 use super::{
-    Aids, BenchPanel, CaseFileView, JudgeAbout, JudgeCard, LevelRow, SeatCard, TabBody, TabView,
+    Aids, BelowView, BenchPanel, CaseFileView, JudgeAbout, JudgeCard, LevelRow, SeatCard, TabBody,
+    TabView,
 };
 use crate::app::action::{Action, CaseFileAction, CaseTab};
 use crate::app::screen::{CaseFileScreen, Screen};
@@ -42,6 +43,7 @@ impl CaseFileView {
             seats: Seat::ALL.map(|seat| seat_card(case, screen, seat)).into(),
             bench: bench(screen),
             levels: levels(screen),
+            below: screen.below.as_ref().map(|below| BelowView::of(app, below)),
             aids: Aids {
                 hints: screen.setup.aids.hints,
                 hints_note: "In three steps; they cost nothing.",
@@ -76,7 +78,11 @@ pub(in crate::app) fn locked_stage(app: &AppState, case: &Scenario) -> Option<St
     let shelved = app.shelf.matter_of(&case.id())?;
     let before = shelved.stages.iter().find(|stage| stage.stage().position == before)?;
     let open = app.journal.latest(&before.id()).is_some()
-        || app.archive.unfinished().iter().any(|(_, kept, _)| kept.record.scenario == case.id());
+        || app
+            .archive
+            .unfinished(&app.journal)
+            .iter()
+            .any(|(_, kept, _)| kept.record.scenario == case.id());
     (!open).then(|| format!("Opens after a ruling in stage {}", case.stage().position))
 }
 

@@ -39,6 +39,7 @@ impl CourtroomView {
             issues_note: if live { "strength, 0–100" } else { "" },
             bench: bench(session),
             transcript: transcript(session),
+            passage: screen.passage,
             prompt: prompt(state, session),
             time: time(session, you),
             table: tray::table(session, screen, you),

@@ -2,10 +2,11 @@
 
 use super::issue::is_unargued;
 use super::{Contradiction, EntryChip, EntryChipKind, TranscriptEntry};
-use crate::app::action::{Action, CourtroomAction, ShellAction};
+use crate::app::action::{Action, Destination, MapNode, ShellAction};
 use crate::app::session::Session;
 use crate::app::standing::met_by;
 use crate::app::view::{Tone, words};
+use crate::explanation::entry_of;
 use crate::law::{Seat, Side};
 use crate::player::who_asks;
 use crate::record::{Entry, Move};
@@ -21,7 +22,7 @@ pub(in crate::app) fn transcript(session: &Session) -> Vec<TranscriptEntry> {
 
 fn view(session: &Session, entries: &[&Entry], entry: &Entry) -> Option<TranscriptEntry> {
     let scenario = session.scenario();
-    let (words, act) = said(scenario, entry);
+    let (words, act) = said(scenario, entry.mv);
     if words.is_empty() && act.is_empty() {
         return None;
     }
@@ -38,9 +39,9 @@ fn view(session: &Session, entries: &[&Entry], entry: &Entry) -> Option<Transcri
 }
 
 /// The words of an entry, or what was done.
-fn said(scenario: &Scenario, entry: &Entry) -> (String, String) {
+fn said(scenario: &Scenario, mv: Move) -> (String, String) {
     let none = String::new;
-    match entry.mv {
+    match mv {
         Move::Argue(card) | Move::Reply(card) => (scenario.card(card).words.clone(), none()),
         Move::Answer(answer) => (scenario.answer(answer).words.clone(), none()),
         Move::Ask(question) => (scenario.question(question).text.clone(), none()),
@@ -60,6 +61,16 @@ fn said(scenario: &Scenario, entry: &Entry) -> (String, String) {
         }
         Move::Dispose(id) => (none(), format!("orders: {}", scenario.disposition(id).title)),
         Move::Continue => (none(), none()),
+    }
+}
+
+/// A move in a few words: the name of what was said, or what was done.
+pub(in crate::app) fn in_brief(scenario: &Scenario, mv: Move) -> String {
+    match (entry_of(mv), mv) {
+        (Some(entry), _) => words::entry_name(scenario, entry),
+        (None, Move::Ask(question)) => format!("asks {}", scenario.question(question).code),
+        (None, Move::Continue) => "lets counsel go on".to_owned(),
+        (None, _) => said(scenario, mv).1,
     }
 }
 
@@ -127,13 +138,12 @@ const fn plain(text: String, tone: Tone, kind: EntryChipKind) -> EntryChip {
 
 fn card_chip(session: &Session, card: CardId) -> EntryChip {
     let text = session.scenario().card(card);
-    let is_theirs = session.side().is_some_and(|side| side != text.side);
-    let show = Action::Courtroom(CourtroomAction::Answers(Some(card)));
+    let node = MapNode::Entry(EntryId::Card(card));
     EntryChip {
         text: words::card_name(session.scenario(), card),
         tone: Tone::Side(text.side),
         kind: EntryChipKind::Card,
-        action: is_theirs.then_some(show),
+        action: Some(Action::Go(Destination::Map(Some(node)))),
     }
 }
 
@@ -217,8 +227,8 @@ fn contradicts(scenario: &Scenario, entries: &[&Entry], entry: &Entry) -> Option
         })?;
         Some(Contradiction {
             proposition: text(scenario, stance.proposition),
-            earlier: said(scenario, contrary).0,
-            later: said(scenario, entry).0,
+            earlier: said(scenario, contrary.mv).0,
+            later: said(scenario, entry.mv).0,
         })
     })
 }

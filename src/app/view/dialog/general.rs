@@ -4,13 +4,15 @@ use std::path::Path;
 
 use super::authority_words::{about, citing, dated, force, standing};
 use super::{
-    AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView, PredictionView,
-    SearchView, WeakestChoice,
+    AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView, PathView,
+    PredictionView, SearchView, WeakestChoice,
 };
 use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
-use crate::app::screen::{CaseFileScreen, Forecast, Layer, Screen};
+use crate::app::effect::Ask;
+use crate::app::screen::{CaseFileScreen, Forecast, Layer, PathAsk, Screen};
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
+use crate::app::view::shell::page_name;
 use crate::app::view::{ChipView, Control, Tone, words};
 use crate::diagnostic::Diagnostic;
 use crate::law::{Seat, Side, Standing};
@@ -27,10 +29,12 @@ impl DialogView {
                 let view = AuthorityView::of(state.case()?, *id, close);
                 return Some(Self::Authority(Box::new(view)));
             }
+            Some(Layer::Path(asked)) => return Some(Self::Path(path(asked))),
             Some(Layer::Faults(path)) => return Some(Self::Faults(faults(state, path)?)),
             Some(Layer::Debrief(step)) => {
                 return Some(Self::Debrief(Box::new(DebriefView::of(state, *step)?)));
             }
+            None if state.page.is_some() => return None,
             None => {}
         }
         match &state.screen {
@@ -169,6 +173,39 @@ fn line(fault: &Diagnostic) -> String {
     format!("{}:{}:{}: {code} {message}{help}", span.file, span.line, span.column)
 }
 
+fn path(asked: &PathAsk) -> PathView {
+    let (title, text, label) = match &asked.ask {
+        Ask::ImportCase | Ask::ImportFolder => (
+            "Import a case",
+            "The path of a case: its folder, or its file where it has only one. ~ is your own \
+             folder.",
+            "Import",
+        ),
+        Ask::SaveReview { .. } => (
+            "Save a document of the review",
+            "The path of the file to write. ~ is your own folder.",
+            "Save",
+        ),
+        Ask::SaveMap { .. } => {
+            ("Save the map", "The path of the picture to write. ~ is your own folder.", "Save")
+        }
+        Ask::SaveOpinion { .. } | Ask::DrawMap { .. } | Ask::OpenFolder(_) | Ask::Quit => {
+            ("Save the opinion", "The path of the file to write. ~ is your own folder.", "Save")
+        }
+    };
+    let label = if asked.stands { "Replace it" } else { label };
+    let nothing = asked.text.trim().is_empty().then(|| "No path is typed yet.".to_owned());
+    let confirm = Control::new(label, Action::Shell(ShellAction::ConfirmPath));
+    PathView {
+        title,
+        text,
+        path: asked.text.clone(),
+        error: asked.error.clone(),
+        confirm: confirm.blocked(nothing),
+        cancel: Control::new("Cancel", Action::Shell(ShellAction::Escape)),
+    }
+}
+
 type Keys = &'static [(&'static str, &'static str)];
 
 const ON_THE_MAP: Keys = &[
@@ -177,6 +214,7 @@ const ON_THE_MAP: Keys = &[
     ("+ −", "nearer and farther"),
     ("F", "fit the map into the window"),
     ("L", "as a list, as a map"),
+    ("X", "without what is inspected, and with it again"),
     ("Esc", "inspect nothing"),
 ];
 
@@ -195,15 +233,36 @@ const EVERYWHERE: Keys = &[
     ("F11", "full screen"),
 ];
 
+const ON_A_PAGE: Keys = &[
+    ("Page Up, Page Down", "scroll"),
+    ("Home, End", "to the top, to the end"),
+    ("Esc", "back to where you were"),
+];
+
 fn keys(state: &AppState) -> KeysView {
-    let (title, keys): (&str, Keys) = match state.screen {
+    let (title, keys) = state
+        .page
+        .as_ref()
+        .map_or_else(|| keys_of(&state.screen), |page| (page_name(page), ON_A_PAGE));
+    let off = !state.settings.letter_keys;
+    KeysView {
+        title,
+        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
+        note: off.then_some("Single letters are switched off in the settings."),
+        example: crate::app::view::coach::begin(state),
+    }
+}
+
+/// The name of a screen, and its keys.
+const fn keys_of(screen: &Screen) -> (&'static str, Keys) {
+    match screen {
         Screen::Docket(_) => (
             "Docket",
             &[
                 ("Enter", "resume, or open"),
                 ("/", "filter"),
                 ("C", "campaign"),
-                ("I", "import a case"),
+                ("I, Shift I", "import a case from a file, from a folder"),
             ],
         ),
         Screen::CaseFile(_) => (
@@ -225,7 +284,7 @@ fn keys(state: &AppState) -> KeysView {
                 ("C", "concede"),
                 ("Y", "yield"),
                 ("H", "hint"),
-                ("Ctrl Z", "take back your last turn"),
+                ("Ctrl Z, Ctrl Shift Z", "take back your last turn, play it again"),
                 ("I, T, B, D", "issues, transcript, bench, table"),
                 ("[ ]", "previous and next tab of the tray"),
             ],
@@ -239,6 +298,7 @@ fn keys(state: &AppState) -> KeysView {
                 ("F", "findings"),
                 ("+ − x", "credit, little, reject"),
                 ("N", "note"),
+                ("Ctrl Z, Ctrl Shift Z", "take back your last act, do it again"),
                 ("Ctrl Enter", "enter the ruling"),
             ],
         ),
@@ -267,11 +327,5 @@ fn keys(state: &AppState) -> KeysView {
         ),
         Screen::Map(_) => ("Argument map", ON_THE_MAP),
         Screen::Settings => ("Settings", &[]),
-    };
-    let off = !state.settings.letter_keys;
-    KeysView {
-        title,
-        keys: keys.iter().chain(EVERYWHERE).copied().collect(),
-        note: off.then_some("Single letters are switched off in the settings."),
     }
 }

@@ -1,10 +1,13 @@
-//! Search over cases, authorities, arguments and terms.
+//! Search over cases, authorities, arguments and terms, and over the model card.
 
 use super::{Hit, SearchView};
-use crate::app::action::{Action, Destination, ShellAction};
+use crate::app::action::{Action, Destination, Page, ShellAction};
 use crate::app::state::AppState;
 use crate::app::view::{plain, words};
+use crate::report::model_card::{number, short_name};
 use crate::scenario::Scenario;
+use crate::scoring::ModelCard;
+use crate::scoring::card::Coefficient;
 
 /// The most hits that are listed.
 const MOST: usize = 12;
@@ -18,7 +21,9 @@ impl SearchView {
         if !wanted.is_empty() {
             let matters = state.shelf.in_order();
             let cases = || matters.iter().flat_map(|matter| &matter.stages);
+            hits.extend(pages(&wanted));
             hits.extend(cases().filter_map(|case| self::case(case, &wanted)));
+            hits.extend(coefficients(&state.card, &wanted));
             let open = state.case().map(|case| case.id());
             for case in cases() {
                 let is_open = open.as_deref() == Some(&case.id());
@@ -39,6 +44,40 @@ fn matches(wanted: &[String], texts: &[&str]) -> bool {
 
 fn open(case: &Scenario) -> Action {
     Action::Go(Destination::CaseFile(Some(case.id())))
+}
+
+/// Pages of reference, by what they are called.
+fn pages(wanted: &[String]) -> impl Iterator<Item = Hit> {
+    let pages = [
+        (Page::ModelCard(None), "Model card", "Every number that a ruling is computed with"),
+        (Page::About(None), "About Colloquy", "Version, licenses, libraries and sources"),
+    ];
+    let found = pages.into_iter().filter(|(_, title, detail)| matches(wanted, &[title, detail]));
+    found.map(|(page, title, detail)| Hit {
+        kind: "Page",
+        title: title.to_owned(),
+        detail: detail.to_owned(),
+        action: Action::Go(Destination::Page(page)),
+    })
+}
+
+/// Coefficients of the model card, by name.
+fn coefficients(card: &ModelCard, wanted: &[String]) -> Vec<Hit> {
+    let parts = card.sections().into_iter().flat_map(|section| section.parts);
+    let runs =
+        parts.flat_map(|part| part.runs.into_iter().map(move |run| (part.title.clone(), run)));
+    let all = runs
+        .flat_map(|(part, run)| run.coefficients.into_iter().map(move |own| (part.clone(), own)));
+    let hit = |(part, own): (String, Coefficient)| {
+        let name = short_name(&own);
+        matches(wanted, &["model card", &part, &name]).then(|| Hit {
+            kind: "Coefficient",
+            title: if part.eq_ignore_ascii_case(&name) { part } else { format!("{part}: {name}") },
+            detail: format!("{} · Model card", number(own.value, own.kind.unit)),
+            action: Action::Go(Destination::Page(Page::ModelCard(Some(own.name)))),
+        })
+    };
+    all.filter_map(hit).collect()
 }
 
 fn case(case: &Scenario, wanted: &[String]) -> Option<Hit> {

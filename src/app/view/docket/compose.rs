@@ -1,19 +1,20 @@
 //! The docket, from the state.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::{
     AreaChip, BrierView, BrokenCard, CampaignView, CaseCard, Corner, DocketView, Filters,
-    HearingRow, RecordCard, Resume, ResumeCard, SeatOption, StageCard, StageState,
+    RecordCard, SeatOption, StageCard, StageState, hearings,
 };
-use crate::app::action::{Action, Destination, DocketAction};
-use crate::app::archive::{Kept, Summary};
+use crate::app::action::{Action, Destination, DocketAction, Part};
+use crate::app::archive::Summary;
 use crate::app::screen::DocketScreen;
 use crate::app::shelf::ShelvedMatter;
 use crate::app::state::AppState;
 use crate::app::view::case_file::locked_stage;
-use crate::app::view::shell::appearance;
+use crate::app::view::forecast::ForecastSeries;
 use crate::app::view::{Control, words};
 use crate::law::{Seat, us_date};
 use crate::scenario::Scenario;
@@ -28,7 +29,7 @@ impl DocketView {
             others.into_iter().flat_map(|matter| &matter.stages).collect();
         let cases: Vec<CaseCard> = others
             .iter()
-            .filter(|case| fits(case, screen))
+            .filter(|case| fits(app, case, screen))
             .map(|case| case_card(app, case))
             .collect();
         let empty = (cases.is_empty() && !others.is_empty())
@@ -41,20 +42,29 @@ impl DocketView {
             filters: filters(&others, screen),
             layout: app.settings.layout,
             empty,
-            resume: resume(app),
-            unfinished: unfinished(app),
-            kept_aside: kept_aside(app),
+            resume: hearings::resume(app),
+            unfinished: hearings::unfinished(app),
+            finished: hearings::finished(app, screen),
+            finished_more: hearings::finished_more(app, screen),
+            kept_aside: hearings::kept_aside(app),
             record: record(app),
             loading: app.desk.loading > 0,
+            example: crate::app::view::coach::begin(app),
+            example_seen: app.settings.welcome == crate::app::settings::Welcome::Done,
         }
     }
 }
 
-fn fits(case: &Scenario, screen: &DocketScreen) -> bool {
-    let DocketScreen { area, level, minutes } = screen;
+fn fits(app: &AppState, case: &Scenario, screen: &DocketScreen) -> bool {
+    let DocketScreen { area, level, minutes, part, .. } = screen;
+    let had = |part: Part| {
+        let seat = &case.seat(part.seat(case.stage().movant)).id;
+        app.journal.was_in(&case.id(), seat)
+    };
     area.as_ref().is_none_or(|area| case.matter().area == *area)
         && level.is_none_or(|level| case.stage().level == level)
         && minutes.is_none_or(|minutes| case.stage().minutes <= minutes)
+        && part.is_none_or(|part| !had(part))
 }
 
 fn campaign(app: &AppState, matter: &ShelvedMatter) -> Option<CampaignView> {
@@ -94,13 +104,16 @@ fn stage_card(app: &AppState, case: &Scenario) -> StageCard {
     let (key, stage) = (case.id(), case.stage());
     let file =
         |label: &str| Control::new(label, Action::Go(Destination::CaseFile(Some(case.id()))));
-    let under_way =
-        app.archive.unfinished().into_iter().find(|(_, kept, _)| kept.record.scenario == key);
+    let under_way = app
+        .archive
+        .unfinished(&app.journal)
+        .into_iter()
+        .find(|(_, kept, _)| kept.record.scenario == key);
     let (progress, controls) = if let Some((hearing, _, summary)) = under_way {
         let resume = Action::Docket(DocketAction::Resume(hearing.clone()));
         let controls = vec![Control::new("Resume", resume), file("Case file")];
         (under_way_state(case, summary), controls)
-    } else if let Some(done) = app.journal.latest(&key) {
+    } else if let Some((hearing, done)) = app.journal.latest(&key) {
         let seat = case.seat_by_id(&done.seat).unwrap_or(Seat::Bench);
         let tail = if done.as_in_history { "as in history" } else { "unlike history" };
         let done = StageState::Done {
@@ -110,7 +123,8 @@ fn stage_card(app: &AppState, case: &Scenario) -> StageCard {
             outcome: format!("{}, {tail}", done.disposition),
             as_in_history: done.as_in_history,
         };
-        (done, vec![file("Replay")])
+        let review = hearings::review(app, hearing).into_iter();
+        (done, review.chain([file("Replay")]).collect())
     } else if let Some(why) = locked_stage(app, case) {
         (StageState::Locked(why), vec![file("Read the record")])
     } else {
@@ -137,18 +151,15 @@ fn under_way_state(case: &Scenario, summary: &Summary) -> StageState {
     StageState::UnderWay {
         seat: summary.you,
         seat_name: who(case, summary.you),
-        turn: turn_words(summary.turns),
+        turn: hearings::turn_words(summary.turns),
         progress: taken as f32 / of.max(1) as f32,
     }
 }
 
-fn turn_words((taken, of): (u32, u32)) -> String {
-    format!("turn {} of {of}", (taken + 1).min(of))
-}
-
 fn case_card(app: &AppState, case: &Scenario) -> CaseCard {
     let (key, stage) = (case.id(), case.stage());
-    let under_way = app.archive.unfinished().iter().any(|(_, kept, _)| kept.record.scenario == key);
+    let under_way =
+        app.archive.unfinished(&app.journal).iter().any(|(_, kept, _)| kept.record.scenario == key);
     let corner = match app.journal.best(&key) {
         _ if under_way => Corner::UnderWay,
         Some(score) => Corner::Best(score),
@@ -162,6 +173,7 @@ fn case_card(app: &AppState, case: &Scenario) -> CaseCard {
         level: stage.level,
         length: format!("{} min", stage.minutes),
         corner,
+        review: app.journal.latest(&key).and_then(|(hearing, _)| hearings::review(app, hearing)),
         case: key,
     }
 }
@@ -174,6 +186,7 @@ fn broken(app: &AppState) -> Vec<BrokenCard> {
         let others = u32::try_from(others).unwrap_or(u32::MAX);
         Some(BrokenCard {
             path: path.to_owned(),
+            imported: app.settings.cases.iter().any(|known| Path::new(known) == path),
             name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
             place: format!("{}, line {}", fault.span.file, fault.span.line),
             message: words::capitalized(&fault.message),
@@ -210,98 +223,15 @@ fn areas(cases: &[&Arc<Scenario>], screen: &DocketScreen) -> Vec<AreaChip> {
 fn filters(cases: &[&Arc<Scenario>], screen: &DocketScreen) -> Filters {
     let levels: BTreeSet<u32> = cases.iter().map(|case| case.stage().level).collect();
     let lengths: BTreeSet<u32> = cases.iter().map(|case| case.stage().minutes).collect();
-    let DocketScreen { area, level, minutes } = screen;
+    let DocketScreen { area, level, minutes, part, .. } = screen;
     Filters {
         level: *level,
         levels: levels.into_iter().collect(),
         minutes: *minutes,
         lengths: lengths.into_iter().collect(),
-        active: area.is_some() || level.is_some() || minutes.is_some(),
+        part: *part,
+        active: area.is_some() || level.is_some() || minutes.is_some() || part.is_some(),
     }
-}
-
-fn resume(app: &AppState) -> Resume {
-    let latest = app.archive.unfinished().into_iter().next();
-    let latest = latest.and_then(|(key, kept, summary)| {
-        let case = app.shelf.case(&kept.record.scenario)?;
-        Some(Resume::Hearing(resume_card(app, key, kept, summary, case)))
-    });
-    latest.or_else(|| start(app)).unwrap_or_else(|| {
-        Resume::Nothing("There is no case to play. Import one, or mend those below.".to_owned())
-    })
-}
-
-fn resume_card(
-    app: &AppState,
-    key: &str,
-    kept: &Kept,
-    summary: &Summary,
-    case: &Scenario,
-) -> ResumeCard {
-    let who = match summary.you {
-        Seat::Bench => "You sit on the bench".to_owned(),
-        seat @ Seat::Counsel(_) => format!("You appear for {}", appearance(case, seat)),
-    };
-    let chance = summary.chances.last();
-    ResumeCard {
-        hearing: key.to_owned(),
-        saved: format!("saved {}", words::ago(app.desk.now, kept.saved)),
-        title: case.stage().title.clone(),
-        caption: case.matter().short_caption.clone(),
-        seat: summary.you,
-        seat_line: who,
-        time: summary.time.clone(),
-        open: summary.open.clone(),
-        chance: chance.map(|chance| format!("chance to win {chance:.0} %")).unwrap_or_default(),
-        chances: summary.chances.clone(),
-        control: Control::new(
-            "Resume hearing",
-            Action::Docket(DocketAction::Resume(key.to_owned())),
-        ),
-    }
-}
-
-/// Where to start: the first stage that may be played.
-fn start(app: &AppState) -> Option<Resume> {
-    let matters = app.shelf.in_order();
-    let cases = || matters.iter().flat_map(|matter| &matter.stages);
-    let fresh = |case: &&Arc<Scenario>| {
-        locked_stage(app, case).is_none() && app.journal.latest(&case.id()).is_none()
-    };
-    let case = cases().find(fresh).or_else(|| cases().next())?;
-    let stage = case.stage();
-    let label = if case.matter().stage_titles.len() > 1 || stage.position == 0 {
-        format!("Start with stage {}: {}", stage.position + 1, stage.title)
-    } else {
-        format!("Start with {}", stage.title)
-    };
-    Some(Resume::Start {
-        control: Control::new(label, Action::Go(Destination::CaseFile(Some(case.id())))),
-        text: format!("{}. {}", case.matter().title, stage.summary),
-    })
-}
-
-fn unfinished(app: &AppState) -> Vec<HearingRow> {
-    let rows = app.archive.unfinished().into_iter().skip(1);
-    let rows = rows.filter_map(|(key, kept, summary)| {
-        let case = app.shelf.case(&kept.record.scenario)?;
-        Some(HearingRow {
-            hearing: key.clone(),
-            seat: summary.you,
-            title: format!("{}, as {}", case.stage().title, case.seat(summary.you).title),
-            detail: format!(
-                "{}, saved {}",
-                turn_words(summary.turns),
-                words::ago(app.desk.now, kept.saved)
-            ),
-        })
-    });
-    rows.collect()
-}
-
-fn kept_aside(app: &AppState) -> Vec<String> {
-    let closed = app.archive.closed().map(|(key, why)| format!("{key} cannot be opened: {why}."));
-    app.desk.troubles.iter().cloned().chain(closed).collect()
 }
 
 fn record(app: &AppState) -> Option<RecordCard> {
@@ -318,6 +248,7 @@ fn record(app: &AppState) -> Option<RecordCard> {
         results: [count(Some(true)), count(Some(false)), count(None)],
         weakest: weakest(app),
         brier: brier(app),
+        forecasts: ForecastSeries::of(&app.journal),
     })
 }
 

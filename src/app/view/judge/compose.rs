@@ -25,13 +25,16 @@ impl JudgeView {
     pub(in crate::app) fn of(state: &AppState, session: &Session, screen: &JudgeScreen) -> Self {
         let nothing = !session.hearing.can_undo(Seat::Bench);
         let early = (!session.is_submitted()).then(|| "Hear counsel first.".to_owned());
+        let findings = finding::panel(&state.card, session, screen);
         Self {
             counsel: Side::BOTH.map(|side| counsel(session, side)),
             monogram: "You".to_owned(),
             transcript: transcript(session),
+            passage: screen.passage,
             prompt: prompt(state, session),
             ask: ask(state, session, screen),
-            findings: finding::panel(&state.card, session, screen),
+            credits: finding::passages(session, &findings),
+            findings,
             dispositions: dispositions(session),
             order_words: session.aside.order.clone(),
             enter: act("Enter ruling", JudgeAction::Enter).blocked(findings::missing(session)),

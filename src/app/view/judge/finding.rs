@@ -1,13 +1,15 @@
 //! Findings, from the session.
 
-use super::{FindingView, FindingsPanel, ReasonRow};
+use super::{FindingView, FindingsPanel, PassageCredit, ReasonRow};
+use crate::app::action::{Action, JudgeAction};
 use crate::app::findings::{credits, draft, found, is_reasoned};
 use crate::app::screen::JudgeScreen;
 use crate::app::session::Session;
 use crate::app::view::case_file::standard_and_threshold;
 use crate::app::view::courtroom::gauge;
-use crate::app::view::words;
-use crate::record::Found;
+use crate::app::view::{Control, words};
+use crate::explanation::entry_of;
+use crate::record::{Credit, Found};
 use crate::scenario::{EntryId, IssueId};
 use crate::scoring::card::is_binding;
 use crate::scoring::{Assessment, ModelCard, TIE};
@@ -116,6 +118,30 @@ fn reasons(session: &Session, id: IssueId) -> Vec<ReasonRow> {
         binding: binding(session, entry),
     };
     entries.iter().map(|share| row(share.entry, share.value)).collect()
+}
+
+/// What was said that goes to an issue, to be credited where it was said: on the finding that is
+/// open if it goes to that, otherwise on the first that it goes to. Once counsel were heard.
+pub(super) fn passages(session: &Session, findings: &FindingsPanel) -> Vec<PassageCredit> {
+    if findings.closed.is_some() {
+        return Vec::new();
+    }
+    let entries = session.hearing.record().entries();
+    let passages = entries.into_iter().filter_map(|entry| {
+        let said = entry_of(entry.mv)?;
+        let goes_to = |finding: &&FindingView| finding.reasons.iter().any(|row| row.entry == said);
+        let mut all = findings.issues.iter().filter(goes_to);
+        let finding = all.clone().find(|finding| finding.open).or_else(|| all.next())?;
+        let row = finding.reasons.iter().find(|row| row.entry == said)?;
+        let credited = row.credit == Some(Credit::Credit);
+        let title = &session.scenario().issue(finding.id).title;
+        let label =
+            if credited { format!("Credited on {title}") } else { format!("Credit on {title}") };
+        let action = JudgeAction::Credit(finding.id, said, Credit::Credit);
+        let control = Control::new(label, Action::Judge(action));
+        Some(PassageCredit { ply: entry.ply, control, credited })
+    });
+    passages.collect()
 }
 
 /// The binding authority that an entry brings.

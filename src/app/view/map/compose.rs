@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::layout::{self, of_effect};
+use super::links::{self, How, Link};
 use super::scores::Scores;
-use super::{EdgeView, IssueFilter, MapView, NodeView, inspect, outline};
+use super::without::{self, Tried};
+use super::{EdgeView, IssueFilter, MapView, NodeView, ReplayView, Spot, inspect, outline, replay};
 use crate::app::action::MapNode;
 use crate::app::screen::MapScreen;
 use crate::app::session::Session;
@@ -13,48 +15,29 @@ use crate::app::view::{courtroom, words};
 use crate::explanation::{entry_code, entry_name};
 use crate::hearing::Phase;
 use crate::law::Side;
+use crate::record::Entry;
 use crate::scenario::{CardId, EntryId, IssueId, Role, Scenario};
-use crate::scoring::{EdgeEnd, ModelCard};
+use crate::scoring::{Assessment, EdgeEnd, ModelCard};
 
 /// What of the argument is shown, and to whom.
 pub(super) struct Shown<'s> {
     pub(super) session: &'s Session,
     pub(super) card: &'s ModelCard,
     pub(super) screen: &'s MapScreen,
-    pub(super) scores: Scores<'s>,
-    /// Entries before the court.
-    pub(super) played: BTreeSet<EntryId>,
+    /// After how many moves.
+    pub(super) moves: usize,
+    /// Those moves.
+    pub(super) entries: Vec<&'s Entry>,
+    /// What the map is shown without.
+    pub(super) tried: Option<Tried>,
+    /// Entries before the court, but for what is left out.
+    played: BTreeSet<EntryId>,
     /// The nodes that are shown.
     pub(super) nodes: BTreeSet<MapNode>,
     /// Edges of which both ends are shown.
     pub(super) edges: Vec<Link>,
-}
-
-/// An edge of which both ends are shown.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Link {
-    pub(super) from: EntryId,
-    pub(super) to: MapNode,
-    pub(super) supports: bool,
-    pub(super) on_citation: bool,
-    /// Weight × strength, in log-odds.
-    pub(super) value: Option<f64>,
-}
-
-impl Link {
-    /// What it does in a word.
-    pub(super) const fn how(&self) -> &'static str {
-        match (self.supports, self.on_citation) {
-            (true, _) => "supports",
-            (false, false) => "attacks",
-            (false, true) => "attacks a citation of",
-        }
-    }
-
-    /// Its value as written; empty where there is none.
-    pub(super) fn label(&self) -> String {
-        self.value.map(words::signed).unwrap_or_default()
-    }
+    /// The ends of those through which something bears on itself.
+    pub(super) loops: Vec<[MapNode; 2]>,
 }
 
 impl MapView {
@@ -62,9 +45,12 @@ impl MapView {
     pub(in crate::app) fn of(state: &AppState, session: &Session, screen: &MapScreen) -> Self {
         let shown = Shown::of(&state.card, session, screen);
         let scenario = session.scenario();
-        let argued = !shown.played.is_empty();
+        let argued = shown.nodes.iter().any(|node| matches!(node, MapNode::Entry(_)));
+        let notes = [replay::note(&shown), without::note(&shown)];
         Self {
             subject: format!("{} {:?} {}", scenario.id(), screen.issue, screen.unplayed),
+            title: format!("{}, {}", scenario.matter().short_caption, scenario.stage().title),
+            caption: caption(&shown),
             issues: issues(scenario, screen),
             unplayed: screen.unplayed,
             unplayed_means: if sees_all(session) {
@@ -74,15 +60,80 @@ impl MapView {
             },
             list: screen.list,
             nodes: shown.node_views(),
+            extent: extent(&state.card, session, screen),
+            latest: replay::latest(&shown),
             edges: shown.edges.iter().map(|link| shown.edge_view(link)).collect(),
+            loops: shown.loops.clone(),
             outline: outline::rows(&shown),
             inspector: screen.selected.and_then(|node| inspect::inspector(&shown, node)),
+            absent: screen.selected.and_then(|node| absent(&shown, node)),
+            without: without::view(&shown),
+            replay: replay::view(&shown),
+            notes: notes.into_iter().flatten().collect(),
             empty: (!argued).then(|| "No argument yet".to_owned()),
-            hidden: (!shown.scores.visible)
+            hidden: (!shown.is_visible())
                 .then_some("Strengths are hidden until the matter is submitted."),
             parties: Side::BOTH.map(|side| words::party(scenario, side)),
         }
     }
+
+    /// Whether a node is shown.
+    pub(in crate::app) fn shows(
+        card: &ModelCard,
+        session: &Session,
+        screen: &MapScreen,
+        node: MapNode,
+    ) -> bool {
+        Shown::of(card, session, screen).nodes.contains(&node)
+    }
+
+    /// How many nodes are shown.
+    pub(in crate::app) fn count(card: &ModelCard, session: &Session, screen: &MapScreen) -> usize {
+        Shown::of(card, session, screen).nodes.len()
+    }
+
+    /// Whether strengths may be seen.
+    pub(in crate::app) const fn may_see_strengths(session: &Session) -> bool {
+        session.aside.aids.live || session.is_submitted()
+    }
+}
+
+/// `The argument after move 14 of 14. Strengths before Judge Whitlock, by the scoring model.`
+fn caption(shown: &Shown<'_>) -> String {
+    let moves = match replay::view(shown) {
+        Some(ReplayView { moves: 0, .. }) | None => "before the first move".to_owned(),
+        Some(replay) => format!("after {}", replay.label),
+    };
+    let scenario = shown.scenario();
+    let out = shown.tried.as_ref().map(|tried| entry_code(scenario, tried.entry));
+    let out = out.map(|code| format!(", without {code}")).unwrap_or_default();
+    let strengths = match (shown.is_visible(), shown.screen.judge) {
+        (false, _) => "Strengths are hidden.".to_owned(),
+        (true, Some(judge)) => {
+            format!("Strengths before {}, by the scoring model.", words::judge(scenario, judge))
+        }
+        (true, None) => "Strengths before the whole bench, by the scoring model.".to_owned(),
+    };
+    format!("The argument {moves}{out}. {strengths}")
+}
+
+/// The places of everything that is shown after the last move.
+fn extent(card: &ModelCard, session: &Session, screen: &MapScreen) -> Vec<(MapNode, Spot)> {
+    let whole = MapScreen { moves: None, without: None, ..*screen };
+    let nodes = Shown::of(card, session, &whole).nodes;
+    let spots = layout::spots(session.scenario());
+    nodes.into_iter().filter_map(|node| Some((node, *spots.get(&node)?))).collect()
+}
+
+/// Why a node that is to be inspected is not there.
+fn absent(shown: &Shown<'_>, node: MapNode) -> Option<String> {
+    let code = shown.code(node);
+    (!shown.nodes.contains(&node)).then(|| match shown.screen.issue {
+        Some(issue) if shown.screen.moves.is_none() => {
+            format!("{code} does not go to issue {}.", issue.index() + 1)
+        }
+        _ => format!("{code} was not said by then."),
+    })
 }
 
 /// Whether what the other side has not said may be seen: on the bench, and when all is over.
@@ -105,9 +156,15 @@ fn issues(scenario: &Scenario, screen: &MapScreen) -> Vec<IssueFilter> {
 impl<'s> Shown<'s> {
     fn of(card: &'s ModelCard, session: &'s Session, screen: &'s MapScreen) -> Self {
         let scenario = session.scenario();
-        let visible = session.aside.aids.live || session.is_submitted();
-        let before = session.now().judges.first();
-        let played: BTreeSet<EntryId> =
+        let ply = session.hearing.record().ply();
+        let moves = screen.moves.unwrap_or(ply).min(ply);
+        let mut entries = session.hearing.record().entries();
+        entries.truncate(moves);
+        let visible = MapView::may_see_strengths(session);
+        let left_out = screen.without.filter(|_| visible);
+        let tried = left_out.and_then(|entry| Tried::of(session, &entries, entry));
+        let before = session.after(moves).judges.first();
+        let said: BTreeSet<EntryId> =
             before.iter().flat_map(|judge| &judge.entries).map(|entry| entry.entry).collect();
         let may_see = |id: CardId| {
             let all = sees_all(session) || session.side() == Some(scenario.card(id).side);
@@ -117,14 +174,39 @@ impl<'s> Shown<'s> {
             scenario.cards().map(|(id, _)| id).filter(|id| may_see(*id)).map(EntryId::Card);
         let goes =
             |entry: &EntryId| screen.issue.is_none_or(|issue| goes_to(scenario, *entry, issue));
-        let entries = played.iter().copied().chain(unplayed).filter(goes).map(MapNode::Entry);
+        let shown = said.iter().copied().chain(unplayed).filter(goes).map(MapNode::Entry);
         let issues = scenario.issues().map(|(id, _)| id);
         let issues = issues.filter(|id| screen.issue.is_none_or(|issue| issue == *id));
-        let nodes: BTreeSet<MapNode> = issues.map(MapNode::Issue).chain(entries).collect();
-        let scores = Scores { session, judge: screen.judge, visible };
-        let mut shown = Self { session, card, screen, scores, played, nodes, edges: Vec::new() };
+        let nodes: BTreeSet<MapNode> = issues.map(MapNode::Issue).chain(shown).collect();
+        let out = tried.as_ref().map(|tried| tried.entry);
+        let played = said.into_iter().filter(|entry| Some(*entry) != out).collect();
+        let (edges, loops) = (Vec::new(), Vec::new());
+        let mut shown =
+            Self { session, card, screen, moves, entries, tried, played, nodes, edges, loops };
         shown.edges = shown.links();
+        shown.loops = links::loops(&shown.edges);
         shown
+    }
+
+    /// What the bench makes of what is shown.
+    pub(super) fn assessment(&self) -> &Assessment {
+        let as_it_was = || self.session.after(self.moves);
+        self.tried.as_ref().map_or_else(as_it_was, |tried| &tried.assessment)
+    }
+
+    pub(super) fn scores(&self) -> Scores<'_> {
+        let (assessment, visible) = (self.assessment(), self.is_visible());
+        Scores { assessment, judge: self.screen.judge, visible }
+    }
+
+    /// Whether strengths may be seen.
+    pub(super) const fn is_visible(&self) -> bool {
+        MapView::may_see_strengths(self.session)
+    }
+
+    /// Whether an entry is left out of what was said.
+    pub(super) fn is_left_out(&self, entry: EntryId) -> bool {
+        self.tried.as_ref().is_some_and(|tried| tried.entry == entry)
     }
 
     fn links(&self) -> Vec<Link> {
@@ -142,9 +224,12 @@ impl<'s> Shown<'s> {
             Link {
                 from: edge.from,
                 to,
-                supports: edge.is_support(),
-                on_citation: edge.on_citation,
-                value: self.scores.value(edge).filter(|_| in_effect),
+                how: match (edge.is_support(), edge.on_citation) {
+                    (true, _) => How::Supports,
+                    (false, true) => How::AttacksCitation,
+                    (false, false) => How::Attacks,
+                },
+                value: self.scores().value(edge).filter(|_| in_effect),
             }
         });
         let seen = |link: &Link| {
@@ -171,7 +256,7 @@ impl<'s> Shown<'s> {
                 kind: self.kind(id),
                 title: self.title(id),
                 base: self.base(id),
-                strength: self.scores.of(id),
+                strength: self.scores().of(id),
                 threshold: self.threshold(id),
                 played: self.is_played(id),
                 selected: self.screen.selected == Some(id),
@@ -189,7 +274,7 @@ impl<'s> Shown<'s> {
         EdgeView {
             from,
             to: link.to,
-            supports: link.supports,
+            supports: link.supports(),
             value: link.value.map(words::drawn),
             label: link.label(),
             marked: self.screen.selected.is_some_and(|node| node == from || node == link.to),
@@ -236,14 +321,14 @@ impl<'s> Shown<'s> {
     fn base(&self, node: MapNode) -> Option<f32> {
         match node {
             MapNode::Issue(_) => None,
-            MapNode::Entry(entry) => self.scores.base(entry),
+            MapNode::Entry(entry) => self.scores().base(entry),
         }
     }
 
     pub(super) fn threshold(&self, node: MapNode) -> Option<f32> {
         match node {
             MapNode::Issue(issue) => {
-                Some(courtroom::gauge(self.card, self.session, issue, self.session.now()).threshold)
+                Some(courtroom::gauge(self.card, self.session, issue, self.assessment()).threshold)
             }
             MapNode::Entry(_) => None,
         }
@@ -258,11 +343,16 @@ impl<'s> Shown<'s> {
 
     /// `46 of 50`, `48`; empty where there is none.
     pub(super) fn strength(&self, node: MapNode) -> String {
-        match (self.scores.of(node), self.threshold(node)) {
+        match (self.scores().of(node), self.threshold(node)) {
             (Some(strength), Some(threshold)) => format!("{strength:.0} of {threshold:.0}"),
             (Some(strength), None) => format!("{strength:.0}"),
             (None, _) => String::new(),
         }
+    }
+
+    /// What became of what is not before the court.
+    pub(super) fn standing(&self, entry: EntryId) -> &'static str {
+        if self.is_left_out(entry) { "left out" } else { "not said" }
     }
 
     pub(super) fn sentence(&self, node: MapNode) -> String {
@@ -275,8 +365,8 @@ impl<'s> Shown<'s> {
                 format!("{name}. {party} must carry it.")
             }
             (MapNode::Issue(_), _) => format!("{name}. {party} must carry it, {strength} needed."),
-            (MapNode::Entry(_), _) if !self.is_played(node) => {
-                format!("{name}. {party}, not said.")
+            (MapNode::Entry(entry), _) if !self.is_played(node) => {
+                format!("{name}. {party}, {}.", self.standing(entry))
             }
             (MapNode::Entry(_), Some(base)) => {
                 format!("{name}. {party}, base score {base:.0}, after replies {strength}.")

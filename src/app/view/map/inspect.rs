@@ -1,12 +1,14 @@
 //! What is said about the node that is inspected.
 
-use super::compose::{Link, Shown};
-use super::{Acting, Inspector, JudgeFilter, ScoreLine};
-use crate::app::action::MapNode;
+use super::compose::Shown;
+use super::links::Link;
+use super::{Acting, Inspector, JudgeFilter, ScoreLine, without};
+use crate::app::action::{Action, Destination, MapNode};
 use crate::app::standing::met_by;
-use crate::app::view::{ChipView, Tone, words};
+use crate::app::view::{ChipView, Control, Tone, words};
 use crate::explanation::{entry_code, entry_of};
 use crate::scenario::{AuthorityId, EntryId};
+use crate::scoring::Submissions;
 
 /// The node, if it is shown.
 pub(super) fn inspector(shown: &Shown<'_>, node: MapNode) -> Option<Inspector> {
@@ -43,6 +45,8 @@ pub(super) fn inspector(shown: &Shown<'_>, node: MapNode) -> Option<Inspector> {
         acts_on: ends(|link| (MapNode::Entry(link.from), link.to)),
         authorities: authorities(shown, node),
         hearing: hearing(shown, node),
+        trial: entry(node).map(|entry| without::control(shown, entry)),
+        passage: entry(node).map(|entry| passage(shown, entry)),
     })
 }
 
@@ -55,7 +59,7 @@ fn acting(shown: &Shown<'_>, link: &Link, end: MapNode) -> Acting {
             MapNode::Issue(_) => shown.kind(end),
             MapNode::Entry(_) => shown.title(end),
         },
-        how: if link.supports { "supports" } else { "attacks" },
+        how: if link.supports() { "supports" } else { "attacks" },
         value: link.label(),
     }
 }
@@ -64,11 +68,11 @@ fn scores(shown: &Shown<'_>, node: MapNode) -> Vec<ScoreLine> {
     let line = |name, value: Option<f32>| {
         value.map(|value| ScoreLine { name, value: format!("{value:.0}") })
     };
-    let strength = shown.scores.of(node);
+    let strength = shown.scores().of(node);
     let lines = match node {
         MapNode::Issue(_) => [line("Strength", strength), line("Needed", shown.threshold(node))],
         MapNode::Entry(entry) => {
-            [line("Base score", shown.scores.base(entry)), line("After replies", strength)]
+            [line("Base score", shown.scores().base(entry)), line("After replies", strength)]
         }
     };
     lines.into_iter().flatten().collect()
@@ -78,7 +82,7 @@ fn judges(shown: &Shown<'_>) -> Vec<JudgeFilter> {
     let scenario = shown.scenario();
     let chosen = shown.screen.judge;
     let bench: Vec<_> = shown.session.model.judges().collect();
-    if bench.len() < 2 || !shown.scores.visible {
+    if bench.len() < 2 || !shown.is_visible() {
         return Vec::new();
     }
     let all = JudgeFilter {
@@ -113,14 +117,33 @@ fn authorities(shown: &Shown<'_>, node: MapNode) -> Vec<(AuthorityId, String)> {
     }
 }
 
+const fn entry(node: MapNode) -> Option<EntryId> {
+    match node {
+        MapNode::Entry(entry) => Some(entry),
+        MapNode::Issue(_) => None,
+    }
+}
+
+/// The ply at which an entry was last brought, of the moves that are shown.
+fn ply(shown: &Shown<'_>, entry: EntryId) -> Option<usize> {
+    shown.entries.iter().rposition(|made| entry_of(made.mv) == Some(entry))
+}
+
+/// Leads to where an entry was said.
+fn passage(shown: &Shown<'_>, entry: EntryId) -> Control {
+    let never = || "Not said in this hearing.".to_owned();
+    let ply = ply(shown, entry);
+    let to = ply.map_or(Destination::Hearing, Destination::Passage);
+    Control::new("Show in transcript", Action::Go(to)).blocked(ply.is_none().then(never))
+}
+
 /// When it was said, and what met it: `Played at move 6. Met by R1 at move 9.`
 fn hearing(shown: &Shown<'_>, node: MapNode) -> String {
     let MapNode::Entry(entry) = node else { return String::new() };
     let scenario = shown.scenario();
-    let record = shown.session.hearing.record();
-    let moves = record.entries();
-    let at = |entry: EntryId| moves.iter().rposition(|made| entry_of(made.mv) == Some(entry));
-    let Some(ply) = at(entry).filter(|_| shown.is_played(node)) else {
+    let at = |entry| ply(shown, entry);
+    let said = shown.is_played(node) || shown.is_left_out(entry);
+    let Some(ply) = at(entry).filter(|_| said) else {
         return "Not said in this hearing.".to_owned();
     };
     let said = match entry {
@@ -128,7 +151,7 @@ fn hearing(shown: &Shown<'_>, node: MapNode) -> String {
         EntryId::Answer(_) => format!("Answered at move {}.", ply + 1),
     };
     let EntryId::Card(card) = entry else { return said };
-    let before = shown.session.hearing.position().submissions();
+    let before = &Submissions::of(scenario, &shown.entries);
     if before.is_card_conceded(card) {
         return format!("{said} Conceded by the other side.");
     }

@@ -1,16 +1,15 @@
 //! Strengths before the bench, as the mean over its judges, or before one judge.
 
 use crate::app::action::MapNode;
-use crate::app::session::Session;
 use crate::app::view::words;
 use crate::argumentation::logistic;
 use crate::scenario::{EntryId, IssueId, JudgeId};
-use crate::scoring::{Edge, EntryAssessment, JudgeAssessment};
+use crate::scoring::{Assessment, Edge, EntryAssessment, JudgeAssessment};
 
-/// Before whom, and in which hearing.
+/// Before whom, and of which submissions.
 #[derive(Clone, Copy)]
 pub(super) struct Scores<'s> {
-    pub(super) session: &'s Session,
+    pub(super) assessment: &'s Assessment,
     pub(super) judge: Option<JudgeId>,
     /// Whether strengths may be seen.
     pub(super) visible: bool,
@@ -18,7 +17,7 @@ pub(super) struct Scores<'s> {
 
 impl<'s> Scores<'s> {
     fn judges(self) -> impl Iterator<Item = &'s JudgeAssessment> {
-        let judges = self.session.now().judges.iter();
+        let judges = self.assessment.judges.iter();
         judges.filter(move |judge| self.judge.is_none_or(|chosen| chosen == judge.judge))
     }
 
@@ -50,7 +49,7 @@ impl<'s> Scores<'s> {
             .map(|issue| issue.log_odds)
             .collect();
         let count = log_odds.len() as f64;
-        let unargued = crate::app::view::courtroom::is_unargued(self.session.now(), issue);
+        let unargued = crate::app::view::courtroom::is_unargued(self.assessment, issue);
         (self.visible && count > 0.0 && !unargued)
             .then(|| words::hundred(logistic(log_odds.iter().sum::<f64>() / count)))
     }

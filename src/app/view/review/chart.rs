@@ -88,11 +88,13 @@ pub(super) fn number(ply: usize) -> String {
     (ply + 1).to_string()
 }
 
-/// `best found, 20000 positions`: only a search of every line has found what is best.
+/// `best found, 12 deep, 20000 positions`: only a search of every line has found what is best.
 pub(super) fn basis(own: &ReviewedMove) -> String {
     match own.basis {
-        Basis::Exact => "best: every line searched".to_owned(),
-        Basis::Followed => format!("best found, {} positions", own.positions),
+        Basis::Exact => format!("best: every line searched, {} deep", own.line.len()),
+        Basis::Followed => {
+            format!("best found, {} deep, {} positions", own.line.len(), own.positions)
+        }
         Basis::OnePly => format!("best as it stands, {} positions", own.positions),
     }
 }

@@ -6,8 +6,8 @@ use crate::app::action::{Action, ReviewAction, ReviewDocument};
 use crate::app::review::{ReviewScreen, counsel_moves};
 use crate::app::session::Session;
 use crate::app::state::AppState;
-use crate::app::view::Control;
 use crate::app::view::dialog::DebriefSummary;
+use crate::app::view::{Control, VersionNotice};
 use crate::law::Seat;
 
 impl ReviewView {
@@ -22,11 +22,7 @@ impl ReviewView {
             side: learned::side(session.you),
         };
         Self {
-            notice: (!session.same_version).then(|| {
-                "The hearing was held with another version of the case or of the scoring model. \
-                 This is what it is worth now."
-                    .to_owned()
-            }),
+            notice: VersionNotice::of(app, session),
             chart: chart::chart(shown),
             moves: chart::moves(shown),
             explanation: learned::explanation(shown),

@@ -4,12 +4,12 @@ use super::chart::{Shown, named, number};
 use super::{
     Against, AgainstHistory, ExplanationView, HistoryRow, MoveLabel, TaughtRow, WonSide, WonView,
 };
-use crate::app::action::{Action, ReviewAction, ShellAction};
+use crate::app::action::{Action, Destination, MapNode, ReviewAction, ShellAction};
 use crate::app::review::is_own;
 use crate::app::view::case_file::unsettled;
 use crate::app::view::sheet::SheetView;
 use crate::app::view::{Control, words};
-use crate::explanation::{entry_code, side_of};
+use crate::explanation::{entry_code, entry_of, side_of};
 use crate::law::{Seat, Side};
 use crate::review::{self, Flip, Mark, ReviewedMove, WouldHaveWon};
 use crate::scenario::EntryId;
@@ -36,6 +36,10 @@ pub(super) fn explanation(shown: Shown<'_>) -> ExplanationView {
         text: entry.map(|_| text(shown, own)).unwrap_or_default(),
         read: own.and_then(|own| read(shown, own)),
         retry: retry.blocked((!mine).then(|| not_mine.to_owned())),
+        map: entry.and_then(|entry| entry_of(entry.mv)).map(|entry| {
+            let node = Some(MapNode::Entry(entry));
+            Control::new("Show in map", Action::Go(Destination::Map(node)))
+        }),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::lens::{FoundBy, Lens, mean};
 use super::{ButFor, ButForRow};
-use crate::app::action::{Action, RulingAction};
+use crate::app::action::{Action, Destination, MapNode, RulingAction};
 use crate::app::ruling::RulingScreen;
 use crate::app::session::Session;
 use crate::app::view::{ChipView, Control, Tone, words};
@@ -40,7 +40,16 @@ pub(super) fn view(session: &Session, screen: &RulingScreen) -> ButFor {
             None => alone(&lens),
         },
         reset: Control::new("Reset", Action::Ruling(RulingAction::Reset)).blocked(none_off),
+        map: Control::new("See in map", Action::Go(Destination::Map(node(screen)))),
     }
+}
+
+/// What the map inspects: what alone is switched off, else the selected row, else the issue.
+fn node(screen: &RulingScreen) -> Option<MapNode> {
+    let mut off = screen.off.iter().copied();
+    let alone = off.next().filter(|_| off.next().is_none());
+    let entry = alone.or(screen.row).map(MapNode::Entry);
+    entry.or(screen.issue.map(MapNode::Issue))
 }
 
 fn row(lens: &Lens<'_>, test: &explanation::ButFor) -> Option<ButForRow> {

@@ -10,8 +10,9 @@ use crate::app::session::{Session, Votes};
 use crate::app::settings::brier;
 use crate::app::state::AppState;
 use crate::app::view::case_file::unsettled;
+use crate::app::view::forecast::ForecastSeries;
 use crate::app::view::sheet::SheetView;
-use crate::app::view::{ChipView, Control, Tone, words};
+use crate::app::view::{ChipView, Control, Tone, VersionNotice, words};
 use crate::argumentation::logistic;
 use crate::explanation::{ButFor, OpinionKind};
 use crate::law::{Seat, Side};
@@ -28,11 +29,7 @@ impl RulingView {
     pub(in crate::app) fn of(app: &AppState, session: &Session, screen: &RulingScreen) -> Self {
         let scenario = session.scenario();
         Self {
-            notice: (!session.same_version).then(|| {
-                "The hearing was held with another version of the case or of the scoring model. \
-                 This is how it is ruled on now."
-                    .to_owned()
-            }),
+            notice: VersionNotice::of(app, session),
             opinion: opinion::view(scenario, screen, app.settings.look.opinion),
             outcome: result(session, screen),
             votes: votes(session, screen),
@@ -42,7 +39,7 @@ impl RulingView {
             but_for: but_for::view(session, screen),
             second: second::view(app, session, screen),
             history: history(scenario, screen),
-            prediction: prediction(session, screen),
+            prediction: prediction(app, session, screen),
             weakest: weakest(session, screen),
             sheet: sheet(session, screen),
             actions: actions(app, session),
@@ -212,7 +209,11 @@ fn epilogue(scenario: &Scenario, epilogue: &Epilogue) -> EpilogueView {
     }
 }
 
-fn prediction(session: &Session, screen: &RulingScreen) -> Option<PredictionOutcome> {
+fn prediction(
+    app: &AppState,
+    session: &Session,
+    screen: &RulingScreen,
+) -> Option<PredictionOutcome> {
     let (before, after) = (session.aside.before, session.aside.after);
     let said = match (before, after) {
         (None, None) => return None,
@@ -229,6 +230,7 @@ fn prediction(session: &Session, screen: &RulingScreen) -> Option<PredictionOutc
     let scores: Vec<String> =
         [score(before, "before"), score(after, "after")].into_iter().flatten().collect();
     Some(PredictionOutcome {
+        series: ForecastSeries::of(&app.journal),
         said: format!("{said} It came out at {:.0} %.", 100.0 * outcome),
         brier: format!(
             "Brier score {}. 0 is sure and right; always saying 50 % scores 0.25 on a clear result.",

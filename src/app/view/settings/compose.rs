@@ -1,15 +1,11 @@
 //! The settings, from the state.
 
 use super::{SettingsView, SwitchRow};
-use crate::app::action::{Action, SettingsAction};
-use crate::app::settings::Theme;
+use crate::app::action::{Action, Destination, DocketAction, Page, SettingsAction};
+use crate::app::settings::{Contrast, Paths, Theme};
 use crate::app::state::AppState;
+use crate::app::view::Control;
 use crate::app::view::shell::SavedState;
-
-/// Licenses of what the program brings along.
-const LICENSES: &str = "Colloquy is under the MIT license or the Apache license 2.0, as you like. \
-    Source Serif, Source Sans and Source Code Pro are under the SIL Open Font License 1.1, the \
-    Phosphor icons under the MIT license.";
 
 impl SettingsView {
     /// The settings of a state.
@@ -21,6 +17,7 @@ impl SettingsView {
                 .into(),
             zoom: settings.look.zoom,
             switches: switches(state),
+            aids: aids(state),
             data_folder: state.desk.folder.clone(),
             data_trouble: match &state.desk.saved {
                 SavedState::NotSaved(why) => Some(format!("Not saved: {why}.")),
@@ -29,15 +26,33 @@ impl SettingsView {
                 }
                 _ => None,
             },
-            case_folders: settings.cases.clone(),
+            paths: row(
+                [
+                    "Type paths",
+                    "Files are named here, without the desktop’s dialog. Where the desktop has \
+                     none, that is so anyway.",
+                ],
+                settings.paths == Paths::Typed,
+                SettingsAction::TypedPaths,
+            ),
+            imported: settings.cases.iter().map(imported).collect(),
             version: format!(
                 "Colloquy {}, model card {}",
                 env!("CARGO_PKG_VERSION"),
                 state.card.hash().get(..12).unwrap_or_default()
             ),
-            licenses: LICENSES,
+            pages: [
+                ("Model card", Page::ModelCard(None)),
+                ("About, licenses, sources", Page::About(None)),
+            ]
+            .map(|(label, page)| Control::new(label, Action::Go(Destination::Page(page)))),
         }
     }
+}
+
+fn imported(path: &String) -> (String, Control) {
+    let off = Action::Docket(DocketAction::TakeOff(path.into()));
+    (path.clone(), Control::new("Take off the list", off))
 }
 
 /// What turning a switch does.
@@ -46,6 +61,11 @@ type Turned = fn(bool) -> SettingsAction;
 fn switches(state: &AppState) -> Vec<SwitchRow> {
     let settings = &state.settings;
     vec![
+        row(
+            ["More contrast", "Darker text and edges on a plainer ground, in both themes."],
+            settings.look.contrast == Contrast::More,
+            SettingsAction::MoreContrast,
+        ),
         row(
             ["Reduced motion", "Nothing moves; votes appear together."],
             settings.look.reduced_motion,
@@ -57,7 +77,10 @@ fn switches(state: &AppState) -> Vec<SwitchRow> {
             SettingsAction::LetterKeys,
         ),
         row(
-            ["Always show side names", "The party’s name stands beside every mark."],
+            [
+                "Always show side names",
+                "The party’s name stands beside its mark where its code would do.",
+            ],
             settings.look.side_names,
             SettingsAction::SideNames,
         ),
@@ -65,6 +88,23 @@ fn switches(state: &AppState) -> Vec<SwitchRow> {
             ["Hide outcomes", "The case file shows nothing later than the hearing."],
             settings.hide_outcomes,
             SettingsAction::HideOutcomes,
+        ),
+    ]
+}
+
+/// What a case file is set to when it opens; each hearing can still be begun otherwise.
+fn aids(state: &AppState) -> Vec<SwitchRow> {
+    let aids = state.settings.aids;
+    vec![
+        row(
+            ["Hints", "In three steps; they cost nothing. Manners of answers show as well."],
+            aids.hints,
+            SettingsAction::Hints,
+        ),
+        row(
+            ["Show live strength", "Off hides all strengths until the ruling."],
+            aids.live,
+            SettingsAction::LiveStrength,
         ),
     ]
 }

@@ -3,10 +3,11 @@
 use super::{
     Crumb, Look, Manners, Place, RailItem, SavedState, SeatChip, ShellView, ToastView, WorkingView,
 };
-use crate::app::action::{Action, Destination, ReviewAction, ReviewDocument, ShellAction};
+use crate::app::action::{Action, Destination, Page, ReviewAction, ReviewDocument, ShellAction};
 use crate::app::screen::Screen;
 use crate::app::session::Session;
 use crate::app::state::AppState;
+use crate::app::view::terms::Glossary;
 use crate::app::view::{ChipView, Control, Tone, words};
 use crate::hearing::Phase;
 use crate::law::{Seat, Side, StandardOfReview};
@@ -35,6 +36,7 @@ impl ShellView {
                 behind: working.yields,
             }),
             parties: state.case().map(|case| Side::BOTH.map(|side| words::party(case, side))),
+            terms: state.case().map(|case| Glossary::of(case)).unwrap_or_default().into(),
             look: look(state),
         }
     }
@@ -45,6 +47,8 @@ fn look(state: &AppState) -> Look {
     Look {
         theme: settings.look.theme,
         zoom: settings.look.zoom,
+        contrast: settings.look.contrast,
+        side_names: settings.look.side_names,
         manners: Manners {
             reduced_motion: settings.look.reduced_motion,
             letter_keys: settings.letter_keys,
@@ -65,13 +69,12 @@ const fn place(screen: &Screen) -> Place {
 }
 
 fn rail(state: &AppState) -> Vec<RailItem> {
-    let here = place(&state.screen);
+    let here = if state.page.is_some() { Place::Settings } else { place(&state.screen) };
     let known = state.open.is_some() || state.session.is_some();
     let over = state
         .session
         .as_ref()
         .is_some_and(|session| session.hearing.position().phase() == Phase::Over);
-    let begun = state.session.as_ref().is_some_and(|session| session.hearing.record().ply() > 0);
     let needs = |met: bool, why: &str| (!met).then(|| why.to_owned());
     let item =
         |place, label, to, blocked| RailItem { place, label, selected: place == here, to, blocked };
@@ -94,8 +97,8 @@ fn rail(state: &AppState) -> Vec<RailItem> {
         item(
             Place::Map,
             "Map",
-            Destination::Map,
-            needs(begun, "The map opens with the first move of a hearing"),
+            Destination::Map(None),
+            needs(state.session.is_some(), "No hearing yet"),
         ),
         item(Place::Settings, "Settings", Destination::Settings, None),
     ]
@@ -103,6 +106,14 @@ fn rail(state: &AppState) -> Vec<RailItem> {
 
 fn crumbs(state: &AppState) -> Vec<Crumb> {
     let last = |text: &str| Crumb { text: text.to_owned(), to: None };
+    if let Some(page) = &state.page {
+        let to = |text: &str, to| Crumb { text: text.to_owned(), to: Some(to) };
+        return vec![
+            to("Colloquy", Destination::Docket),
+            to("Settings", Destination::Settings),
+            last(page_name(page)),
+        ];
+    }
     let Some(case) = state.case() else {
         let name = last("Colloquy");
         return match state.screen {
@@ -125,6 +136,14 @@ fn crumbs(state: &AppState) -> Vec<Crumb> {
         Crumb { text: case.stage().title.clone(), to: Some(file) },
         last(here),
     ]
+}
+
+/// The name of a page of reference.
+pub(in crate::app) const fn page_name(page: &Page) -> &'static str {
+    match page {
+        Page::ModelCard(_) => "Model card",
+        Page::About(_) => "About",
+    }
 }
 
 fn seat_chip(session: &Session) -> SeatChip {

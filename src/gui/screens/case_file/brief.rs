@@ -15,7 +15,7 @@ use crate::app::{Action, CaseFileAction, CaseTab, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space, stroke};
-use crate::gui::widgets::{Inline, TextLink, card, hairline, panel, region_label};
+use crate::gui::widgets::{Inline, TextLink, Tip, card, explained, hairline, panel, region_label};
 
 /// The least room for a date of the timeline, in points.
 const EVENT: f32 = 92.0;
@@ -83,7 +83,7 @@ fn objective(ui: &mut Ui, row: &ObjectiveRow) {
 fn question_and_facts(ui: &mut Ui, view: &BriefView) {
     let palette = Palette::of(ui);
     region_label(ui, "Question presented");
-    Passage::new().marked(Text::Lead, &view.question, palette.ink).show(ui);
+    explained(ui, Passage::new().marked(Text::Lead, &view.question, palette.ink));
     ui.add_space(space::XS);
     region_label(ui, "Facts");
     let memory = ui.scope_id().with(("all facts", &view.question));
@@ -100,7 +100,7 @@ fn question_and_facts(ui: &mut Ui, view: &BriefView) {
         passage = longer;
         told += 1;
     }
-    passage.show(ui);
+    explained(ui, passage);
     let words = match view.facts.len() {
         _ if all => "Show the first facts only".to_owned(),
         count if told < count => format!("Show all {count} facts"),
@@ -129,14 +129,16 @@ fn parties(ui: &mut Ui, view: &BriefView) {
         ui.spacing_mut().item_spacing = vec2(space::L, space::XXS);
         ui.spacing_mut().interact_size.y = 18.0;
         for person in &view.parties {
-            Inline::new()
+            let shown = Inline::new()
                 .mark(party(person.side), 10.0)
                 .gap(6.0)
                 .text(Text::SmallStrong, &person.name, palette.ink)
                 .gap(8.0)
                 .text(Text::Small, &person.role, palette.ink2)
-                .show(ui)
-                .on_hover_text(&person.about);
+                .show(ui);
+            let about = ui.interact(shown.rect, shown.id.with("about"), Tip::RESTS);
+            about.widget_info(|| WidgetInfo::labeled(Role::Note, true, &person.name));
+            Tip::new(&person.about).on(about);
         }
     });
 }
@@ -228,15 +230,17 @@ fn show_event(ui: &Ui, rect: Rect, event: &EventView) {
         painter.galley(pos2(rect.left(), y), line, color);
         y += down;
     }
-    let response =
-        ui.interact(rect, ui.scope_id().with(("event", &event.date, &event.title)), Sense::hover());
+    let sense = if event.unsettled.is_some() { Tip::RESTS } else { Sense::hover() };
+    let id = ui.scope_id().with(("event", &event.date, &event.title));
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| {
         let unsettled = event.unsettled.unwrap_or_default();
         let words = format!("{}: {}. {} {unsettled}", event.date, event.title, event.note);
-        WidgetInfo::labeled(Role::Label, true, words)
+        let role = if event.unsettled.is_some() { Role::Note } else { Role::Label };
+        WidgetInfo::labeled(role, true, words)
     });
     if let Some(unsettled) = event.unsettled {
-        response.on_hover_text(unsettled);
+        Tip::new(unsettled).on(response);
     }
 }
 

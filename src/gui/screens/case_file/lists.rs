@@ -8,7 +8,9 @@ use crate::app::{Action, CaseFileAction, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::{party, row as line};
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Chip, Inline, Input, TextLink, Tone, hairline, mark, notes_pad};
+use crate::gui::widgets::{
+    Chip, Inline, Input, TextLink, Tone, explained, hairline, mark, notes_pad,
+};
 
 /// The least width in which all about an authority stands on one line, in points.
 const WIDE: f32 = 780.0;
@@ -19,7 +21,7 @@ const ABOUT: f32 = 330.0;
 pub(super) fn record(ui: &mut Ui, facts: &[FactView]) {
     let palette = Palette::of(ui);
     for fact in facts {
-        Passage::new().marked(Text::Opinion, &fact.text, palette.ink).show(ui);
+        explained(ui, Passage::new().marked(Text::Opinion, &fact.text, palette.ink));
         ui.horizontal_wrapped(|ui| {
             ui.label(Text::Caption.rich(&fact.source).color(palette.ink3));
             if let Some(unsettled) = fact.unsettled {

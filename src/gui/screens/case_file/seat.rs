@@ -1,14 +1,15 @@
 //! Take your seat: seat, bench, counsel, aids, seed.
 
 use egui::{
-    Align, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align, Id, Layout, Margin, Panel, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    vec2,
 };
 
 use crate::app::view::CaseFileView;
-use crate::app::view::case_file::{BenchPanel, JudgeCard, LevelRow, SeatCard};
+use crate::app::view::case_file::{BelowView, BenchPanel, JudgeCard, LevelRow, SeatCard};
 use crate::app::{Action, CaseFileAction, Countdown, Level};
 use crate::gui::icons;
-use crate::gui::screens::parts::{party_of, row};
+use crate::gui::screens::parts::{party, party_of, row};
 use crate::gui::theme::{Palette, Passage, Text, focus, metrics::size, radius, space, stroke};
 use crate::gui::widgets::{
     Button, Chip, Input, Medallion, Segment, Segmented, Switch, TextLink, hairline, mark,
@@ -20,20 +21,23 @@ use crate::law::{Seat, Side};
 pub(super) const BESIDE: i8 = 10;
 
 /// The whole column, with the button that begins pinned below.
-pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+/// Returns the seat that is taken.
+pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Option<Id> {
     Panel::bottom("begin hearing")
         .resizable(false)
         .show_separator_line(false)
         .frame(egui::Frame::NONE.inner_margin(Margin { top: 12, right: BESIDE, ..Margin::ZERO }))
         .show(ui, |ui| begin(ui, view, actions));
     let beside_the_bar = Margin { right: BESIDE, ..Margin::ZERO };
-    ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
-        egui::Frame::NONE.inner_margin(beside_the_bar).show(ui, |ui| terms(ui, view, actions));
+    let shown = ScrollArea::vertical().id_salt("terms").auto_shrink(false).show(ui, |ui| {
+        let frame = egui::Frame::NONE.inner_margin(beside_the_bar);
+        frame.show(ui, |ui| terms(ui, view, actions)).inner
     });
+    shown.inner
 }
 
 /// The button that begins.
-pub(super) fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+pub(super) fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
     let look = Button::new(&view.begin.label)
         .primary()
@@ -41,24 +45,31 @@ pub(super) fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>)
         .icon(icons::GAVEL)
         .key("Enter")
         .width(ui.available_width());
-    if ui.add(look.disabled(view.begin.blocked.as_deref())).clicked() {
+    let begin = ui.add(look.disabled(view.begin.blocked.as_deref()));
+    if begin.clicked() {
         actions.push(view.begin.action.clone());
     }
     ui.vertical_centered(|ui| {
         ui.label(Text::Caption.rich(&view.seed_note).color(palette.ink3));
     });
+    view.begin.is_enabled().then_some(begin.id)
 }
 
-/// Everything above the button.
-pub(super) fn terms(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
+/// Everything above the button. Returns the seat that is taken.
+pub(super) fn terms(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = space::S;
     ui.label(Text::H2.rich("Take your seat").color(palette.ink));
     if let Some(locked) = &view.locked {
         ui.label(Text::Small.rich(locked).color(palette.warn));
     }
+    let mut taken = None;
     for card in &view.seats {
-        seat(ui, card, actions);
+        let id = seat(ui, card, actions);
+        taken = if card.selected { Some(id) } else { taken };
+    }
+    if let Some(below) = &view.below {
+        self::below(ui, below, actions);
     }
     bench(ui, &view.bench, actions);
     ui.add_space(space::XXS);
@@ -67,9 +78,10 @@ pub(super) fn terms(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>)
         level(ui, own, actions);
     }
     aids(ui, view, actions);
+    taken
 }
 
-fn seat(ui: &mut Ui, view: &SeatCard, actions: &mut Vec<Action>) {
+fn seat(ui: &mut Ui, view: &SeatCard, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     let width = ui.available_width();
     let lines = Passage::new().marked(Text::Caption, &view.burden, palette.ink2);
@@ -115,6 +127,29 @@ fn seat(ui: &mut Ui, view: &SeatCard, actions: &mut Vec<Action>) {
     if response.clicked() {
         actions.push(Action::CaseFile(CaseFileAction::Seat(view.seat)));
     }
+    response.id
+}
+
+/// The record of the stage below, and what follows once it is taken up.
+fn below(ui: &mut Ui, view: &BelowView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    ui.add_space(space::XS);
+    if ui.add(Switch::new(view.label, view.on).noted(&view.about)).clicked() {
+        actions.push(view.action.clone());
+    }
+    if !view.on {
+        return;
+    }
+    for (side, words) in &view.follows {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let (rect, _) = ui.allocate_exact_size(vec2(9.0, 16.0), Sense::hover());
+            let party = party(*side);
+            mark(ui.painter(), rect.center(), 8.0, party, party.color(palette));
+            ui.vertical(|ui| Passage::new().marked(Text::Caption, words, palette.ink2).show(ui));
+        });
+    }
+    ui.label(Text::Caption.rich(&view.note).color(palette.ink3));
 }
 
 fn bench(ui: &mut Ui, view: &BenchPanel, actions: &mut Vec<Action>) {

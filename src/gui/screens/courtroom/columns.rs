@@ -5,8 +5,10 @@ use egui::{Margin, Rect, Role, Stroke, Ui, pos2, vec2};
 use super::{Anchors, act, bench, issues, region, table, transcript, tray};
 use crate::app::Action;
 use crate::app::view::CourtroomView;
+use crate::app::view::coach::Look;
 use crate::gui::{
     keys,
+    screens::coach::spotlight,
     theme::{Palette, stroke},
     widgets::{ArgumentCard, vertical_rule},
 };
@@ -70,6 +72,15 @@ pub(super) fn show(
         }),
     };
     mark_regions(ui, [issues, bench, said, side, hand], &anchors);
+    for (look, rect) in [
+        (Look::Issues, issues),
+        (Look::Bench, bench),
+        (Look::Transcript, said),
+        (Look::Table, side),
+        (Look::Hand, hand),
+    ] {
+        spotlight(ui, look, rect);
+    }
     anchors.cards.truncate(9);
     anchors
 }

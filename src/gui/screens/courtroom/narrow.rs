@@ -75,6 +75,12 @@ pub(super) fn show(
     let memory = ui.scope_id().with("courtroom tab");
     let mut tab: Part = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     by_key(ui, &mut tab);
+    let coming = view.passage.map(|passage| passage.coming);
+    let came: Option<u64> = ui.data(|data| data.get_temp(memory.with("coming")));
+    if let Some(coming) = coming.filter(|coming| came != Some(*coming)) {
+        ui.data_mut(|data| data.insert_temp(memory.with("coming"), coming));
+        tab = Part::Hearing;
+    }
     let beside = body.width() >= BESIDE;
     if beside && tab == Part::Issues {
         tab = Part::Hearing;

@@ -35,6 +35,8 @@ struct Place {
     go: f32,
     /// How many passages there were when the screen opened: they do not appear, they are there.
     first: Option<usize>,
+    /// The last coming for which a passage was brought into sight.
+    coming: u64,
 }
 
 /// How the transcript is set in its room.
@@ -122,6 +124,8 @@ fn scrolled(
         if (height - place.height).abs() > 0.5 {
             place.height = height;
             ui.request_discard("the transcript has grown");
+        } else {
+            place.coming = view.passage.map_or(place.coming, |passage| passage.coming);
         }
         if std::mem::take(&mut place.to_now) {
             ui.scroll_to_cursor(Some(Align::BOTTOM));
@@ -141,13 +145,20 @@ fn entries(ui: &mut Ui, view: &CourtroomView, place: &mut Place, actions: &mut V
     let first = place.first.unwrap_or(count).min(count);
     place.first = Some(first);
     for (index, said) in view.transcript.iter().enumerate() {
-        ui.push_id(said.ply, |ui| {
-            if index < first {
-                entry(ui, said, actions);
-            } else {
-                appearing(ui, |ui| entry(ui, said, actions));
-            }
+        let shown = view.passage.filter(|passage| passage.ply == said.ply);
+        let at = ui.push_id(said.ply, |ui| {
+            parts::passage(ui, shown.is_some(), |ui| {
+                if index < first {
+                    entry(ui, said, actions);
+                } else {
+                    appearing(ui, |ui| entry(ui, said, actions));
+                }
+            })
         });
+        if shown.is_some_and(|passage| passage.coming != place.coming) {
+            let at_once = egui::style::ScrollAnimation::none();
+            ui.scroll_to_rect_animation(at.inner, Some(Align::Center), at_once);
+        }
         ui.add_space(GAP);
     }
 }

@@ -9,7 +9,9 @@ use crate::gui::{
     icons::{self, Icon},
     screens::parts,
     theme::{Palette, Text, space},
-    widgets::{ArgumentCard, Bearing, Button, CardState, Chip, EmptyPanel, Tab, Tabs, Tip, card},
+    widgets::{
+        ArgumentCard, Bearing, Button, CardState, Chip, EmptyPanel, Tab, Tabs, Tip, card, meanings,
+    },
 };
 
 const GAP: f32 = 12.5;
@@ -161,11 +163,13 @@ fn activated(card: &CardView, shown: Response, actions: &mut Vec<Action>) -> Res
         shown.ctx.data_mut(|data| data.remove_temp::<bool>(shown.id.with("seen")));
     }
     let title = format!("{} {}", card.code, plain(&card.title));
-    Tip::new(&details(card)).heading(&title).on(shown)
+    let terms = meanings(&shown.ctx, &card.text);
+    Tip::new(&details(card, &terms)).heading(&title).on(shown)
 }
 
-/// What does not stand on the face of a card: the words to be spoken, and what they rest on.
-fn details(card: &CardView) -> String {
+/// What does not stand on the face of a card: the words to be spoken, what they rest on, and what
+/// the terms on its face mean.
+fn details(card: &CardView, terms: &[String]) -> String {
     let mut parts = Vec::new();
     if let State::Blocked(why) | State::Played(why) = &card.state {
         parts.push(capitalized(why));
@@ -175,6 +179,7 @@ fn details(card: &CardView) -> String {
     parts.push(capitalized(card.source));
     parts.push(plain(&card.note));
     parts.extend(card.unsettled.map(|(_, caution)| caution.to_owned()));
+    parts.extend(terms.iter().map(|term| plain(term)));
     parts.retain(|part| !part.is_empty());
     parts.join("\n\n")
 }

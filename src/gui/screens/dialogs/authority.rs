@@ -70,7 +70,11 @@ fn read(ui: &mut Ui, view: &AuthorityView) {
     if !view.cited_by.is_empty() {
         heading_of(ui, "CITED BY");
         for (side, card) in &view.cited_by {
-            let line = Inline::new().mark(party(*side), 9.0).gap(7.0);
+            let own = party(*side).name(ui);
+            let mut line = Inline::new().mark(party(*side), 9.0).gap(7.0);
+            if let Some(own) = &own {
+                line = line.text(Text::CaptionStrong, own, party(*side).color(palette)).gap(6.0);
+            }
             line.text(Text::Small, card, palette.ink).show(ui);
         }
     }

@@ -6,6 +6,8 @@ use super::{dialog, escape};
 use crate::app::Action;
 use crate::app::view::dialog::KeysView;
 use crate::gui::{
+    icons,
+    screens::parts::button,
     theme::{Palette, Text, space},
     widgets::{Button, KeyCap},
 };
@@ -28,6 +30,12 @@ pub(super) fn show(ctx: &Context, view: &KeysView, actions: &mut Vec<Action>) {
             opening.start_at(&close);
             if close.clicked() {
                 actions.push(escape());
+            }
+            if let Some(example) = &view.example {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let look = Button::new(&example.label).quiet().icon(icons::LIGHTBULB);
+                    button(ui, example, look, actions);
+                });
             }
         });
     });

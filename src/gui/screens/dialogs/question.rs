@@ -11,7 +11,9 @@ use crate::gui::{
     keys,
     screens::parts::{activate, button},
     theme::{Palette, Passage, Text, WindowClass, metrics::size, space},
-    widgets::{Button, Chip, Inline, KeyCap, Medallion, Opening, OptionCard, StrengthBar, Tone},
+    widgets::{
+        Button, Chip, Inline, KeyCap, Medallion, Opening, OptionCard, StrengthBar, Tone, explained,
+    },
 };
 use crate::law::Manner;
 
@@ -126,7 +128,7 @@ fn head(ui: &mut Ui, view: &QuestionView) {
                 .text(Text::Small, &view.about, palette.ink3)
                 .show(ui);
             ui.add_space(4.0);
-            Passage::new().marked(Text::Question, &view.text, palette.ink).show(ui);
+            explained(ui, Passage::new().marked(Text::Question, &view.text, palette.ink));
         });
     });
     ui.add_space(2.0);

@@ -1,12 +1,17 @@
 //! A matter with its stages, joined by a path.
 
-use egui::{Align, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, Id, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use crate::app::view::docket::{CampaignView, StageCard, StageState};
 use crate::app::{Action, DocketAction};
 use crate::gui::icons;
+use crate::gui::keys;
 use crate::gui::screens::parts::{button, party_of, row};
-use crate::gui::theme::{Palette, Text, WindowClass, metrics::size, radius, space, stroke};
+use crate::gui::theme::{
+    Palette, Passage, Text, WindowClass, metrics::size, radius, space, stroke,
+};
 use crate::gui::widgets::{
     Button, Chip, Inline, Segment, Segmented, StrengthBar, Tone, panel, region_label,
 };
@@ -18,17 +23,22 @@ const NODE: f32 = 13.0;
 /// Height of the choice of seats with the line above it.
 const SEATS_HEIGHT: f32 = 48.0;
 
-/// Shows the campaign.
-pub(super) fn show(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
+/// Shows the campaign. Returns the first control of the stage to go on with.
+pub(super) fn show(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
-    ui.push_id(&view.matter, |ui| {
+    let shown = ui.push_id(&view.matter, |ui| {
         panel(palette).inner_margin(18).show(ui, |ui| {
             ui.take_available_width();
             head(ui, view, actions);
             ui.add_space(space::XS);
-            stages(ui, view, actions);
-        });
+            stages(ui, view, actions)
+        })
     });
+    let panel = shown.inner;
+    if let Some(anchor) = panel.inner {
+        keys::region(ui, panel.response.rect, anchor);
+    }
+    panel.inner
 }
 
 fn head(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
@@ -78,7 +88,9 @@ fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
     }
 }
 
-fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
+/// Returns the first control of the stage to go on with.
+fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) -> Option<Id> {
+    let (mut first, mut now) = (None, None);
     let width = ui.available_width();
     let fitting = if width > 820.0 { 4 } else { 2 };
     for row in view.stages.chunks(fitting) {
@@ -97,9 +109,17 @@ fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
                 path_node(ui, stage, node, (!last).then_some(cell + gap));
             }
             let card = Rect::from_min_size(pos2(left, rect.top() + head), vec2(cell, height));
-            stage_card(ui, card, stage, actions);
+            let anchor = stage_card(ui, card, stage, actions);
+            first = first.or(anchor);
+            now = now.or(anchor.filter(|_| is_now(stage)));
         }
     }
+    now.or(first)
+}
+
+/// Whether the stage is the one to play.
+const fn is_now(stage: &StageCard) -> bool {
+    matches!(stage.state, StageState::Open | StageState::UnderWay { .. })
 }
 
 fn path_node(ui: &Ui, stage: &StageCard, center: egui::Pos2, to_next: Option<f32>) {
@@ -133,11 +153,13 @@ fn path_node(ui: &Ui, stage: &StageCard, center: egui::Pos2, to_next: Option<f32
     }
 }
 
-fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Action>) {
+/// Returns the first control.
+fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
-    let current = matches!(stage.state, StageState::Open | StageState::UnderWay { .. });
+    let current = is_now(stage);
     let under_way = matches!(stage.state, StageState::UnderWay { .. });
     let locked = matches!(stage.state, StageState::Locked(_));
+    let done = matches!(stage.state, StageState::Done { .. }) && stage.controls.len() > 1;
     let outline = if current { palette.accent } else { palette.line };
     let fill = if locked { palette.surface } else { palette.raised };
     let line = Stroke::new(stroke::HAIR, outline);
@@ -147,6 +169,7 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
         .max_rect(rect.shrink2(vec2(14.0, 12.0)))
         .accessibility_role(Role::Group)
         .accessibility_label(format!("Stage {}: {}", stage.number, stage.title));
+    let mut first = None;
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         ui.label(Text::H3.rich(&stage.title).color(palette.ink));
@@ -160,16 +183,19 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
                     let look = match i {
                         0 if under_way => look.primary().icon(icons::PLAY.filled()),
                         0 if current => look.primary(),
+                        0 if done => look.icon(icons::CHART_LINE),
                         0 => look,
                         _ => look.quiet(),
                     };
-                    button(ui, control, look, actions);
+                    let id = button(ui, control, look, actions).id;
+                    first = first.or(Some(id));
                 }
             });
             ui.add_space(space::S);
             state(ui, stage);
         });
     });
+    first
 }
 
 /// How far one got, from below.
@@ -199,11 +225,15 @@ fn state(ui: &mut Ui, stage: &StageCard) {
             you(ui, *seat, seat_name, Inline::new().text(Text::Small, turn, palette.ink2));
         }
         StageState::Locked(why) => {
-            Inline::new()
-                .icon(icons::LOCK_SIMPLE, 14.0, palette.ink3)
-                .gap(8.0)
-                .text(Text::Small, why, palette.ink2)
-                .show(ui);
+            let width = ui.available_width();
+            let words = Passage::new().marked(Text::Small, why, palette.ink2);
+            let words = words.width(width - 22.0).rows(2).galley(ui.painter());
+            let size = vec2(width, words.size().y);
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let lock = rect.left_top() + vec2(7.0, 9.0);
+            icons::LOCK_SIMPLE.paint(ui.painter(), lock, 14.0, palette.ink3);
+            ui.painter().galley(rect.left_top() + vec2(22.0, 0.0), words, palette.ink2);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, why));
         }
         StageState::Open => {}
     }

@@ -1,13 +1,15 @@
 //! The right column: the hearing to go on with, others, and what one has done so far.
 
-use egui::{Align, Layout, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Id, Layout, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::app::view::docket::{HearingRow, RecordCard, Resume, ResumeCard};
+use super::hearings;
+use crate::app::Action;
+use crate::app::view::docket::{RecordCard, Resume, ResumeCard};
 use crate::app::view::{Control, DocketView};
-use crate::app::{Action, DocketAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::{button, party_of, row as line};
-use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
+use crate::gui::keys;
+use crate::gui::screens::parts::{button, forecasts, party_of};
+use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{
     Button, Inline, StrengthBar, TextLink, card, hairline, lifted_card, region_label,
 };
@@ -18,48 +20,60 @@ const BAR: f32 = 92.0;
 /// The least width in which the cards stand in two columns, in points.
 const TWO: f32 = 700.0;
 
-/// Shows the column.
-pub(super) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+/// Shows the column. Returns the control that goes on.
+pub(super) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> Option<Id> {
     ui.spacing_mut().item_spacing.y = space::L;
-    go_on(ui, view, actions);
+    let resume = go_on(ui, view, actions);
     so_far(ui, view, actions);
+    resume
 }
 
 /// Shows the same above the cases, in two columns where there is room and something for both.
-pub(super) fn beside(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
+pub(super) fn beside(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> Option<Id> {
     let more = view.record.is_some() || !view.unfinished.is_empty() || !view.kept_aside.is_empty();
     if ui.available_width() < TWO || !more {
-        ui.scope(|ui| show(ui, view, actions));
-        return;
+        return ui.scope(|ui| show(ui, view, actions)).inner;
     }
     ui.columns(2, |columns| {
-        if let [left, right] = columns {
-            go_on(left, view, actions);
-            so_far(right, view, actions);
-        }
-    });
+        let [left, right] = columns else { return None };
+        let resume = go_on(left, view, actions);
+        so_far(right, view, actions);
+        resume
+    })
 }
 
-fn go_on(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
-    lifted_card(Palette::of(ui)).inner_margin(16).show(ui, |ui| {
+fn go_on(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> Option<Id> {
+    let shown = lifted_card(Palette::of(ui)).inner_margin(16).show(ui, |ui| {
         ui.take_available_width();
         ui.spacing_mut().item_spacing.y = space::S;
-        resume(ui, &view.resume, actions);
+        let anchor = resume(ui, &view.resume, actions);
+        if let Some(example) = &view.example {
+            self::example(ui, example, view.example_seen, actions);
+        }
+        anchor
     });
+    if let Some(anchor) = shown.inner {
+        keys::region(ui, shown.response.rect, anchor);
+    }
+    shown.inner
+}
+
+/// The way to the worked example: a button for a newcomer, a line for everybody else.
+fn example(ui: &mut Ui, example: &Control, seen: bool, actions: &mut Vec<Action>) {
+    if seen {
+        let link = TextLink::new(&example.label).kind(Text::SmallStrong).accent();
+        if ui.add(link).clicked() {
+            actions.push(example.action.clone());
+        }
+    } else {
+        let look = Button::new(&example.label).icon(icons::LIGHTBULB);
+        button(ui, example, look.width(ui.available_width()), actions);
+    }
 }
 
 fn so_far(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    if !view.unfinished.is_empty() {
-        card(palette).inner_margin(16).show(ui, |ui| {
-            ui.take_available_width();
-            ui.spacing_mut().item_spacing.y = space::S;
-            region_label(ui, "Unfinished hearings");
-            for row in &view.unfinished {
-                unfinished(ui, row, actions);
-            }
-        });
-    }
+    hearings::unfinished(ui, view, actions);
     if !view.kept_aside.is_empty() {
         card(palette).inner_margin(16).show(ui, |ui| {
             ui.take_available_width();
@@ -69,12 +83,19 @@ fn so_far(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
             }
         });
     }
-    if let Some(record) = &view.record {
-        card(palette).inner_margin(16).show(ui, |ui| {
-            ui.take_available_width();
-            ui.spacing_mut().item_spacing.y = space::S;
+    if view.record.is_none() && view.finished.is_empty() {
+        return;
+    }
+    let shown = card(palette).inner_margin(16).show(ui, |ui| {
+        ui.take_available_width();
+        ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(record) = &view.record {
             show_record(ui, record);
-        });
+        }
+        hearings::finished(ui, view, actions)
+    });
+    if let Some(anchor) = shown.inner {
+        keys::region(ui, shown.response.rect, anchor);
     }
 }
 
@@ -87,24 +108,26 @@ pub(super) const fn primary(view: &DocketView) -> Option<&Control> {
     }
 }
 
-fn resume(ui: &mut Ui, view: &Resume, actions: &mut Vec<Action>) {
+/// Returns the control that goes on.
+fn resume(ui: &mut Ui, view: &Resume, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
     match view {
-        Resume::Hearing(hearing) => resume_card(ui, hearing, actions),
+        Resume::Hearing(hearing) => Some(resume_card(ui, hearing, actions)),
         Resume::Start { control, text } => {
             region_label(ui, "Start here");
             Passage::new().marked(Text::Lead, text, palette.ink2).show(ui);
             let look = Button::new(&control.label).primary().width(ui.available_width());
-            button(ui, control, look, actions);
+            Some(button(ui, control, look, actions).id)
         }
         Resume::Nothing(text) => {
             region_label(ui, "Start here");
             ui.label(Text::Body.rich(text).color(palette.ink2));
+            None
         }
     }
 }
 
-fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) {
+fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         region_label(ui, "Resume");
@@ -140,7 +163,7 @@ fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) {
         .icon(icons::PLAY.filled())
         .key("Enter")
         .width(ui.available_width());
-    button(ui, &view.control, look, actions);
+    button(ui, &view.control, look, actions).id
 }
 
 fn noted(ui: &mut Ui, icon: icons::Icon, text: &str) {
@@ -175,26 +198,6 @@ fn chance_line(ui: &mut Ui, view: &ResumeCard) {
         crate::gui::widgets::mark(ui.painter(), last, 9.0, party_of(view.seat), color);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &view.chance));
-}
-
-fn unfinished(ui: &mut Ui, row: &HearingRow, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
-    ui.push_id(&row.hearing, |ui| {
-        let aside = format!("Put aside {}", row.title);
-        let look = Button::icon_only(icons::X, &aside).small().quiet().tip("Put it aside");
-        line(ui, size::CONTROL_SMALL, |ui| {
-            party_of(row.seat).show_mark(ui, 9.0, "");
-            if ui.add(TextLink::new(&row.title).kind(Text::Strong)).clicked() {
-                actions.push(Action::Docket(DocketAction::Resume(row.hearing.clone())));
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(look).clicked() {
-                    actions.push(Action::Docket(DocketAction::Discard(row.hearing.clone())));
-                }
-            });
-        });
-        ui.label(Text::Caption.rich(&row.detail).color(palette.ink3));
-    });
 }
 
 fn show_record(ui: &mut Ui, view: &RecordCard) {
@@ -244,5 +247,8 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
         hairline(ui);
         ui.label(Text::SmallStrong.rich(format!("Brier score {}", brier.figures)));
         ui.label(Text::Caption.rich(&brier.meaning).color(palette.ink3));
+    }
+    if let Some(series) = &view.forecasts {
+        forecasts(ui, series);
     }
 }

@@ -8,8 +8,8 @@ use super::{Field, Place};
 use crate::app::Action;
 use crate::app::view::JudgeView;
 use crate::app::view::courtroom::TranscriptEntry as Said;
-use crate::app::view::judge::CounselHead;
-use crate::gui::screens::parts::{entry_note, party, party_of};
+use crate::app::view::judge::{CounselHead, PassageCredit};
+use crate::gui::screens::parts::{entry_note, party, party_of, passage};
 use crate::gui::theme::{Palette, Text, focus, stroke};
 use crate::gui::widgets::{Button, Inline, Medallion, TranscriptEntry, mark};
 use crate::gui::{icons, keys};
@@ -100,7 +100,11 @@ pub(super) fn transcript(
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.take_available_width();
                 for said in &view.transcript {
-                    ui.push_id(said.ply, |ui| entry(ui, said, place, actions));
+                    let marked = view.passage.is_some_and(|shown| shown.ply == said.ply);
+                    let credit = view.credits.iter().find(|credit| credit.ply == said.ply);
+                    ui.push_id(said.ply, |ui| {
+                        passage(ui, marked, |ui| entry(ui, said, credit, place, actions));
+                    });
                     ui.add_space(GAP);
                 }
                 prompt(ui, view);
@@ -129,7 +133,13 @@ fn scroll_keys(ui: &Ui, anchor: Id, height: f32) -> f32 {
     go
 }
 
-fn entry(ui: &mut Ui, said: &Said, place: &mut Place, actions: &mut Vec<Action>) {
+fn entry(
+    ui: &mut Ui,
+    said: &Said,
+    credit: Option<&PassageCredit>,
+    place: &mut Place,
+    actions: &mut Vec<Action>,
+) {
     let act = format!("*{}*", said.act);
     let notes: Vec<_> = said.chips.iter().map(|chip| entry_note(chip, said.seat)).collect();
     let drawn = TranscriptEntry {
@@ -149,28 +159,65 @@ fn entry(ui: &mut Ui, said: &Said, place: &mut Place, actions: &mut Vec<Action>)
     }
     if said.seat != Seat::Bench && !said.words.is_empty() {
         note_this(ui, rect, said, place);
+        if let Some(credit) = credit {
+            credit_this(ui, rect, said, credit, actions);
+        }
     }
 }
 
-/// A button that links a note to this passage; it shows while the pointer or the keyboard is on
-/// the passage.
-fn note_this(ui: &mut Ui, rect: Rect, said: &Said, place: &mut Place) {
-    let from = pos2(rect.left() + 12.0, (rect.top() + 54.0).min(rect.bottom() - 24.0));
-    let at = Rect::from_min_size(from, vec2(92.0, 24.0));
-    let name = format!("Note on the passage of {}", said.speaker);
-    let memory = ui.scope_id().with("note this");
+/// A button that credits this passage as a reason of a finding, or takes that back.
+fn credit_this(
+    ui: &mut Ui,
+    rect: Rect,
+    said: &Said,
+    credit: &PassageCredit,
+    actions: &mut Vec<Action>,
+) {
+    let name = format!("{}: the passage of {}", credit.control.label, said.speaker);
+    let (icon, word) =
+        if credit.credited { (icons::CHECK_CIRCLE, "Credited") } else { (icons::PLUS, "Credit") };
+    let look = Button::new(word).small().quiet().icon(icon).named(&name).tip(&credit.control.label);
+    let at = Rect::from_min_size(credit_place(rect), vec2(92.0, 24.0));
+    if on_passage(ui, rect, at, "credit this", look).clicked() {
+        actions.push(credit.control.action.clone());
+    }
+}
+
+/// Where the button to credit a passage stands: below its speaker and the button for a note.
+fn credit_place(passage: Rect) -> egui::Pos2 {
+    pos2(passage.left() + 12.0, (passage.top() + 80.0).min(passage.bottom() - 24.0))
+}
+
+/// A button that shows while the pointer or the keyboard is on its passage.
+fn on_passage(
+    ui: &mut Ui,
+    passage: Rect,
+    at: Rect,
+    kind: &str,
+    look: Button<'_>,
+) -> egui::Response {
+    let memory = ui.scope_id().with(kind);
     let focused = ui.data(|data| data.get_temp(memory).unwrap_or(false));
-    let hovered = ui.rect_contains_pointer(rect);
+    let hovered = ui.rect_contains_pointer(passage);
     let shown = ui.scope(|ui| {
         if !focused && !hovered {
             ui.set_opacity(0.0);
         }
-        let look = Button::new("Note").small().quiet().icon(icons::NOTE_PENCIL).named(&name);
         ui.place(at, look)
     });
-    let response = shown.inner;
-    let has_focus = response.has_focus();
+    let has_focus = shown.inner.has_focus();
     ui.data_mut(|data| data.insert_temp(memory, has_focus));
+    shown.inner
+}
+
+/// A button that links a note to this passage.
+fn note_this(ui: &mut Ui, rect: Rect, said: &Said, place: &mut Place) {
+    let above = credit_place(rect).y - 25.0;
+    let from = pos2(rect.left() + 12.0, (rect.top() + 54.0).min(above));
+    let at = Rect::from_min_size(from, vec2(92.0, 24.0));
+    let name = format!("Note on the passage of {}", said.speaker);
+    let look = Button::new("Note").small().quiet().icon(icons::NOTE_PENCIL).named(&name);
+    let response = on_passage(ui, rect, at, "note this", look);
     if response.clicked() {
         place.noted = Some(said.ply);
         place.write = Some(Field::Note);

@@ -3,7 +3,7 @@
 use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::app::MapNode;
-use crate::app::view::map::{NodeView, Spot};
+use crate::app::view::map::Spot;
 
 /// Nearest and farthest, as a factor.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=2.0;
@@ -26,9 +26,9 @@ pub(super) struct Camera {
 
 impl Camera {
     /// The camera of a map, fitted unless the user moved it.
-    pub(super) fn of(ui: &Ui, subject: &str, nodes: &[NodeView], canvas: Rect) -> Self {
+    pub(super) fn of(ui: &Ui, subject: &str, extent: &[(MapNode, Spot)], canvas: Rect) -> Self {
         let kept: Option<Self> = ui.data(|data| data.get_temp(memory(subject)));
-        kept.filter(|camera| camera.own).unwrap_or_else(|| Self::fitting(nodes, canvas))
+        kept.filter(|camera| camera.own).unwrap_or_else(|| Self::fitting(extent, canvas))
     }
 
     /// Keeps it.
@@ -37,20 +37,21 @@ impl Camera {
     }
 
     /// The camera from which everything is seen, as near as 100 %.
-    pub(super) fn fitting(nodes: &[NodeView], canvas: Rect) -> Self {
+    pub(super) fn fitting(extent: &[(MapNode, Spot)], canvas: Rect) -> Self {
         let [near, far] = FREE;
         let room = Rect::from_min_max(canvas.min + near, canvas.max - far);
-        let bounds = nodes
-            .iter()
-            .map(|node| place(node.id, node.spot))
-            .reduce(Rect::union)
-            .unwrap_or(Rect::from_min_size(Pos2::ZERO, ENTRY));
+        let bounds = bounds(extent);
         let share = room.size() / bounds.size();
         let zoom = share.min_elem().clamp(*ZOOM.start(), 1.0);
         // what does not fit even so begins at its top left
         let over = (bounds.size() - room.size() / zoom).max(Vec2::ZERO);
         let center = bounds.center() - over / 2.0 + (canvas.center() - room.center()) / zoom;
         Self { zoom, center, own: false }
+    }
+
+    /// The camera that sees everything at 100 %.
+    pub(super) fn whole(extent: &[(MapNode, Spot)]) -> Self {
+        Self { zoom: 1.0, center: bounds(extent).center(), own: false }
     }
 
     /// The same from nearer or farther; what is under a point stays there.
@@ -91,6 +92,12 @@ impl Camera {
 
 fn memory(subject: &str) -> Id {
     Id::unique("map camera").with(subject)
+}
+
+/// The rectangle around some nodes on the map.
+pub(super) fn bounds(extent: &[(MapNode, Spot)]) -> Rect {
+    let places = extent.iter().map(|(node, spot)| place(*node, *spot));
+    places.reduce(Rect::union).unwrap_or(Rect::from_min_size(Pos2::ZERO, ENTRY))
 }
 
 /// The rectangle of a node on the map.

@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::camera::{Camera, place};
-use super::{edge, legend, node, node_id, push};
+use super::{edge, legend, node, node_id, notes, push};
 use crate::app::view::MapView;
 use crate::app::view::map::NodeView;
 use crate::app::{Action, MapAction};
@@ -43,10 +43,10 @@ pub(super) fn show(
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(canvas.intersect(ui.clip_rect()));
         ui.painter().rect_filled(canvas, 0, Palette::of(ui).ground);
-        let mut camera = Camera::of(ui, &view.subject, &view.nodes, canvas);
+        let mut camera = Camera::of(ui, &view.subject, &view.extent, canvas);
         camera = by_pointer(ui, camera, canvas, wheel);
         dots(ui, camera, canvas);
-        let lines = edge::lines(&view.nodes, &view.edges, camera, canvas);
+        let lines = edge::lines(view, camera, canvas);
         let palette = Palette::of(ui);
         for line in &lines {
             line.paint(ui.painter(), palette, camera.zoom);
@@ -55,10 +55,11 @@ pub(super) fn show(
         for line in &lines {
             line.paint_label(ui.painter(), palette, camera.zoom);
         }
-        empty(ui, view, canvas);
+        empty(ui, view, camera, canvas);
         if wheel == Wheel::Zooms {
             legend::show(ui, view, canvas);
         }
+        notes::over(ui, view, canvas, actions);
         tools(ui, view, &mut camera, canvas);
         camera.keep(ui, &view.subject);
     });
@@ -109,6 +110,9 @@ fn nodes(ui: &Ui, view: &MapView, camera: &mut Camera, canvas: Rect, actions: &m
     for (index, shown) in view.nodes.iter().enumerate() {
         let rect = camera.on_screen(canvas, place(shown.id, shown.spot));
         let stop = shown.selected || (!selected && index == 0);
+        if view.latest == Some(shown.id) {
+            node::halo(ui, rect, shown);
+        }
         let response = node::show(ui, rect, shown, camera.zoom, stop);
         if response.clicked() {
             push(actions, MapAction::Select(Some(shown.id)));
@@ -179,11 +183,15 @@ fn nearest<'v>(
     reached.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, node)| node)
 }
 
-fn empty(ui: &Ui, view: &MapView, canvas: Rect) {
+/// What is said below the issues where nothing else is.
+fn empty(ui: &Ui, view: &MapView, camera: Camera, canvas: Rect) {
     let Some(empty) = &view.empty else { return };
     let palette = Palette::of(ui);
     let words = Text::H3.line(ui.painter(), empty, palette.ink2);
-    let rect = Rect::from_center_size(canvas.center(), words.size());
+    let issues = view.nodes.iter().map(|node| camera.on_screen(canvas, place(node.id, node.spot)));
+    let issues = issues.reduce(Rect::union).unwrap_or(canvas);
+    let middle = pos2(issues.center().x, issues.bottom() + 44.0);
+    let rect = Rect::from_center_size(middle, words.size());
     let response = ui.interact(rect, Id::unique("empty map"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, empty));
     ui.painter().galley(rect.min, words, palette.ink2);
@@ -200,7 +208,7 @@ fn tools(ui: &mut Ui, view: &MapView, camera: &mut Camera, canvas: Rect) {
             ui.spacing_mut().item_spacing.x = 6.0;
             let fit = Button::new("Fit").icon(icons::CORNERS_OUT).key("F");
             if ui.add(fit).clicked() || keys::letter(ui, Key::F) {
-                *camera = Camera::fitting(&view.nodes, canvas);
+                *camera = Camera::fitting(&view.extent, canvas);
             }
             let palette = Palette::of(ui);
             let outline = egui::Stroke::new(stroke::HAIR, palette.edge);

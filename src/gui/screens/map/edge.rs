@@ -4,8 +4,13 @@ use egui::epaint::CubicBezierShape;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::camera::{Camera, gap_right_of, place};
+use crate::app::view::MapView;
 use crate::app::view::map::{EdgeView, NodeView};
+use crate::gui::icons;
 use crate::gui::theme::{Palette, Text};
+
+/// How far below its weight the sign of a loop stands.
+const LOOP: f32 = 18.0;
 
 /// An edge on the screen.
 pub(super) struct Line<'v> {
@@ -13,15 +18,12 @@ pub(super) struct Line<'v> {
     points: Vec<Pos2>,
     label: Pos2,
     played: bool,
+    looped: bool,
 }
 
 /// The lines of all edges.
-pub(super) fn lines<'v>(
-    nodes: &[NodeView],
-    edges: &'v [EdgeView],
-    camera: Camera,
-    canvas: Rect,
-) -> Vec<Line<'v>> {
+pub(super) fn lines(view: &MapView, camera: Camera, canvas: Rect) -> Vec<Line<'_>> {
+    let MapView { nodes, edges, loops, .. } = view;
     let node = |id| nodes.iter().find(|node| node.id == id);
     let column = |edge: &EdgeView| node(edge.from).map_or(0.0, |node| node.spot.column);
     let end_column = |edge: &EdgeView| node(edge.to).map_or(0.0, |node| node.spot.column);
@@ -39,7 +41,8 @@ pub(super) fn lines<'v>(
             let route = route(start, end, from, to, index);
             let points = route.points.iter().map(|point| camera.point(canvas, *point)).collect();
             let label = camera.point(canvas, route.label);
-            Some(Line { edge, points, label, played: from.played && to.played })
+            let looped = loops.contains(&[edge.from, edge.to]);
+            Some(Line { edge, points, label, played: from.played && to.played, looped })
         })
         .collect()
 }
@@ -132,8 +135,13 @@ impl Line<'_> {
         }
     }
 
-    /// Paints the weight, of marked and of heavy edges.
+    /// Paints the weight, of marked and of heavy edges, and what says that it is part of a loop.
     pub(super) fn paint_label(&self, painter: &Painter, palette: &Palette, zoom: f32) {
+        if self.looped {
+            let at = self.label + vec2(0.0, LOOP);
+            painter.circle_filled(at, LOOP / 2.0, palette.ground);
+            icons::ARROWS_CLOCKWISE.paint(painter, at, 14.0, palette.ink);
+        }
         let heavy = self.edge.value.is_some_and(|value| value.abs() >= 0.5) && zoom >= 0.7;
         if self.edge.label.is_empty() || !(self.edge.marked || heavy) {
             return;

@@ -2,12 +2,12 @@
 
 use egui::{Align, Id, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::push;
+use super::{push, without};
 use crate::app::view::MapView;
 use crate::app::view::map::{Acting, Inspector};
 use crate::app::{Action, MapAction, ShellAction};
 use crate::gui::icons;
-use crate::gui::screens::parts::{party, tone};
+use crate::gui::screens::parts::{button, party, tone};
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, text::unmarked};
 use crate::gui::widgets::{
     Button, Chip, Segment, Segmented, TextLink, hairline, hairline_at, mark, region_label,
@@ -22,7 +22,9 @@ pub(super) fn show(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Op
     let Some(node) = &view.inspector else {
         region_label(ui, "Inspector");
         let words = "Choose an issue, an argument or a reply to see what acts on it.";
+        let words = view.absent.as_deref().unwrap_or(words);
         ui.label(Text::Body.rich(words).color(palette.ink2));
+        view.without.iter().for_each(|without| without::show(ui, without));
         return None;
     };
     let first = head(ui, node, actions);
@@ -30,6 +32,10 @@ pub(super) fn show(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Op
     Passage::new().marked(Text::Opinion, &node.text, palette.ink2).show(ui);
     scores(ui, node);
     judges(ui, node, actions);
+    if let Some(without) = &view.without {
+        ui.add_space(space::XS);
+        without::show(ui, without);
+    }
     let value = if view.hidden.is_some() { "" } else { "weight × strength" };
     section(ui, &format!("Acting on {}", node.code), value);
     acting(ui, "acting", &node.acting, "Nothing acts on it.", actions);
@@ -59,6 +65,27 @@ pub(super) fn show(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Op
     Some(first)
 }
 
+/// What can be done with the node.
+pub(super) fn acts(ui: &mut Ui, node: &Inspector, actions: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+        if let Some(trial) = &node.trial {
+            let out = trial.action == Action::Map(MapAction::Without(None));
+            let icon = if out { icons::EYE } else { icons::EYE_SLASH };
+            let tip = if out {
+                "Counts it again (X)"
+            } else {
+                "Scores everything again as if it had never been said (X)"
+            };
+            button(ui, trial, Button::new(&trial.label).small().icon(icon).tip(tip), actions);
+        }
+        if let Some(passage) = &node.passage {
+            let look = Button::new(&passage.label).small().quiet().icon(icons::CHAT_TEXT);
+            button(ui, passage, look, actions);
+        }
+    });
+}
+
 fn head(ui: &mut Ui, node: &Inspector, actions: &mut Vec<Action>) -> Id {
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -78,6 +105,9 @@ fn head(ui: &mut Ui, node: &Inspector, actions: &mut Vec<Action>) -> Id {
 }
 
 fn scores(ui: &mut Ui, node: &Inspector) {
+    if node.scores.is_empty() {
+        return;
+    }
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::L;

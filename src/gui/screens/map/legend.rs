@@ -29,7 +29,8 @@ pub(super) fn wrapped(ui: &mut Ui, view: &MapView) {
     ui.horizontal_wrapped(|ui| items(ui, view));
 }
 
-fn items(ui: &mut Ui, view: &MapView) {
+/// Shows what stands in the legend.
+pub(super) fn items(ui: &mut Ui, view: &MapView) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(space::L, space::S);
     sample(ui, "supports", 42.0, |ui, rect| {

@@ -42,6 +42,12 @@ fn corners(node: &NodeView) -> CornerRadius {
     })
 }
 
+/// Draws a line around a node that is new.
+pub(super) fn halo(ui: &Ui, rect: Rect, node: &NodeView) {
+    let line = Stroke::new(stroke::BOLD, Palette::of(ui).accent);
+    ui.painter().rect_stroke(rect.expand(3.0), corners(node) + 3, line, StrokeKind::Outside);
+}
+
 fn frame(ui: &Ui, rect: Rect, node: &NodeView, hovered: bool, palette: &Palette) {
     let painter = ui.painter();
     let round = corners(node);
@@ -146,7 +152,7 @@ fn strength(ui: &Ui, node: &NodeView, room: Rect, zoom: f32, palette: &Palette) 
     }
 }
 
-/// From far away: code and number, as large as ever.
+/// From far away: code and number, as large as ever; of an issue, what it is about below.
 fn code_alone(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
     let painter = ui.painter();
     let own = party(node.side);
@@ -159,7 +165,15 @@ fn code_alone(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
     let spare = if number.size().x > 0.0 { 7.0 } else { 0.0 };
     let width = gap + code.size().x + spare + number.size().x;
     let left = rect.center().x - width / 2.0;
-    let middle = rect.center().y;
+    let about = issue
+        .then(|| Text::Caption.clamped(painter, &node.kind, palette.ink2, rect.width() - 8.0, 1));
+    let about = about.filter(|about| about.size().y + code.size().y + 2.0 <= rect.height());
+    let below = about.as_ref().map_or(0.0, |about| about.size().y);
+    let middle = rect.center().y - below / 2.0;
+    if let Some(about) = about {
+        let from = pos2(rect.center().x - about.size().x / 2.0, middle + code.size().y / 2.0);
+        painter.galley(from, about, palette.ink2);
+    }
     if !issue {
         mark(painter, pos2(left + 4.0, middle), 8.0, own, own.color(palette));
     }

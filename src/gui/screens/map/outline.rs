@@ -31,6 +31,7 @@ pub(super) fn rows(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     ui.scope_builder(builder, |ui| {
         Frame::NONE.inner_margin(Margin::symmetric(20, 14)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            super::notes::rows(ui, view, actions);
             if let Some(empty) = &view.empty {
                 ui.label(Text::Body.rich(empty).color(Palette::of(ui).ink2));
             }
@@ -97,7 +98,10 @@ fn row(ui: &mut Ui, row: &OutlineRow, id: egui::Id) -> egui::Response {
     let put = |words: std::sync::Arc<egui::Galley>, left: f32| {
         painter.galley(pos2(left, middle - words.size().y / 2.0), words, palette.ink);
     };
-    let strength = Text::SmallStrong.line(painter, &row.strength, palette.ink);
+    let standing = row.strength.starts_with(char::is_alphabetic);
+    let (kind, ink) =
+        if standing { (Text::Caption, palette.ink2) } else { (Text::SmallStrong, palette.ink) };
+    let strength = kind.line(painter, &row.strength, ink);
     put(strength.clone(), rect.right() - 10.0 - strength.size().x);
     let value = Text::Small.line(painter, &row.value, palette.ink);
     put(value.clone(), rect.right() - 82.0 - value.size().x);

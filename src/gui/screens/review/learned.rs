@@ -87,6 +87,9 @@ pub(super) fn explanation(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Acti
             let retry = Button::new(&view.retry.label).primary().icon(icons::PLAY.filled());
             let retry = button(ui, &view.retry, retry.key("T"), actions);
             keys::region(ui, ui.max_rect(), retry.id);
+            if let Some(map) = &view.map {
+                button(ui, map, Button::new(&map.label).icon(icons::GRAPH), actions);
+            }
             if let Some(read) = &view.read {
                 let look = Button::new(&read.label).icon(icons::BOOK_OPEN);
                 let room = ui.available_width().max(160.0).min(ui.max_rect().width());

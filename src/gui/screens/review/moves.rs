@@ -151,8 +151,13 @@ fn show_row(ui: &mut Ui, view: &MoveRow) -> egui::Response {
     mark(painter, pos2(columns.mark, middle), 9.0, side, side.color(palette));
     let kind = if view.selected { Text::SmallStrong } else { Text::Small };
     let room = columns.label - columns.name - 8.0;
-    let name = kind.clamped(painter, &view.name, palette.ink, room, 1);
-    painter.galley(pos2(columns.name, middle - name.size().y / 2.0), name, palette.ink);
+    let own = side.name(ui);
+    let mut name = Inline::new();
+    if let Some(own) = &own {
+        name = name.text(Text::CaptionStrong, own, side.color(palette)).gap(6.0);
+    }
+    let name = name.text(kind, &view.name, palette.ink).lay_out(painter, room);
+    name.paint(painter, pos2(columns.name, middle), palette);
     label(painter, view, pos2(columns.label, middle), palette);
     right(Text::SmallStrong, &view.chance, columns.chance, palette.ink);
     right(Text::Small, &view.loss, columns.loss, palette.ink3);

@@ -7,7 +7,7 @@ use crate::app::view::ruling::{EpilogueView, HistoryView};
 use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::app::view::{self, RulingView};
 use crate::gui::icons;
-use crate::gui::screens::parts::{activate, tone};
+use crate::gui::screens::parts::{activate, forecasts, tone};
 use crate::gui::theme::{Palette, Passage, Text, space};
 use crate::gui::widgets::{Button, Chip, Party, StrengthBar, card, hairline};
 
@@ -66,6 +66,12 @@ pub(super) fn own(ui: &mut Ui, view: &RulingView) {
                 ui.label(Text::H3.rich("Your forecast").color(palette.ink));
                 ui.label(Text::Small.rich(&prediction.said).color(palette.ink2));
                 ui.label(Text::Caption.rich(&prediction.brier).color(palette.ink3));
+                if let Some(series) = &prediction.series {
+                    forecasts(ui, series);
+                }
+            }
+            if view.prediction.is_some() && view.weakest.is_some() {
+                ui.add_space(space::S);
             }
             if let Some(weakest) = &view.weakest {
                 ui.label(Text::H3.rich("Your weakest point").color(palette.ink));

@@ -5,13 +5,14 @@ use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, ve
 use super::{but_for, second};
 use crate::app::view::RulingView;
 use crate::app::view::ruling::{FindingMark, IssueOutcome, WaterKind, WaterRow};
-use crate::app::{Action, RulingAction};
+use crate::app::{Action, Destination, Page, RulingAction};
 use crate::gui::icons;
 use crate::gui::keys;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Text, WindowClass, focus, radius, space};
 use crate::gui::widgets::{
-    Inline, Segment, Segmented, StrengthBar, Waterfall, WaterfallTerm, card, hairline, mark,
+    Inline, Segment, Segmented, StrengthBar, TextLink, Waterfall, WaterfallTerm, card, hairline,
+    mark,
 };
 use crate::law::Side;
 
@@ -273,6 +274,9 @@ fn moved(
             });
         });
         ui.label(Text::Caption.rich(&chart.caption).color(palette.ink2));
+        if ui.add(TextLink::new("How this is computed")).clicked() {
+            actions.push(Action::Go(Destination::Page(Page::ModelCard(None))));
+        }
         if let Some(empty) = &chart.empty {
             ui.label(Text::Small.rich(empty).color(palette.ink2));
         }

@@ -73,7 +73,12 @@ pub(super) fn show(ui: &mut Ui, view: &RulingView, room: Room, actions: &mut Vec
         fold(ui, folded, list.rows.len());
         Passage::new().marked(Text::Small, &list.sentence, palette.ink2).show(ui);
         let look = Button::new(&list.reset.label).small().icon(icons::ARROW_COUNTER_CLOCKWISE);
-        button(ui, &list.reset, look, actions);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            button(ui, &list.reset, look, actions);
+            let look = Button::new(&list.map.label).small().quiet().icon(icons::GRAPH);
+            button(ui, &list.map, look, actions);
+        });
         fill_to(ui, room.bottom, 0.0)
     });
     shown.inner

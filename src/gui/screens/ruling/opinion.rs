@@ -4,12 +4,12 @@ use egui::{Align, Layout, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::view::Control;
 use crate::app::view::ruling::{Block, Face, OpinionView, Run};
-use crate::app::{Action, EntryId, RulingAction};
+use crate::app::{Action, Destination, EntryId, MapNode, RulingAction};
 use crate::gui::icons;
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, party};
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Button, OpinionRun, Page, hairline, page_of_size};
+use crate::gui::widgets::{Button, OpinionRun, Page, PassagePart, hairline, page_of_size};
 
 /// The sheet on its ground, with the footer pinned below.
 pub(super) fn show(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) {
@@ -41,12 +41,13 @@ pub(super) fn sheet(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>) 
             clicked = draw(page, block).or(clicked);
         }
     });
-    if let Some(entry) = clicked {
-        actions.push(Action::Ruling(RulingAction::Entry(entry)));
-    }
+    actions.extend(clicked.map(|(entry, part)| match part {
+        PassagePart::Words => Action::Ruling(RulingAction::Entry(entry)),
+        PassagePart::Code => Action::Go(Destination::Map(Some(MapNode::Entry(entry)))),
+    }));
 }
 
-fn draw(page: &mut Page<'_>, block: &Block) -> Option<EntryId> {
+fn draw(page: &mut Page<'_>, block: &Block) -> Option<(EntryId, PassagePart)> {
     let ink = Palette::of(page.ui).ink;
     match block {
         Block::Running(left, right) => {
@@ -99,7 +100,7 @@ fn faced(runs: &[Run], ink: egui::Color32) -> Passage {
     })
 }
 
-fn paragraph(page: &mut Page<'_>, runs: &[Run]) -> Option<EntryId> {
+fn paragraph(page: &mut Page<'_>, runs: &[Run]) -> Option<(EntryId, PassagePart)> {
     let texts: Vec<String> = runs.iter().map(marked).collect();
     let drawn: Vec<OpinionRun<'_>> = runs
         .iter()
@@ -109,8 +110,8 @@ fn paragraph(page: &mut Page<'_>, runs: &[Run]) -> Option<EntryId> {
             rests_on: run.tint.as_ref().map(|tint| (party(tint.side), tint.code.as_str())),
         })
         .collect();
-    let clicked = page.paragraph(&drawn)?;
-    runs.get(clicked)?.tint.as_ref().map(|tint| tint.entry)
+    let (clicked, part) = page.paragraph(&drawn)?;
+    runs.get(clicked)?.tint.as_ref().map(|tint| (tint.entry, part))
 }
 
 /// The run with the marks by which a page sets its face.

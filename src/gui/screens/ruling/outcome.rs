@@ -9,9 +9,9 @@ use crate::app::view::{self, RulingView};
 use crate::app::{Action, RulingAction};
 use crate::gui::icons;
 use crate::gui::keys;
-use crate::gui::screens::parts::{party, tone};
+use crate::gui::screens::parts::{party, tone, version_notice};
 use crate::gui::theme::{Palette, Passage, Text, motion, space};
-use crate::gui::widgets::{Chip, Party, Tone, VoteMark};
+use crate::gui::widgets::{Chip, Party, VoteMark};
 
 /// Least width of the result beside the votes.
 const HEAD: f32 = 185.0;
@@ -20,7 +20,7 @@ const HEAD: f32 = 185.0;
 pub(super) fn show(ui: &mut Ui, view: &RulingView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     if let Some(notice) = &view.notice {
-        ui.add(Chip::new(notice).tone(Tone::Warn).icon(icons::WARNING));
+        version_notice(ui, notice, actions);
     }
     let outcome = &view.outcome;
     let read = votes_read(ui, view, actions);

@@ -1,0 +1,52 @@
+//! The model card, section by section.
+
+use super::{Block, NumberLine, PageView, Section, back};
+use crate::report::model_card::{edition, number, short_name, text};
+use crate::scoring::ModelCard;
+use crate::scoring::card::{self, Coefficient, SectionPart};
+
+pub(super) fn view(card: &ModelCard, wanted: Option<String>) -> PageView {
+    PageView {
+        title: "Model card",
+        edition: edition(card),
+        introduction: card.introduction(),
+        sections: card.sections().iter().map(section).collect(),
+        wanted,
+        text: text(card),
+        back: back(),
+    }
+}
+
+fn section(section: &card::Section) -> Section {
+    Section {
+        title: section.title.clone(),
+        blocks: section.parts.iter().flat_map(blocks).collect(),
+    }
+}
+
+fn blocks(part: &SectionPart) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    // a number of its own is its own heading
+    let alone = matches!(&part.runs[..], [run] if run.coefficients.len() == 1);
+    if !alone || !part.about.is_empty() {
+        blocks.push(Block::Heading(part.title.clone(), part.about.clone()));
+    }
+    for run in &part.runs {
+        if !run.about.is_empty() {
+            blocks.push(Block::Remark(run.about.clone()));
+        }
+        blocks.extend(run.coefficients.iter().map(|own| Block::Number(line(own))));
+    }
+    blocks
+}
+
+fn line(own: &Coefficient) -> NumberLine {
+    NumberLine {
+        key: own.name.clone(),
+        name: short_name(own),
+        value: number(own.value, own.kind.unit),
+        unit: own.kind.unit.label(),
+        range: own.kind.range(),
+        meaning: own.meaning.clone(),
+    }
+}
