@@ -29,7 +29,8 @@ fn open(desk: &Desk) -> ExerciseView {
 /// The right place in each item of the exercise that stands first in the file of a case.
 fn right(folder: &str) -> Vec<usize> {
     let loaded = load_matter(Path::new(folder));
-    let exercise = &loaded.scenarios[0].stage().exercises[0];
+    let first = loaded.scenarios.first().unwrap();
+    let exercise = first.stage().exercises.first().unwrap();
     exercise.items.iter().map(|item| item.right().unwrap().0).collect()
 }
 
@@ -43,7 +44,7 @@ fn the_tab_is_there_where_the_stage_offers_exercises() {
     act(&mut desk, CaseFileAction::Tab(CaseTab::Exercises));
     let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
     let TabBody::Exercises(rows, None) = file.tab else { panic!() };
-    assert_eq!(rows[0].size, "12 items");
+    assert_eq!(rows.first().unwrap().size, "12 items");
     assert!(rows.iter().all(|row| row.task.contains("It tells how")), "{rows:?}");
 }
 

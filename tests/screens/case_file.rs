@@ -67,6 +67,9 @@ fn pictures_of_the_case_file() {
         ("record", vec![CaseFileAction::Tab(CaseTab::Record)]),
         ("authorities", vec![CaseFileAction::Tab(CaseTab::Authorities)]),
         ("glossary", vec![CaseFileAction::Tab(CaseTab::Glossary)]),
+        ("exercises", vec![CaseFileAction::Tab(CaseTab::Exercises)]),
+        ("exercise", vec![CaseFileAction::Exercise(0)]),
+        ("exercise-wrong", vec![CaseFileAction::Exercise(0), CaseFileAction::Choose(1)]),
         ("notes", vec![CaseFileAction::Tab(CaseTab::Notes)]),
         ("judge", vec![CaseFileAction::Seat(Seat::Bench)]),
         ("open", vec![CaseFileAction::Issue(Some(first)), CaseFileAction::Judge(Some(judge))]),
@@ -224,6 +227,33 @@ fn everything_is_reached_in_the_smallest_window() {
     click(&mut harness, Role::Button, "Begin hearing");
     pushes(&harness, CaseFileAction::DrawBench);
     pushes(&harness, CaseFileAction::Begin);
+}
+
+#[test]
+fn an_exercise_is_done_by_mouse_and_by_keyboard() {
+    let mut harness = wide(after(&[CaseFileAction::Tab(CaseTab::Exercises)]));
+    let TabBody::Exercises(rows, None) = harness.state().view.tab.clone() else { panic!() };
+    click(&mut harness, Role::Button, &format!("Begin: {}", rows[0].title));
+    pushes(&harness, CaseFileAction::Exercise(0));
+    let mut harness = wide(after(&[CaseFileAction::Exercise(0)]));
+    harness.key_press(Key::Num2);
+    harness.run();
+    pushes(&harness, CaseFileAction::Choose(1));
+    harness.key_press(Key::Enter);
+    harness.run();
+    let begun = Action::CaseFile(CaseFileAction::Begin);
+    assert!(!harness.state().pushed(&begun), "Enter begins no hearing while an exercise is open");
+    let mut harness = wide(after(&[CaseFileAction::Exercise(0), CaseFileAction::Choose(0)]));
+    harness.get_by_label_contains("You are right");
+    harness.key_press(Key::Enter);
+    harness.run();
+    pushes(&harness, CaseFileAction::NextItem);
+    let mut harness = wide(after(&[CaseFileAction::Exercise(0), CaseFileAction::Choose(1)]));
+    harness.get_by_label_contains("Not so");
+    click(&mut harness, Role::Button, "Next item");
+    pushes(&harness, CaseFileAction::NextItem);
+    click(&mut harness, Role::Link, "All exercises");
+    pushes(&harness, CaseFileAction::LeaveExercise);
 }
 
 #[test]
