@@ -122,11 +122,11 @@ fn values_in_both(
     let mut at = [small, large].map(|scenario| Position::start(scenario, BenchMode::Silent));
     let mut values = Vec::new();
     while at[0].outcome().is_none() {
-        let movers = [at[0].seat_to_move(small), at[1].seat_to_move(large)];
-        if movers[0] != movers[1] {
+        let seats = [at[0].seat_to_move(small), at[1].seat_to_move(large)];
+        if seats[0] != seats[1] {
             break;
         }
-        if movers[0] == Some(Seat::Counsel(side)) {
+        if seats[0] == Some(Seat::Counsel(side)) {
             let of = |scenario, model, position: &Position| {
                 let found = Search::new(scenario, model).best_within(position, 20_000)?;
                 (found.basis == Basis::Exact).then_some(found.best.value)
