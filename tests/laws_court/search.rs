@@ -138,8 +138,8 @@ fn values_in_both(
         }
         let legal = at[0].legal_moves(small);
         let cards: Vec<Move> = at[0].card_moves(small).collect();
-        let moves = if cards.is_empty() || stream.unit() < 0.2 { legal } else { cards };
-        let mv = moves[stream.index(moves.len())];
+        let choices = if cards.is_empty() || stream.unit() < 0.2 { legal } else { cards };
+        let mv = choices[stream.index(choices.len())];
         let next = [at[0].play(small, mv), at[1].play(large, mv)];
         let [Ok(first), Ok(second)] = next else { break };
         at = [first, second];
