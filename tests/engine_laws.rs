@@ -494,10 +494,10 @@ fn strengths_have_the_same_bits_on_every_machine() {
     let expected = [
         0x3fd5_7516_d19f_95a1,
         0x3fe3_7722_e1ad_8d6b,
-        0x3fe2_58bd_9d8c_6931,
+        0x3fe2_58bd_9d8c_6930,
         0x3fea_e6ce_5ae8_99cd,
         0x3fcd_0c5b_8c52_808d,
-        0x3fe2_2527_b221_f57d,
+        0x3fe2_2527_b221_f57c,
     ];
     assert_eq!(euler, expected);
 }

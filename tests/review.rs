@@ -126,7 +126,7 @@ fn the_curve_falls_by_what_each_move_loses_and_by_nothing_else() {
             }
         }
     }
-    assert!(compared[0] > 50 && compared[1] > 20, "{compared:?}");
+    assert!(compared[0] > 50 && compared[1] > 10, "{compared:?}");
 }
 
 /// The best move of a flag is worth what its line ends in; and the played move what its own does.

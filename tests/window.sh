@@ -62,9 +62,9 @@ ticks() { # hundredths of a second of processor time, all threads
     local stat; stat=$(<"/proc/$program/stat"); stat=${stat##*) }
     set -- $stat; echo $(( ${12} + ${13} ))
 }
-rest() { # until nothing is drawn any more
+rest() { # until nothing is drawn or searched any more
     local before=-1 now
-    for _ in $(seq 200); do
+    for _ in $(seq 1000); do
         sleep 0.12; alive; now=$(ticks)
         [ "$now" = "$before" ] && return 0
         before=$now
@@ -171,7 +171,7 @@ await "Review" || { look no-review; fail "R at the ruling leads to '$(title)'"; 
 look debrief                    # which opens of itself the first time
 key Escape
 look review
-shows review '#FFFEFA' 50000
+shows review '#FFFDF8' 300000 # the cards
 idle "at the review"
 key ctrl+6
 await "Argument map" || { look no-map; fail "Ctrl and 6 lead to '$(title)'"; }

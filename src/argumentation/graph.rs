@@ -92,17 +92,16 @@ impl GraphBuilder {
     pub fn build(self) -> Graph {
         let Self { bases, mut edges } = self;
         edges.sort_by_key(|&(to, _)| to);
-        let mut starts = Vec::with_capacity(bases.len() + 1);
-        let mut placed = 0;
-        for node in 0..bases.len() {
-            starts.push(placed);
-            placed += edges.iter().skip(placed).take_while(|(to, _)| *to as usize == node).count();
+        let mut edges = edges.as_slice();
+        let mut graph = Graph::unconnected(bases, edges.len());
+        for node in 0..graph.spans.len() {
+            let own = edges.partition_point(|&(to, _)| to as usize <= node);
+            let (own, rest) = edges.split_at(own);
+            graph.lay(node, own.iter().map(|&(_, parent)| parent));
+            edges = rest;
         }
-        starts.push(placed);
-        let parents = edges.into_iter().map(|(_, parent)| parent).collect();
-        let mut graph = Graph { bases, starts, parents, plan: Plan::default() };
         graph.plan = Plan::of(&graph);
-        graph
+        graph.in_order_of_solving()
     }
 
     fn edge(&mut self, from: NodeId, to: NodeId, weight: f64, sign: f64) -> Result<(), GraphError> {
@@ -123,16 +122,51 @@ impl GraphBuilder {
 }
 
 /// A weighted bipolar graph, read-only: base scores, and the incoming edges of every node in one
-/// flat array. What can be known of its cycles is computed once, when it is built.
+/// flat array, in which solving goes from its beginning to its end. What can be known of its cycles
+/// is computed once, when it is built.
 #[derive(Debug, Clone)]
 pub struct Graph {
     bases: Vec<f64>,
-    starts: Vec<usize>,
+    spans: Vec<Span>,
     parents: Vec<Parent>,
     plan: Plan,
 }
 
+/// Where in the flat array the incoming edges of a node are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
 impl Graph {
+    fn unconnected(bases: Vec<f64>, edges: usize) -> Self {
+        let spans = vec![Span::default(); bases.len()];
+        Self { bases, spans, parents: Vec::with_capacity(edges), plan: Plan::default() }
+    }
+
+    /// Appends the incoming edges of a node.
+    fn lay(&mut self, node: usize, parents: impl Iterator<Item = Parent>) {
+        // never more than a place can say: the builder has counted them
+        let place = |edges: &Vec<Parent>| u32::try_from(edges.len()).unwrap_or(u32::MAX);
+        let start = place(&self.parents);
+        self.parents.extend(parents);
+        if let Some(span) = self.spans.get_mut(node) {
+            *span = Span { start, end: place(&self.parents) };
+        }
+    }
+
+    /// The same graph, its edges in the order in which solving takes the nodes.
+    fn in_order_of_solving(mut self) -> Self {
+        let mut graph = Self::unconnected(std::mem::take(&mut self.bases), self.parents.len());
+        for stretch in self.plan.stretches() {
+            for &node in stretch.nodes {
+                graph.lay(node as usize, self.parents(node).iter().copied());
+            }
+        }
+        Self { plan: self.plan, ..graph }
+    }
+
     /// Returns the number of nodes.
     pub fn len(&self) -> usize {
         self.bases.len()
@@ -201,7 +235,8 @@ impl Graph {
     #[inline]
     #[expect(clippy::indexing_slicing, reason = "building gives every node its range of parents")]
     pub(super) fn parent_range(&self, node: u32) -> std::ops::Range<usize> {
-        self.starts[node as usize]..self.starts[node as usize + 1]
+        let Span { start, end } = self.spans[node as usize];
+        start as usize..end as usize
     }
 
     #[inline]

@@ -14,6 +14,7 @@
 
 pub mod attribution;
 pub mod counterfactual;
+mod exponential;
 pub mod graph;
 pub mod log_odds;
 pub mod semantics;

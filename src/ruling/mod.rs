@@ -3,8 +3,8 @@
 //! A judge finds a proposition carried iff margin + ε > 0, with ε = temper · logit(u) and u drawn
 //! in (0, 1) from (seed, "ruling", issue, judge): so P(carried) = logistic(margin / temper),
 //! exactly. At temper 0 there is no draw, and a margin within 1e-9 of 0 is a tie, which fails to
-//! carry; with a draw a tie has no chance to happen. The same seed draws the same ε for every record of a scenario: with one seed a stronger
-//! record never does worse.
+//! carry; with a draw a tie has no chance to happen. The same seed draws the same ε for every record
+//! of a scenario: with one seed a stronger record never does worse.
 
 mod days;
 mod person;

@@ -154,7 +154,9 @@ impl<'g> Game<'g> {
             let worth = |set: u64| self.worth(|player| set >> player & 1 == 1) - nobody;
             (shapley::exact(count, worth), None)
         } else {
-            let mut stream = Stream::new(0, "shares", ids, 0);
+            // each component draws for itself, so that their errors do not go together
+            let first = players.first().copied().unwrap_or_default();
+            let mut stream = Stream::new(0, "shares", ids, first);
             let worth =
                 |arrived: &[bool]| self.worth(|player| arrived.get(player) == Some(&true)) - nobody;
             let draw = |len| stream.index(len);

@@ -6,14 +6,18 @@
 use colloquy::argumentation::{logistic, logit};
 use colloquy::law::{Seat, Side};
 use colloquy::record::{Credit, Move};
-use colloquy::scenario::Scenario;
+use colloquy::scenario::{Scenario, load_from_sources};
+use colloquy::scoring::card::is_binding;
 use colloquy::scoring::{EntryAssessment, ModelCard, ScoringModel, Submissions, Tally};
 
-use crate::case::{AnswerSpec, Case, JudgeSpec, QuestionSpec, cite, reply};
+use proptest::prelude::*;
+
+use crate::case::{AnswerSpec, Case, Cited, JudgeSpec, QuestionSpec, cite, reply};
 use crate::play::{
     after, answer_id, bench, card, card_entry, card_id, cards, edited_card, entry, issue_id, model,
     played,
 };
+use crate::ron::{self, AUTHORITIES};
 
 fn log_odds(case: &Case, before: impl Fn(&Scenario) -> Submissions) -> f64 {
     let scenario = case.load();
@@ -150,6 +154,42 @@ fn a_duplicate_authority_adds_at_most_half() {
     is(support("binding"), 1.5 * 0.7);
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The same, for any authority, however far on point, and whatever else is cited beside it.
+    #[test]
+    fn a_duplicate_authority_adds_at_most_half_of_what_it_adds_alone(
+        places in prop::sample::subsequence((0..AUTHORITIES.len()).collect::<Vec<_>>(), 1..5),
+        on_point in prop::collection::vec(1_u32..=100, 5),
+        merit in 5_u32..=95,
+    ) {
+        let on_point = on_point.iter().map(|hundredths| f64::from(*hundredths) / 100.0);
+        let cited: Vec<Cited> = places
+            .iter()
+            .zip(on_point)
+            .map(|(place, on_point)| cite(AUTHORITIES[*place].0, on_point))
+            .collect();
+        let (duplicate, others) = cited.split_first().unwrap();
+        let mut case = Case::plain();
+        case.replies = vec![reply(Side::First, 0, "Bolster")];
+        case.replies[0].merit = f64::from(merit) / 100.0;
+        let mut support = |cites: &[Cited], behind: &'static str| {
+            case.arguments[0].citations = vec![cite(behind, 0.5)];
+            case.replies[0].citations = cites.to_vec();
+            // candor is a matter of its own
+            case.replies[0].citations.iter_mut().for_each(|own| own.acknowledged = true);
+            logit(entry_of(&case, &[0, 2], 2).strength)
+        };
+        let spare = AUTHORITIES.iter().find(|(id, _)| cited.iter().all(|own| own.authority != *id));
+        let bare = support(others, duplicate.authority);
+        let doubled = support(&cited, duplicate.authority) - bare;
+        let spare = spare.unwrap().0;
+        let alone = support(&cited[..1], spare) - support(&[], spare);
+        prop_assert!(doubled <= 0.5 * alone + 1e-12, "{doubled} of {alone}");
+    }
+}
+
 /// Two arguments of a side are two reasons: the law behind both counts behind each.
 #[test]
 fn an_authority_behind_two_arguments_counts_in_full_behind_each() {
@@ -188,6 +228,53 @@ fn authority_weighs_by_kind_court_and_standing() {
     ] {
         is(weight(authority), expected);
     }
+}
+
+/// What an authority weighs before the forum, and whether the forum must follow it, where a text of
+/// the case reads otherwise.
+fn standing_of(authority: &str, from: &str, to: &str) -> (f64, bool) {
+    let text = ron::matter(&Case::plain());
+    assert_eq!(text.matches(from).count(), 1, "{from}");
+    let loaded = load_from_sources(&[("matter.ron", &text.replace(from, to))]);
+    let scenario = loaded.scenarios.first().unwrap();
+    let authority = scenario.authority(scenario.authority_by_id(authority).unwrap());
+    (card().authority_weight(scenario, authority), is_binding(authority))
+}
+
+/// Camreta v. Greene, 563 U.S. 692, 709 n.7 (2011).
+#[test]
+fn a_trial_judge_binds_nobody_not_even_of_the_same_court() {
+    let own = "court: \"forum\", date: \"1996-01-01\"";
+    assert_eq!(standing_of("same", own, own), (0.7, false));
+}
+
+/// Neil v. Biggers, 409 U.S. 188 (1972): the judgment stands, and binds no other court.
+#[test]
+fn an_equally_divided_court_above_makes_no_precedent() {
+    let own = "court: \"appeals\", date: \"1995-01-01\"";
+    assert_eq!(standing_of("binding", own, own), (1.5, true));
+    assert_eq!(standing_of("binding", own, &format!("{own}, precedential: false")), (0.9, false));
+}
+
+/// County of Los Angeles v. Davis, 440 U.S. 625, 634 n.6 (1979); a decision binds until then, even
+/// while its judgment is stayed.
+#[test]
+fn a_vacated_opinion_binds_from_the_day_it_is_vacated_no_more() {
+    let on = |day: &str| {
+        let change = |day: &str| format!("from: \"{day}\", standing: Vacated");
+        standing_of("vacated", &change("2001-01-01"), &change(day))
+    };
+    // the forum decides on February 1, 2010
+    assert_eq!(on("2010-02-01"), (0.25 * 0.9, false));
+    assert_eq!(on("2010-02-02"), (1.5, true));
+}
+
+/// Decisions of one court of appeals do not bind another's courts.
+#[test]
+fn a_court_binds_only_the_courts_under_it() {
+    let own = "court: \"appeals\", date: \"1995-01-01\"";
+    let elsewhere = "court: \"other_appeals\", date: \"1995-01-02\"";
+    assert_eq!(standing_of("binding", own, elsewhere), (0.9, false));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Laws over random cases and records.
 
 use colloquy::argumentation::{logistic, logit};
-use colloquy::law::Seat;
+use colloquy::law::{Seat, Side};
 use colloquy::record::{Entry, Move, move_from_text, move_to_text};
 use colloquy::ruling::{FindingStatus, draw, rule};
 use colloquy::scenario::{EntryId, Scenario, load_from_sources};
@@ -10,7 +10,7 @@ use colloquy::scoring::{
 };
 use proptest::prelude::*;
 
-use crate::case::Case;
+use crate::case::{Case, reply};
 use crate::dice::{random_case, random_record};
 use crate::oracle;
 use crate::play::{after, bench, card, model};
@@ -25,7 +25,7 @@ fn same(a: &Assessment, b: &Assessment) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_court_s_log_odds_are_the_mlp_semantics_of_the_record_s_graph(seed: u64) {
@@ -344,6 +344,30 @@ fn sampled_shares_add_up_and_lie_near_the_exact_ones() {
         }
     }
     assert!(sampled > 20);
+}
+
+/// Two arguments with the same replies, alike in everything.
+#[test]
+fn components_of_one_issue_are_sampled_each_for_itself() {
+    let mut case = Case::plain();
+    case.arguments.push(case.arguments[0].clone());
+    for answers in [0, 2] {
+        case.replies.push(reply(Side::Second, answers, "Undercut"));
+        case.replies.push(reply(Side::First, answers, "Bolster"));
+    }
+    let scenario = case.load();
+    let before = crate::play::cards(&scenario, &[0, 1, 2, 3, 4, 5, 6]);
+    let sampling = crate::play::edited_card("exact: 14", "exact: 1");
+    let model = ScoringModel::new(&scenario, &sampling, bench(&scenario));
+    let shares = model.shares(0, crate::play::issue_id(&scenario, 0), &before).unwrap();
+    let of = |card| {
+        let id = crate::play::card_entry(&scenario, card);
+        *shares.entries.iter().find(|share| share.entry == id).unwrap()
+    };
+    let [one, other] = [of(0), of(2)];
+    let error = one.standard_error.unwrap();
+    assert!(error > 0.0 && one.value != other.value, "{one:?} {other:?}");
+    assert!((one.value - other.value).abs() < 8.0 * error);
 }
 
 /// The gradient against what an entry of slightly more or less merit does. Merit comes through the

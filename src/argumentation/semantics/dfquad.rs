@@ -5,7 +5,7 @@
 //! Argumentation Debates", KR 2016. The influence bends at E = 0: there the slope is reported as
 //! the mean of both sides.
 
-use super::{Contribution, Gradual};
+use super::{Contribution, Gradual, positive};
 
 pub(in crate::argumentation) struct DfQuad;
 
@@ -14,16 +14,16 @@ impl Gradual for DfQuad {
     fn aggregate(parents: impl Iterator<Item = Contribution>) -> f64 {
         let (mut attack, mut support) = (1.0, 1.0);
         for parent in parents {
-            let left = remainder(parent);
-            if is_attack(parent) { attack *= left } else { support *= left }
+            let (attacking, supporting) = remainders(parent);
+            attack *= attacking;
+            support *= supporting;
         }
         attack - support
     }
 
     #[inline]
     fn influence(base: f64, energy: f64) -> f64 {
-        let room = if energy >= 0.0 { 1.0 - base } else { base };
-        base + room * energy
+        base + (1.0 - base) * positive(energy) - base * positive(-energy)
     }
 
     fn aggregate_slopes(
@@ -60,12 +60,31 @@ fn is_attack(parent: Contribution) -> bool {
     parent.weight.is_sign_negative()
 }
 
-/// (1 − s)^w
 #[inline]
 #[expect(clippy::float_cmp, reason = "exactly 1 is the published form and the common case")]
+fn is_plain(weight: f64) -> bool {
+    weight.abs() == 1.0
+}
+
+/// (1 − s)^w
+#[inline]
 fn remainder(Contribution { weight, strength }: Contribution) -> f64 {
     let left = 1.0 - strength;
-    if weight.abs() == 1.0 { left } else { libm::pow(left, weight.abs()) }
+    if is_plain(weight) { left } else { libm::pow(left, weight.abs()) }
+}
+
+/// The factors by which a parent diminishes attack and support: (1 − s)^w and 1, or 1 and that. In
+/// the published form without a branch, because which it is cannot be foreseen.
+#[inline]
+fn remainders(parent: Contribution) -> (f64, f64) {
+    let Contribution { weight, strength } = parent;
+    if is_plain(weight) {
+        (1.0 - positive(-weight) * strength, 1.0 - positive(weight) * strength)
+    } else if is_attack(parent) {
+        (remainder(parent), 1.0)
+    } else {
+        (1.0, remainder(parent))
+    }
 }
 
 /// −∂/∂s (1 − s)^w = w·(1 − s)^(w − 1)

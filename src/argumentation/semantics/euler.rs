@@ -6,7 +6,8 @@
 //! With x = e^E this is b·(x + b) / (1 + b·x), which loses no digits for small b. For positive E
 //! both parts are divided by x, so that nothing overflows.
 
-use super::{Contribution, Gradual, finite, weighted_sum};
+use super::{Contribution, Gradual, by_sign, finite, weighted_sum};
+use crate::argumentation::exponential::exp_of_negative;
 
 pub(in crate::argumentation) struct Euler;
 
@@ -21,8 +22,8 @@ impl Gradual for Euler {
         if energy == 0.0 || base == 0.0 {
             return base;
         }
-        let shrunk = libm::exp(-energy.abs());
-        let (upper, lower) = if energy > 0.0 { (1.0, shrunk) } else { (shrunk, 1.0) };
+        let shrunk = exp_of_negative(-energy.abs());
+        let (upper, lower) = by_sign(energy, 1.0, shrunk);
         base * (upper + base * lower) / (lower + base * upper)
     }
 
@@ -33,7 +34,7 @@ impl Gradual for Euler {
     }
 
     fn influence_slopes(base: f64, energy: f64) -> (f64, f64) {
-        let shrunk = libm::exp(-energy.abs());
+        let shrunk = exp_of_negative(-energy.abs());
         let square = base * base;
         let (spread, by_base) = if energy > 0.0 {
             (shrunk + base, shrunk * (2.0 * base * shrunk + square + 1.0))

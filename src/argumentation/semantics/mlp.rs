@@ -7,7 +7,8 @@
 //! With x = e^E, logistic(logit(b) + E) = b·x / (b·x + 1 − b). Written with e^−|E| it needs no
 //! logarithm and cannot overflow.
 
-use super::{Contribution, Gradual, finite, weighted_sum};
+use super::{Contribution, Gradual, by_sign, finite, weighted_sum};
+use crate::argumentation::exponential::exp_of_negative;
 
 pub(in crate::argumentation) struct Mlp;
 
@@ -23,9 +24,10 @@ impl Gradual for Mlp {
         if energy == 0.0 || base == 0.0 || doubt == 0.0 {
             return base;
         }
-        let shrunk = libm::exp(-energy.abs());
-        let (credit, doubt) =
-            if energy > 0.0 { (base, doubt * shrunk) } else { (base * shrunk, doubt) };
+        let shrunk = exp_of_negative(-energy.abs());
+        // a factor of 1 changes no bit, and choosing factors takes no branch
+        let (for_it, against_it) = by_sign(energy, 1.0, shrunk);
+        let (credit, doubt) = (base * for_it, doubt * against_it);
         credit / (credit + doubt)
     }
 
@@ -37,7 +39,7 @@ impl Gradual for Mlp {
 
     fn influence_slopes(base: f64, energy: f64) -> (f64, f64) {
         let strength = Self::influence(base, energy);
-        let shrunk = libm::exp(-energy.abs());
+        let shrunk = exp_of_negative(-energy.abs());
         let spread =
             if energy > 0.0 { base + (1.0 - base) * shrunk } else { base * shrunk + (1.0 - base) };
         (finite(shrunk / spread / spread), strength * (1.0 - strength))

@@ -90,6 +90,22 @@ fn weighted_sum(parents: impl Iterator<Item = Contribution>) -> f64 {
     parents.fold(0.0, |sum, Contribution { weight, strength }| sum + weight * strength)
 }
 
+/// The two numbers in this order, or swapped where `sign` is negative, without a branch: the sign
+/// of an energy or of an edge cannot be foreseen, and a wrong guess takes as long as an argument.
+#[inline]
+fn by_sign(sign: f64, one: f64, other: f64) -> (f64, f64) {
+    let (one, other) = (one.to_bits(), other.to_bits());
+    let negative = (sign.to_bits().cast_signed() >> 63).cast_unsigned();
+    let swapped = (one ^ other) & negative;
+    (f64::from_bits(one ^ swapped), f64::from_bits(other ^ swapped))
+}
+
+/// max(x, 0) without a branch, for the same reason.
+#[inline]
+fn positive(x: f64) -> f64 {
+    if x > 0.0 { x } else { 0.0 }
+}
+
 /// A slope by the base, e^|E| at most, where only that it overflows, or that e^−|E| is 0 in its
 /// denominator, has made it infinite or NaN: the largest number instead.
 fn finite(slope: f64) -> f64 {

@@ -5,7 +5,7 @@ use super::{Setting, SolveError};
 use crate::argumentation::graph::Graph;
 use crate::argumentation::semantics::{DfQuad, Euler, Gradual, Mlp, QuadraticEnergy, Semantics};
 
-/// ∂s(v)/∂base(v) of every node, and ∂s(v)/∂s(p) of every edge in the order of the graph's edges.
+/// ∂s(v)/∂base(v) of every node, and ∂s(v)/∂s(p) of every edge by its place in the graph.
 /// Both are 0 where the node is absent; a node whose incoming edges are cut follows its base alone.
 #[derive(Debug, Clone)]
 pub(in crate::argumentation) struct Slopes {
@@ -30,21 +30,21 @@ pub(in crate::argumentation) fn slopes(
 }
 
 fn slopes_of<S: Gradual>(graph: &Graph, setting: Setting<'_>, strengths: &[f64]) -> Slopes {
-    let mut slopes = Slopes {
-        by_base: vec![0.0; graph.len()],
-        by_parent: Vec::with_capacity(graph.edge_count()),
-    };
+    let mut slopes =
+        Slopes { by_base: vec![0.0; graph.len()], by_parent: vec![0.0; graph.edge_count()] };
     for (node, by_base) in (0_u32..).zip(&mut slopes.by_base) {
-        let parents = contributions(graph, node, strengths);
         if !present(setting, node) {
             *by_base = f64::from(u8::from(setting.presence[node as usize] == super::Presence::Cut));
-            slopes.by_parent.extend(parents.map(|_| 0.0));
             continue;
         }
+        let parents = contributions(graph, node, strengths);
         let energy = S::aggregate(parents.clone());
         let (own, by_energy) = S::influence_slopes(setting.bases[node as usize], energy);
         *by_base = own;
-        slopes.by_parent.extend(S::aggregate_slopes(parents).map(|slope| slope * by_energy));
+        let by_parent = &mut slopes.by_parent[graph.parent_range(node)];
+        for (by_parent, slope) in by_parent.iter_mut().zip(S::aggregate_slopes(parents)) {
+            *by_parent = slope * by_energy;
+        }
     }
     slopes
 }

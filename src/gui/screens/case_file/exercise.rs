@@ -78,12 +78,11 @@ fn item(ui: &mut Ui, view: &ItemView, actions: &mut Vec<Action>) {
     for (place, choice) in view.choices.iter().enumerate() {
         show_choice(ui, place, choice, view.after.is_some(), actions);
     }
-    match &view.after {
-        Some(after) => correction(ui, after, actions),
-        None => {
-            let chosen = keys::place(ui).and_then(|place| view.choices.get(place));
-            actions.extend(chosen.map(|choice| choice.action.clone()));
-        }
+    if let Some(after) = &view.after {
+        correction(ui, after, actions);
+    } else {
+        let chosen = keys::place(ui).and_then(|place| view.choices.get(place));
+        actions.extend(chosen.map(|choice| choice.action.clone()));
     }
 }
 
