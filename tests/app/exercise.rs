@@ -54,13 +54,13 @@ fn every_choice_is_followed_by_what_is_right_and_the_end_by_the_score() {
     desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
     act(&mut desk, CaseFileAction::Exercise(0));
     let right = right(LEAD);
-    for (at, &place) in right.iter().enumerate() {
+    for (at, &expected) in right.iter().enumerate() {
         act(&mut desk, CaseFileAction::NextItem);
         let ExercisePage::Item(item) = open(&desk).page else { panic!("no item") };
         assert_eq!(item.after, None, "one chooses before one goes on");
-        let place = if at == 0 { (place + 1) % item.choices.len() } else { place };
+        let place = if at == 0 { (expected + 1) % item.choices.len() } else { expected };
         act(&mut desk, CaseFileAction::Choose(place));
-        act(&mut desk, CaseFileAction::Choose(right[at]));
+        act(&mut desk, CaseFileAction::Choose(expected));
         let ExercisePage::Item(item) = open(&desk).page else { panic!("no item") };
         let after = item.after.unwrap();
         let tone = if at == 0 { Tone::Bad } else { Tone::Good };
