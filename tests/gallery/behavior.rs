@@ -68,7 +68,11 @@ fn a_disabled_control_does_nothing_and_says_why() {
     press(&mut harness, &[Key::Tab, Key::Enter, Key::Tab, Key::Space]);
     assert_eq!(*harness.state(), 0);
     let at = focused(&harness);
-    assert_eq!(at.as_deref(), Some("Hints"), "Tab comes to what is disabled, so that it can say why");
+    assert_eq!(
+        at.as_deref(),
+        Some("Hints"),
+        "Tab comes to what is disabled, so that it can say why"
+    );
 }
 
 #[test]
