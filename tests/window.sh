@@ -216,10 +216,10 @@ click 481 871                   # the button that closes the argument
 key Tab Return
 until_true saved '*-judge-*[0-9].ron' 'mv: "close' 1 || { look not-closed; fail "the argument goes on"; }
 key f
-for issue in 1 2 3 4 5; do      # finds that it is carried, closes its reasons, goes to the next
-    key Tab space
+for issue in 1 2 3 4 5; do      # finds that it is carried, closes its reasons, goes to the next;
+    key Tab Tab space           # the gauge, which tells its numbers, comes before the finding
     until_true saved '*.aside.ron' 'found: Some' "$issue" || { look no-finding; fail "finding $issue is not made"; }
-    key f Return Tab Tab
+    key f Return Tab Tab Tab
 done
 key Tab space                   # a disposition
 until_true saved '*.aside.ron' 'disposition: Some' 1 || { look no-disposition; fail "nothing is ordered"; }
