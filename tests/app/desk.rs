@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::UNIX_EPOCH;
 
 use colloquy::app::action::Shared;
@@ -14,7 +14,7 @@ use colloquy::app::{
     Origin, QuestionAction, Report, Start, update,
 };
 use colloquy::law::Seat;
-use colloquy::scenario::load_matter;
+use colloquy::scenario::{Loaded, load_matter};
 use colloquy::scoring::ModelCard;
 use colloquy::search::Watch;
 
@@ -22,6 +22,10 @@ pub(crate) const LEAD: &str = "scenarios/microsoft_ireland";
 pub(crate) const SMALL: &str = "tests/fixtures/second_matter";
 pub(crate) const LEAD_CASE: &str = "microsoft_ireland/magistrate";
 pub(crate) const SMALL_CASE: &str = "closed_berth/award";
+
+/// Both matters, read once.
+static MATTERS: LazyLock<[Loaded; 2]> =
+    LazyLock::new(|| [LEAD, SMALL].map(|path| load_matter(Path::new(path))));
 
 pub(crate) struct Desk {
     pub(crate) state: AppState,
@@ -37,10 +41,10 @@ impl Desk {
     pub(crate) fn open(folder: &Path) -> Self {
         let mut store = Store::new(folder);
         let contents = store.read(UNIX_EPOCH);
-        let matter = |path: &str| load_matter(Path::new(path));
+        let [lead, small] = &*MATTERS;
         let matters = vec![
-            (Origin::Bundled("lead".to_owned()), matter(LEAD)),
-            (Origin::Disk(PathBuf::from(SMALL)), matter(SMALL)),
+            (Origin::Bundled("lead".to_owned()), lead.clone()),
+            (Origin::Disk(PathBuf::from(SMALL)), small.clone()),
         ];
         let (state, effects) = AppState::new(Start {
             card: ModelCard::bundled().unwrap(),

@@ -1,5 +1,5 @@
-//! The screens with realistic content: pictures of each in every class of window, written to
-//! `target/screens`, and what their controls push, found by role and name.
+//! The screens with realistic content: each in every class of window, and what their controls push,
+//! found by role and name. With `PICTURES=1` they are painted to `target/screens`, for looking at.
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
@@ -14,11 +14,15 @@ mod support;
 #[path = "../app/desk.rs"]
 mod desk;
 
+#[path = "../support/whole.rs"]
+mod app;
+
 mod case_file;
 mod courtroom;
 mod dialogs;
 mod docket;
 mod example;
+mod frames;
 mod hearing;
 mod judge;
 mod map;
@@ -31,9 +35,12 @@ mod review;
 mod ruling;
 mod settings;
 mod shell;
+mod spoken;
 mod stage;
 mod terms;
 mod views_courtroom;
 mod views_dialogs;
 mod views_judge;
 mod views_ruling;
+mod walk;
+mod whole;
