@@ -61,7 +61,9 @@ struct Milliseconds;
 
 impl Milliseconds {
     fn scale(values: &mut [f64]) -> &'static str {
-        values.iter_mut().for_each(|value| *value /= 1e6);
+        for value in values {
+            *value /= 1e6;
+        }
         "ms"
     }
 }
@@ -105,11 +107,12 @@ fn on(criterion: &mut Criterion<CpuTime>, screen: &str, window: &mut Bare) {
 }
 
 fn frames(criterion: &mut Criterion<CpuTime>) {
+    on(criterion, "docket", &mut Bare::on_the_docket());
     let mut window = Bare::in_court();
     on(criterion, "courtroom", &mut window);
-    window.to_review();
+    window.go_to_review();
     on(criterion, "review", &mut window);
-    window.to_map();
+    window.go_to_map();
     on(criterion, "map", &mut window);
 }
 

@@ -105,9 +105,9 @@ fn click(window: &mut Bare, at: Pos2) -> (usize, u64) {
 fn a_frame_of_the_busiest_screens_costs_no_more_than_is_known() {
     let mut window = Bare::in_court();
     costs("courtroom", &mut window, &Bound { shapes: 1_550, quiet: 8_700, moving: 8_800 });
-    window.to_review();
+    window.go_to_review();
     costs("review", &mut window, &Bound { shapes: 930, quiet: 21_000, moving: 21_100 });
-    window.to_map();
+    window.go_to_map();
     costs("map", &mut window, &Bound { shapes: 7_300, quiet: 3_800, moving: 3_900 });
 }
 

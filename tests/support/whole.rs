@@ -59,7 +59,7 @@ pub(crate) fn dress(ctx: &Context, theme: Theme) {
 }
 
 /// Seconds between two frames.
-const FRAME: f64 = 1.0 / 60.0;
+const FRAME: f32 = 1.0 / 60.0;
 const SIZE: [f32; 2] = [1440.0, 900.0];
 
 /// The window in the lead case, and nothing around it.
@@ -113,7 +113,7 @@ impl Bare {
     }
 
     /// From the courtroom on to the review, with every curve and a move in the middle.
-    pub(crate) fn to_review(&mut self) {
+    pub(crate) fn go_to_review(&mut self) {
         self.whole.with(Desk::argue_to_ruling);
         self.whole.act(Action::Ruling(RulingAction::VotesRead));
         self.whole.act(Action::Go(Destination::Review));
@@ -127,7 +127,7 @@ impl Bare {
     }
 
     /// From there on to the map of all that was said and of all that might have been.
-    pub(crate) fn to_map(&mut self) {
+    pub(crate) fn go_to_map(&mut self) {
         self.whole.act(Action::Go(Destination::Map(None)));
         self.whole.act(Action::Map(MapAction::Unplayed(true)));
         self.whole.act(Action::Map(MapAction::Issue(None)));
@@ -138,11 +138,11 @@ impl Bare {
 
     /// All that the program does for a frame, but for handing it to the display.
     pub(crate) fn frame(&mut self, events: Vec<Event>) -> FullOutput {
-        self.time += FRAME;
+        self.time += f64::from(FRAME);
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(SIZE[0], SIZE[1]))),
             time: Some(self.time),
-            predicted_dt: FRAME as f32,
+            predicted_dt: FRAME,
             focused: true,
             events,
             ..RawInput::default()
