@@ -52,13 +52,18 @@ pub(crate) struct Desk {
 impl Desk {
     /// The app with both matters, on a data folder.
     pub(crate) fn open(folder: &Path) -> Self {
-        let mut store = Store::new(folder);
-        let contents = store.read(UNIX_EPOCH);
         let [lead, small] = &*MATTERS;
         let matters = vec![
             (Origin::Bundled("lead".to_owned()), lead.clone()),
             (Origin::Disk(PathBuf::from(SMALL)), small.clone()),
         ];
+        Self::with(folder, matters)
+    }
+
+    /// The app with these matters.
+    pub(crate) fn with(folder: &Path, matters: Vec<(Origin, Loaded)>) -> Self {
+        let mut store = Store::new(folder);
+        let contents = store.read(UNIX_EPOCH);
         let (state, effects) = AppState::new(Start {
             card: ModelCard::bundled().unwrap(),
             matters,
