@@ -35,8 +35,7 @@ fn before(forum: &str, decision: &str) -> Scenario {
         text = text.replace(from, &to);
     }
     let loaded = load_from_sources(&[("matter.ron", &text)]);
-    let scenario = loaded.scenarios.first();
-    Scenario::clone(scenario.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics)))
+    Scenario::clone(loaded.scenarios.first().unwrap())
 }
 
 fn force(forum: &str, decision: &str) -> Force {

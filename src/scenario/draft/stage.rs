@@ -101,6 +101,11 @@ pub struct StageDraft {
     /// the record has another order, the hearing says so.
     #[serde(default)]
     pub below: Option<String>,
+    /// Why the law was so one-sided that between partners a side wins less than 20 or more than 80
+    /// of 100 before some bench (`colloquy balance --partner` tells); at most 300 characters. Left
+    /// out where neither does.
+    #[serde(default)]
+    pub one_sided: String,
 }
 
 /// The three seats.
