@@ -111,6 +111,13 @@ fn question_and_facts(ui: &mut Ui, view: &BriefView) {
         ui.data_mut(|data| data.insert_temp(memory, !all));
         ui.request_repaint();
     }
+    if !view.below.is_empty() {
+        region_label(ui, "From your record of the stage below");
+        for line in &view.below {
+            Passage::new().marked(Text::Small, line, palette.ink2).show(ui);
+        }
+        ui.add_space(space::XS);
+    }
     parties(ui, view);
 }
 
