@@ -64,8 +64,9 @@ impl Desk {
     /// Lets the window and whoever is preparing come to rest, and looks at what it shows.
     fn settle(&mut self) {
         for _ in 0..20_000 {
-            self.window.run();
-            if self.window.state().view().shell.working.is_none() {
+            // whoever is preparing asks for frames as well
+            let rests = self.window.run_ok().is_some();
+            if rests && self.window.state().view().shell.working.is_none() {
                 every_widget_is_named(&self.window);
                 self.watch_dialog();
                 return;

@@ -30,6 +30,7 @@ mod map_picture;
 mod map_replay;
 mod map_ways;
 mod page;
+mod pictures;
 mod reachable;
 mod review;
 mod ruling;
