@@ -29,7 +29,7 @@ const SIDE: f32 = 276.0;
 const SIDE_COMPACT: f32 = 264.0;
 const MARGIN: f32 = 16.0;
 /// Room beside a column, in which its scroll bar floats.
-const BESIDE: f32 = 12.0;
+const BESIDE: f32 = 16.0;
 const TABS: f32 = 42.0;
 /// Above the disposition where it is pinned, and below it.
 const BELOW_ORDER: f32 = 10.0;
@@ -37,6 +37,8 @@ const BELOW_ORDER: f32 = 10.0;
 const PINNED: f32 = 0.5;
 /// The lowest room in which the columns leave something of the transcript, in points.
 const LOWEST: f32 = 520.0;
+/// From this width on risk and notes stand beside the open tab.
+const BESIDE_TABS: f32 = 940.0;
 
 /// What the screen remembers between passes: no more than where one looks and writes.
 #[derive(Clone, Debug, Default)]
@@ -156,10 +158,11 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     ui.painter().rect_filled(head, 0, palette.surface);
     let inner = head.shrink2(vec2(MARGIN, 0.0));
     let low = body.height() < LOWEST;
-    let parts: &[Part] = if low {
-        &[Part::Hearing, Part::Questions, Part::Findings, Part::Notes]
-    } else {
-        &[Part::Hearing, Part::Findings, Part::Notes]
+    let beside = !low && room.width() >= BESIDE_TABS;
+    let parts: &[Part] = match (low, beside) {
+        (true, _) => &[Part::Hearing, Part::Questions, Part::Findings, Part::Notes],
+        (false, false) => &[Part::Hearing, Part::Findings, Part::Notes],
+        (false, true) => &[Part::Hearing, Part::Findings],
     };
     let opened = region(ui, inner, Role::Group, "Parts of the screen", |ui| {
         ui.add_space(4.0);
@@ -170,14 +173,26 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     let rule = egui::Stroke::new(1.0, palette.line2);
     ui.painter().hline(head.x_range(), head.bottom() - 0.5, rule);
     place.tab = match place.write {
-        Some(Field::Note) => Part::Notes,
+        Some(Field::Note) if !beside => Part::Notes,
         Some(Field::Reasons) => Part::Findings,
         None if place.passage.is_some() => Part::Hearing,
-        None => opened.and_then(|at| parts.get(at)).copied().unwrap_or(place.tab),
+        Some(Field::Note) | None => {
+            opened.and_then(|at| parts.get(at)).copied().unwrap_or(place.tab)
+        }
     };
     if !parts.contains(&place.tab) {
         place.tab = Part::Hearing;
     }
+    let body = if beside {
+        let (body, side) = body.split_left_right_at_x(body.right() - SIDE - MARGIN);
+        let side = side.with_max_x(side.right() - MARGIN);
+        region(ui, side, Role::Region, "Risk and notes", |ui| {
+            side_column(ui, view, place, actions);
+        });
+        body
+    } else {
+        body
+    };
     let inner = body.shrink2(vec2(MARGIN, 0.0));
     match place.tab {
         Part::Hearing if low => region(ui, body, Role::Region, "Hearing", |ui| {
@@ -238,7 +253,7 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
     region(ui, list, Role::Group, "Findings and disposition", |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
         scroll.show(ui, |ui| {
-            let margin = egui::Margin { left: 12, right: 12, top: 16, bottom: 12 };
+            let margin = egui::Margin { left: 16, right: 16, top: 16, bottom: 12 };
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
                 findings::show(ui, view, place, actions);
@@ -287,7 +302,7 @@ fn side_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut V
 fn side_list(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let scroll = egui::ScrollArea::vertical().id_salt("risk and notes").auto_shrink(false);
     scroll.show(ui, |ui| {
-        let margin = egui::Margin { left: 12, right: 12, top: 16, bottom: 14 };
+        let margin = egui::Margin { left: 16, right: 16, top: 16, bottom: 14 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             risk::show(ui, view);
@@ -346,7 +361,7 @@ fn pressed(ui: &Ui, key: Key) -> bool {
     shifted || keys::letter(ui, key)
 }
 
-/// Keys that are held with Ctrl act in a text field, too.
+/// A key that is held with Ctrl acts in a text field, too.
 fn held_keys(ui: &Ui, view: &JudgeView, actions: &mut Vec<Action>) {
     let above = ui.memory(Memory::top_modal_layer);
     if above.is_some_and(|layer| layer != ui.layer_id()) {
@@ -354,8 +369,5 @@ fn held_keys(ui: &Ui, view: &JudgeView, actions: &mut Vec<Action>) {
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
         activate(&view.enter, actions);
-    }
-    if keys::listens(ui) && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
-        activate(&view.undo, actions);
     }
 }

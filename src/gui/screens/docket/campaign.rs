@@ -1,7 +1,8 @@
 //! A matter with its stages, joined by a path.
 
 use egui::{
-    Align, Id, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, EventFilter, Id, Key, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::view::docket::{CampaignView, StageCard, StageState};
@@ -91,6 +92,7 @@ fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
 /// Returns the first control of the stage to go on with.
 fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) -> Option<Id> {
     let (mut first, mut now) = (None, None);
+    let mut anchors = Vec::with_capacity(view.stages.len());
     let width = ui.available_width();
     let fitting = if width > 820.0 { 4 } else { 2 };
     for row in view.stages.chunks(fitting) {
@@ -110,11 +112,33 @@ fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) -> Option
             }
             let card = Rect::from_min_size(pos2(left, rect.top() + head), vec2(cell, height));
             let anchor = stage_card(ui, card, stage, actions);
+            anchors.extend(anchor);
             first = first.or(anchor);
             now = now.or(anchor.filter(|_| is_now(stage)));
         }
     }
+    by_arrows(ui, &anchors);
     now.or(first)
+}
+
+/// Arrows move from stage to stage; at the ends they stay.
+fn by_arrows(ui: &Ui, stages: &[Id]) {
+    let focused = ui.memory(egui::Memory::focused);
+    let Some(at) = stages.iter().position(|stage| Some(*stage) == focused) else { return };
+    if let Some(stage) = stages.get(at) {
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(*stage, filter));
+    }
+    let [left, right] =
+        [Key::ArrowLeft, Key::ArrowRight].map(|key| ui.input(|input| input.key_pressed(key)));
+    let to = match (left, right) {
+        (true, _) => at.checked_sub(1),
+        (_, true) => Some(at + 1),
+        _ => None,
+    };
+    if let Some(stage) = to.and_then(|to| stages.get(to)) {
+        ui.memory_mut(|memory| memory.request_focus(*stage));
+    }
 }
 
 /// Whether the stage is the one to play.
