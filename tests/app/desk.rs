@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use colloquy::app::action::Shared;
 use colloquy::app::storage::{SaveError, Store};
-use colloquy::app::view::{DialogView, ScreenView, View};
+use colloquy::app::view::{CourtroomView, DialogView, ScreenView, View};
 use colloquy::app::work::{Job, Task};
 use colloquy::app::{
     Action, AppState, Ask, CaseFileAction, CourtroomAction, Destination, Effect, JudgeAction,
@@ -22,6 +22,19 @@ pub(crate) const LEAD: &str = "scenarios/microsoft_ireland";
 pub(crate) const SMALL: &str = "tests/fixtures/second_matter";
 pub(crate) const LEAD_CASE: &str = "microsoft_ireland/magistrate";
 pub(crate) const SMALL_CASE: &str = "closed_berth/award";
+
+/// An app on a data folder of its own, which lasts as long as the first of the two.
+pub(crate) fn desk() -> (tempfile::TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = Desk::open(folder.path());
+    (folder, desk)
+}
+
+/// The courtroom, where the app is in it.
+pub(crate) fn court(desk: &Desk) -> CourtroomView {
+    let ScreenView::Courtroom(view) = desk.screen() else { panic!("not in court") };
+    *view
+}
 
 pub(crate) struct Desk {
     pub(crate) state: AppState,

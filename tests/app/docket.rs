@@ -12,13 +12,7 @@ use colloquy::app::{
 use colloquy::law::{Seat, Side};
 use colloquy::scenario::load_matter;
 
-use crate::desk::{Desk, LEAD_CASE, SMALL, SMALL_CASE};
-
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path());
-    (folder, desk)
-}
+use crate::desk::{Desk, LEAD_CASE, SMALL, SMALL_CASE, desk};
 
 fn docket(desk: &Desk) -> colloquy::app::view::DocketView {
     let ScreenView::Docket(view) = desk.screen() else { panic!("not on the docket") };

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use colloquy::app::settings::Welcome;
 use colloquy::app::view::coach::Look;
-use colloquy::app::view::{CoachView, CourtroomView, DialogView, ScreenView};
+use colloquy::app::view::{CoachView, DialogView, ScreenView};
 use colloquy::app::{
     Action, CourtroomAction, Destination, ExampleAction, SettingsAction, ShellAction,
 };
@@ -12,18 +12,7 @@ use colloquy::hearing::example_fault;
 use colloquy::law::{Seat, Side};
 use colloquy::scenario::load_matter;
 
-use crate::desk::{Desk, LEAD, LEAD_CASE, SMALL_CASE};
-
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path());
-    (folder, desk)
-}
-
-fn court(desk: &Desk) -> CourtroomView {
-    let ScreenView::Courtroom(view) = desk.screen() else { panic!("not in court") };
-    *view
-}
+use crate::desk::{Desk, LEAD, LEAD_CASE, SMALL_CASE, court, desk};
 
 fn coach(desk: &Desk) -> Option<CoachView> {
     desk.view().coach

@@ -8,13 +8,7 @@ use colloquy::app::{Action, CaseFileAction, CaseTab, Destination};
 use colloquy::law::{Seat, Side};
 use colloquy::scenario::load_matter;
 
-use crate::desk::{Desk, LEAD, LEAD_CASE, SMALL_CASE};
-
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path());
-    (folder, desk)
-}
+use crate::desk::{Desk, LEAD, LEAD_CASE, SMALL_CASE, desk};
 
 fn act(desk: &mut Desk, action: CaseFileAction) {
     desk.act(Action::CaseFile(action));

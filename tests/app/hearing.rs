@@ -12,15 +12,9 @@ use colloquy::app::{
 use colloquy::law::{Seat, Side};
 use colloquy::search::Watch;
 
-use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
+use crate::desk::{Desk, LEAD_CASE, SMALL_CASE, desk};
 
 const CASES: [&str; 2] = [LEAD_CASE, SMALL_CASE];
-
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path());
-    (folder, desk)
-}
 
 #[test]
 fn counsel_of_either_side_argues_to_a_ruling() {

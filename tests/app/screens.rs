@@ -3,25 +3,14 @@
 use std::collections::BTreeSet;
 
 use colloquy::app::view::ruling::Block;
-use colloquy::app::view::{CourtroomView, ScreenView, View};
+use colloquy::app::view::{ScreenView, View};
 use colloquy::app::{
     Action, CaseFileAction, CaseTab, CourtroomAction, Destination, SettingsAction, ShellAction,
     TrayTab,
 };
 use colloquy::law::{Seat, Side};
 
-use crate::desk::{Desk, LEAD_CASE, SMALL_CASE};
-
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path());
-    (folder, desk)
-}
-
-fn court(desk: &Desk) -> CourtroomView {
-    let ScreenView::Courtroom(view) = desk.screen() else { panic!("not in court") };
-    *view
-}
+use crate::desk::{Desk, LEAD_CASE, SMALL_CASE, court, desk};
 
 /// Views as text, to look for what must not be there.
 fn text(view: &View) -> String {

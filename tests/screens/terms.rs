@@ -13,7 +13,7 @@ use egui::{Key, Theme, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::desk::{Desk, LEAD_CASE};
+use crate::desk::{Desk, LEAD_CASE, court, desk};
 use crate::reachable::focus_name;
 use crate::stage::{Stage, picture, window};
 
@@ -22,17 +22,6 @@ type Explained<V> = (V, Arc<Glossary>);
 /// The terms of the lead case, and those that a test is sure to find.
 fn glossary(desk: &Desk) -> Arc<Glossary> {
     desk.view().shell.terms
-}
-
-fn desk() -> (tempfile::TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(folder.path());
-    (folder, desk)
-}
-
-fn court(desk: &Desk) -> CourtroomView {
-    let ScreenView::Courtroom(view) = desk.screen() else { panic!("not in court") };
-    *view
 }
 
 /// A hearing in which a term was said, and that term.

@@ -1,0 +1,89 @@
+//! The law of a matter: courts and their hierarchy, authorities and what became of them, and the
+//! propositions that they stand for.
+
+use serde::Deserialize;
+
+use super::{judge, one, yes};
+use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification};
+
+/// A court.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourtDraft {
+    /// Id.
+    pub id: String,
+    /// Full name.
+    pub name: String,
+    /// Short name, as in a citation: `2d Cir.`
+    pub short: String,
+    /// Level.
+    pub level: CourtLevel,
+    /// The court that reviews it.
+    #[serde(default)]
+    pub under: Option<String>,
+    /// A court of another state.
+    #[serde(default)]
+    pub foreign: bool,
+    /// Title of its members: `Justice`.
+    #[serde(default = "judge")]
+    pub member: String,
+    /// How many of its judges usually decide a matter, 1 to 15. Only asked of a court that hears
+    /// a stage.
+    #[serde(default = "one")]
+    pub sits: u32,
+}
+
+/// Something that may be cited. Its weight follows from kind, court and date (model card).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuthorityDraft {
+    /// Id.
+    pub id: String,
+    /// What it is.
+    pub kind: AuthorityKind,
+    /// Name, set in italics: `Matter of Marc Rich & Co. v. United States`.
+    pub name: String,
+    /// Citation behind the name: `707 F.2d 663 (2d Cir. 1983)`.
+    #[serde(default)]
+    pub cite: String,
+    /// The deciding court, for a decision.
+    #[serde(default)]
+    pub court: Option<String>,
+    /// When it was decided, enacted or came into force; where only the year is known, January 1.
+    pub date: Date,
+    /// What it holds or says, one or two sentences.
+    pub holding: String,
+    /// Whether a decision may bind; false for a concurrence, dissent, dictum or summary order.
+    #[serde(default = "yes")]
+    pub precedential: bool,
+    /// What became of it, oldest first.
+    #[serde(default)]
+    pub history: Vec<StandingDraft>,
+    /// How well holding and citation are verified.
+    pub mark: Verification,
+    /// Where they were checked.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A change in an authority's standing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingDraft {
+    /// The standing from this date on.
+    pub from: Date,
+    /// The standing.
+    pub standing: Standing,
+    /// By what.
+    pub by: String,
+}
+
+/// A proposition that counsel can be committed to or against.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PropositionDraft {
+    /// Id.
+    pub id: String,
+    /// The proposition, a sentence.
+    pub text: String,
+}
