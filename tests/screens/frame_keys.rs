@@ -57,7 +57,14 @@ fn text_grows_and_shrinks_by_keys_and_stays_so_over_a_restart() {
 fn f11_fills_the_screen() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(folder.path());
-    window.key_press(Key::F11);
+    // what is asked of the desktop stands in the output of the very frame
+    window.input_mut().events.push(egui::Event::Key {
+        key: Key::F11,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    });
     window.step();
     let asked = window.output().viewport_output[&ViewportId::ROOT].commands.clone();
     assert!(asked.contains(&ViewportCommand::Fullscreen(true)), "{asked:?}");

@@ -28,8 +28,6 @@ const HEARING_COMPACT: f32 = 408.0;
 const SIDE: f32 = 276.0;
 const SIDE_COMPACT: f32 = 264.0;
 const MARGIN: f32 = 16.0;
-/// Room beside a column, in which its scroll bar floats.
-const BESIDE: f32 = 16.0;
 const TABS: f32 = 42.0;
 /// Above the disposition where it is pinned, and below it.
 const BELOW_ORDER: f32 = 10.0;
@@ -142,11 +140,9 @@ fn columns(
         hearing_column(ui, view, place, actions);
     });
     vertical_rule(ui.painter(), hearing.right() - 0.5, room.y_range(), palette);
-    let middle = middle.shrink2(vec2(MARGIN, 0.0));
     region(ui, middle, Role::Region, "Findings", |ui| {
         findings_column(ui, view, place, actions);
     });
-    let side = Rect::from_min_max(side.min, side.max - vec2(MARGIN, 0.0));
     region(ui, side, Role::Region, "Risk and notes", |ui| {
         side_column(ui, view, place, actions);
     });
@@ -185,7 +181,6 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     }
     let body = if beside {
         let (body, side) = body.split_left_right_at_x(body.right() - SIDE - MARGIN);
-        let side = side.with_max_x(side.right() - MARGIN);
         region(ui, side, Role::Region, "Risk and notes", |ui| {
             side_column(ui, view, place, actions);
         });
@@ -193,7 +188,7 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     } else {
         body
     };
-    let inner = body.shrink2(vec2(MARGIN, 0.0));
+    let inner = body.with_min_x(body.left() + MARGIN);
     match place.tab {
         Part::Hearing if low => region(ui, body, Role::Region, "Hearing", |ui| {
             low_hearing(ui, view, place, actions);
@@ -202,7 +197,7 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
             hearing_column(ui, view, place, actions);
         }),
         Part::Questions => ask::panel(ui, body, &view.ask, place, actions),
-        Part::Findings => region(ui, inner, Role::Region, "Findings", |ui| {
+        Part::Findings => region(ui, body, Role::Region, "Findings", |ui| {
             findings_column(ui, view, place, actions);
         }),
         Part::Notes => region(ui, inner, Role::Region, "Risk and notes", |ui| {
@@ -244,12 +239,12 @@ fn hearing_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mu
 /// The findings, and pinned below them the disposition and the ruling; where the disposition would
 /// take too much of the room, it follows the findings.
 fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
-    let room = ui.max_rect();
+    let room = ui.max_rect().shrink2(vec2(MARGIN, 0.0));
     let (list, bar) = room.split_top_bottom_at_y(room.bottom() - order::BAR);
     let pinned = place.order <= list.height() * PINNED;
     let below = if pinned { place.order } else { 0.0 };
     let (list, order) = list.split_top_bottom_at_y(list.bottom() - below);
-    let list = list.expand2(vec2(BESIDE, 0.0));
+    let list = list.expand2(vec2(MARGIN, 0.0));
     region(ui, list, Role::Group, "Findings and disposition", |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
         scroll.show(ui, |ui| {
@@ -291,18 +286,11 @@ fn disposition(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut V
     }
 }
 
-/// Risk of reversal above the notes.
+/// Risk of reversal above the notes. At the right end of the room the scroll bar floats.
 fn side_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
-    let room = ui.max_rect().expand2(vec2(BESIDE, 0.0));
-    region(ui, room, Role::Group, "Risk of reversal and bench notes", |ui| {
-        side_list(ui, view, place, actions);
-    });
-}
-
-fn side_list(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let scroll = egui::ScrollArea::vertical().id_salt("risk and notes").auto_shrink(false);
     scroll.show(ui, |ui| {
-        let margin = egui::Margin { left: 16, right: 16, top: 16, bottom: 14 };
+        let margin = egui::Margin { left: 0, right: 16, top: 16, bottom: 14 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             risk::show(ui, view);

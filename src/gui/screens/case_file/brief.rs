@@ -13,7 +13,7 @@ use crate::app::{Action, CaseFileAction, CaseTab, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, stroke};
-use crate::gui::widgets::{Inline, TextLink, Tip, card, hairline, panel, region_label};
+use crate::gui::widgets::{TextLink, Tip, card, hairline, panel, region_label};
 
 /// The least room for a date of the timeline, in points.
 const EVENT: f32 = 92.0;

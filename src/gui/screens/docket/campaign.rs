@@ -21,6 +21,8 @@ use crate::law::Seat;
 const CARD_HEIGHT: f32 = 214.0;
 const LONE_CARD_HEIGHT: f32 = 168.0;
 const NODE: f32 = 13.0;
+/// An icon on a button, with the gap behind it.
+const ICON: f32 = 22.0;
 /// Height of the choice of seats with the line above it.
 const SEATS_HEIGHT: f32 = 48.0;
 
@@ -200,12 +202,16 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
         ui.label(Text::Caption.rich(&stage.court).color(palette.ink3));
         ui.label(Text::Small.rich(&stage.summary).color(palette.ink2));
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            let labels = stage.controls.iter().map(|it| Button::new(&it.label).measure(ui).x);
+            // the icon stands where both controls have room beside it
+            let roomy = labels.sum::<f32>() + space::S + ICON <= ui.available_width();
             row(ui, size::CONTROL, |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 for (i, control) in stage.controls.iter().enumerate() {
                     let look = Button::new(&control.label);
                     let look = match i {
-                        0 if under_way => look.primary().icon(icons::PLAY.filled()),
+                        0 if under_way && roomy => look.primary().icon(icons::PLAY.filled()),
+                        0 if under_way => look.primary(),
                         0 if current => look.primary(),
                         0 if done => look.icon(icons::CHART_LINE),
                         0 => look,
