@@ -180,7 +180,8 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
         place.tab = Part::Hearing;
     }
     let body = if beside {
-        let (body, side) = body.split_left_right_at_x(body.right() - SIDE - MARGIN);
+        let (body, side) = body.split_left_right_at_x(body.right() - SIDE - 2.0 * MARGIN);
+        let side = side.with_min_x(side.left() + MARGIN);
         region(ui, side, Role::Region, "Risk and notes", |ui| {
             side_column(ui, view, place, actions);
         });
