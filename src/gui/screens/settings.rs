@@ -28,8 +28,9 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
             ui.label(Text::Display.rich("Settings").color(palette.ink));
             if beside {
                 ui.columns_const(|[left, right]| {
-                    how_it_looks(left, view, actions);
-                    the_rest(right, view, actions);
+                    // columns fill lines of text to their width
+                    left.vertical(|ui| how_it_looks(ui, view, actions));
+                    right.vertical(|ui| the_rest(ui, view, actions));
                 });
             } else {
                 how_it_looks(ui, view, actions);

@@ -202,7 +202,7 @@ fn ahead(
         let inner = ends.map(|place| place.translate(vec2(0.0, plot.y(50.0) + rise - y)));
         // the selected move has its words at the top
         let chosen = plot.x(view.selected + 1);
-        let beside = [at(chosen - 60.0 - words.size().x), at(chosen + 60.0)];
+        let beside = [at(chosen - 74.0 - words.size().x), at(chosen + 74.0)];
         let within = |place: &Rect| plot.rect.contains_rect(*place);
         let beside = beside.into_iter().filter(within);
         let mut places = ends.into_iter().chain(beside).chain(inner);

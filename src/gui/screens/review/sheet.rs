@@ -6,8 +6,8 @@ use crate::app::Action;
 use crate::app::view::ReviewView;
 use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::gui::icons;
-use crate::gui::screens::parts::{button, menu};
-use crate::gui::theme::{Palette, Passage, Text, space};
+use crate::gui::screens::parts::{button, menu, row};
+use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Inline, TextLink, Tip, hairline};
 
 /// Height of the buttons below, with their hairline.
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, view: &ReviewView, fixed: bool, actions: &mut Ve
 /// whichever is taken.
 fn save(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
+    row(ui, size::CONTROL_SMALL, |ui| {
         Inline::new()
             .icon(icons::EXPORT, 16.0, palette.ink2)
             .gap(6.0)
