@@ -78,9 +78,9 @@ fn an_argument_is_read_in_full_and_leads_to_what_it_cites() {
     desk.act(hit.action);
     let Some(DialogView::Argument(argument)) = desk.dialog() else { panic!("no argument") };
     assert!(title.contains(&argument.title.replace('*', "")), "{title}");
-    assert!(argument.bearings.iter().any(|(heading, _)| *heading == "Goes to"));
-    let replies = argument.bearings.iter().find(|(heading, _)| *heading == "Replies to it");
-    assert!(replies.is_some_and(|(_, all)| all.iter().all(|(side, _)| side.is_some())));
+    assert!(argument.bearings.iter().any(|own| own.heading == "Goes to"));
+    let replies = argument.bearings.iter().find(|own| own.heading == "Replies to it");
+    assert!(replies.is_some_and(|own| own.lines.iter().all(|(side, _)| side.is_some())));
     let cited = argument.cites[0].clone();
     let view = (file(&desk), DialogView::Argument(argument));
     let mut harness = window([1280.0, 800.0], 1.0, Theme::Light, over_the_file, view);

@@ -277,6 +277,15 @@ pub struct AuthorityView {
     pub close: Control,
 }
 
+/// What an argument has to do with others of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BearingView {
+    /// `Goes to`, `Replies to`, `Replies to it`.
+    pub heading: &'static str,
+    /// The issues or cards, and whose card it is.
+    pub lines: Vec<(Option<Side>, String)>,
+}
+
 /// An argument or reply in full.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArgumentView {
@@ -292,8 +301,8 @@ pub struct ArgumentView {
     pub words: String,
     /// What is not settled about it.
     pub chips: Vec<ChipView>,
-    /// What it has to do with issues and other cards: heading, and whose card or nobody's.
-    pub bearings: Vec<(&'static str, Vec<(Option<Side>, String)>)>,
+    /// What it has to do with issues and other cards.
+    pub bearings: Vec<BearingView>,
     /// What it cites: opened by its name.
     pub cites: Vec<Control>,
     /// Closes.

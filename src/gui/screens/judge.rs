@@ -189,6 +189,18 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     } else {
         body
     };
+    open_part(ui, body, low, view, place, actions);
+}
+
+/// What the open tab shows.
+fn open_part(
+    ui: &mut Ui,
+    body: Rect,
+    low: bool,
+    view: &JudgeView,
+    place: &mut Place,
+    actions: &mut Vec<Action>,
+) {
     let inner = body.with_min_x(body.left() + MARGIN);
     match place.tab {
         Part::Hearing if low => region(ui, body, Role::Region, "Hearing", |ui| {

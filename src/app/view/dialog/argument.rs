@@ -1,11 +1,10 @@
 //! An argument or reply in full, as the case file has it.
 
-use super::ArgumentView;
 use super::authority_words::short;
+use super::{ArgumentView, BearingView};
 use crate::app::action::{Action, ShellAction};
 use crate::app::view::case_file::unsettled;
 use crate::app::view::{ChipView, Control, Tone, words};
-use crate::law::Side;
 use crate::scenario::{CardId, Role, Scenario};
 
 impl ArgumentView {
@@ -26,10 +25,10 @@ impl ArgumentView {
             _ => None,
         };
         let issues = card.issues.iter().map(|issue| (None, words::issue_title(case, *issue)));
-        let bearings: [(&str, Vec<(Option<Side>, String)>); 3] = [
-            ("Goes to", issues.collect()),
-            ("Replies to", target),
-            ("Replies to it", case.cards().filter_map(on).collect()),
+        let bearings = [
+            BearingView { heading: "Goes to", lines: issues.collect() },
+            BearingView { heading: "Replies to", lines: target },
+            BearingView { heading: "Replies to it", lines: case.cards().filter_map(on).collect() },
         ];
         let cites = card.citations.iter().map(|citation| {
             let read = Action::Shell(ShellAction::ReadAuthority(citation.authority));
@@ -45,7 +44,7 @@ impl ArgumentView {
                 .map(|text| ChipView::new(text, Tone::Warn))
                 .into_iter()
                 .collect(),
-            bearings: bearings.into_iter().filter(|(_, all)| !all.is_empty()).collect(),
+            bearings: bearings.into_iter().filter(|it| !it.lines.is_empty()).collect(),
             cites: cites.collect(),
             close: Control::new("Close", Action::Shell(ShellAction::Escape)),
         }

@@ -45,9 +45,9 @@ fn read(ui: &mut Ui, view: &ArgumentView, actions: &mut Vec<Action>) {
         heading_of(ui, "AS SPOKEN");
         Passage::new().marked(Text::Opinion, &view.words, palette.ink).show(ui);
     }
-    for (heading, lines) in &view.bearings {
-        heading_of(ui, &heading.to_uppercase());
-        for (side, line) in lines {
+    for bearing in &view.bearings {
+        heading_of(ui, &bearing.heading.to_uppercase());
+        for (side, line) in &bearing.lines {
             let mut shown = Inline::new();
             if let Some(side) = side {
                 shown = shown.mark(party(*side), 9.0).gap(7.0);
