@@ -131,7 +131,7 @@ impl Camera {
 
     /// What is between issues and the row below them, on the map.
     pub(super) fn below_issues(self) -> f32 {
-        PITCH.y + HEAD - (ISSUE.y.max(self.entry_height()) + self.entry_height()) / 2.0
+        PITCH.y + HEAD - f32::midpoint(ISSUE.y.max(self.entry_height()), self.entry_height())
     }
 
     /// Where a rectangle of the map is on the screen.
