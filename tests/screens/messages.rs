@@ -30,7 +30,7 @@ fn a_message_stays_in_the_list_and_offers_what_can_still_be_done() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::open(folder.path());
     let case = Path::new(SMALL).to_owned();
-    desk.act(Action::Docket(DocketAction::TakeOff(case.clone())));
+    desk.act(Action::Docket(DocketAction::TakeOff(case)));
     let toasts = desk.view().shell.toasts;
     for toast in &toasts {
         desk.act(Action::Shell(ShellAction::Dismiss(toast.id)));
