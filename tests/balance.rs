@@ -5,6 +5,9 @@
 #[path = "support/run.rs"]
 mod run;
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::Value;
 
 use run::Ran;
@@ -64,6 +67,7 @@ fn the_fields_are_those_of_the_contract() {
         "dispositions",
         "hearings",
         "laws",
+        "one_sided",
         "partners",
         "questions",
         "random_hearings",
@@ -110,6 +114,40 @@ fn partners_are_heard_where_they_are_asked_for() {
     assert!(laws.contains(&"partners_win") && !laws.contains(&"benches_differ"), "{laws:?}");
 }
 
+/// A case in which the side that must carry the issues starts far behind, with what its author says
+/// of that.
+fn one_sided(folder: &Path, says: &str) -> String {
+    let sound = fs::read_to_string(CASE).unwrap();
+    let far = sound
+        .replace(
+            "standard: BetterView,",
+            "standard: BetterView, prior: 0.01, prior_source: \"Rule 7\",",
+        )
+        .replace("prior: 0.4,", "prior: 0.01,");
+    let field = format!("review: FirstInstance, one_sided: \"{says}\",");
+    let path = folder.join("one_sided.ron");
+    fs::write(&path, far.replacen("review: FirstInstance,", &field, 1)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_stage_that_says_why_the_law_was_one_sided_is_quoted_beside_the_numbers() {
+    let folder = tempfile::tempdir().unwrap();
+    let why = "Nobody could sell a library without a vote of the society.";
+    let partners = ["--hearings", "1", "--partner=1", "--positions", "200"];
+    let said = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let case = one_sided(folder.path(), why);
+    let out = said(&balance(&[&[case.as_str()], &partners[..]].concat()).out);
+    assert!(out.contains(&format!("The stage says why: {why}")), "{out}");
+    let found = json(&[&[case.as_str()], &partners[..]].concat());
+    assert_eq!(found["one_sided"], why);
+    let silent = one_sided(folder.path(), "");
+    let out = said(&balance(&[&[silent.as_str()], &partners[..]].concat()).out);
+    assert!(out.contains("the stage must say why") && !out.contains("says why:"), "{out}");
+    let plain = json(&[&[silent.as_str()], &partners[..]].concat());
+    assert_eq!(plain["one_sided"], Value::Null);
+}
+
 #[test]
 fn what_does_not_exist_or_has_faults_is_said() {
     let ran = balance(&[CASE, "--bench", "red"]);
@@ -120,8 +158,8 @@ fn what_does_not_exist_or_has_faults_is_said() {
     assert_eq!(balance(&[CASE, "--positions", "9"]).code, 2);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("faulty.ron");
-    let sound = std::fs::read_to_string(CASE).unwrap();
-    std::fs::write(&path, sound.replace("carried_by: First", "carried_by: Nobody")).unwrap();
+    let sound = fs::read_to_string(CASE).unwrap();
+    fs::write(&path, sound.replace("carried_by: First", "carried_by: Nobody")).unwrap();
     let ran = balance(&[path.to_str().unwrap()]);
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("error"), "{}", ran.err);

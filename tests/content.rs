@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use colloquy::diagnostic::Diagnostic;
+use colloquy::hearing::example_fault;
 use colloquy::law::{ArgumentKind, QuestionKind, Side, SourceMark};
-use colloquy::scenario::{CardId, Loaded, Role, Scenario, load_matter};
+use colloquy::scenario::{CardId, ExampleMove, Loaded, Role, Scenario, load_matter};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -235,6 +236,39 @@ fn every_stage_says_what_happened_and_where_the_model_may_differ_in_words_of_its
         assert!(history.differs.len() >= 3, "{id}: {}", history.differs.len());
         for point in &history.differs {
             assert!(said.insert(point.clone()), "{id} repeats: {point}");
+        }
+    }
+}
+
+/// A worked example says of every move what was urgent, why this one, and what another would have
+/// confused; a text that stood at two stages, or a lesson of a card, would say it of neither.
+#[test]
+fn every_stage_has_a_worked_example_of_at_least_four_moves_in_words_of_its_own() {
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    for scenario in bundled_stages() {
+        let id = scenario.id();
+        let lessons: BTreeSet<&str> = scenario
+            .cards()
+            .flat_map(|(_, card)| &card.reasons)
+            .flat_map(|reason| [reason.text.as_str(), reason.lesson.as_str()])
+            .collect();
+        assert!(scenario.example().is_some(), "{id} has no worked example");
+        assert_eq!(example_fault(&scenario), None, "{id}");
+        let steps = scenario.example().map(|example| &example.steps[..]).unwrap_or_default();
+        let is_own =
+            |play: &ExampleMove| matches!(play, ExampleMove::Play(_) | ExampleMove::Answer(_));
+        let moves = steps.iter().flat_map(|step| &step.plays).filter(|(play, _)| is_own(play));
+        assert!(moves.count() >= 4, "{id}: too few moves");
+        let replies = steps.iter().flat_map(|step| &step.plays).filter(|(play, _)| match play {
+            ExampleMove::Play(card) => matches!(scenario.card(*card).role, Role::Reply { .. }),
+            _ => false,
+        });
+        assert!(replies.count() >= 1, "{id}: nothing is replied to");
+        for step in steps {
+            let words = step.text.split_whitespace().count();
+            assert!(words >= 40, "{id}, {}: {words} words", step.title);
+            assert!(!lessons.contains(step.text.as_str()), "{id}: a lesson, {}", step.text);
+            assert!(said.insert(step.text.clone()), "{id} repeats: {}", step.text);
         }
     }
 }

@@ -3,7 +3,9 @@
 //!
 //! `UPDATE_PLAYTHROUGHS=1 cargo test --test playthroughs` takes over what a changed scenario or
 //! model card makes of the same moves; `UPDATE_PLAYTHROUGHS=new` plays the lines anew as well, and
-//! `UPDATE_PLAYTHROUGHS=riley/supreme_court` those of one stage. Then read the difference: every changed ruling wants a reason.
+//! `UPDATE_PLAYTHROUGHS=riley/supreme_court` those of one stage. That is many hearings of partners:
+//! do it optimized (`cargo test --release --no-default-features --test playthroughs`). Then read the
+//! difference: every changed ruling wants a reason.
 
 #![expect(
     clippy::unwrap_used,
@@ -12,6 +14,7 @@
     reason = "a test fails by panicking"
 )]
 
+use std::cmp::Ordering;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,6 +33,9 @@ const HOW_TO_UPDATE: &str = "if the change is meant, run \
     `UPDATE_PLAYTHROUGHS=1 cargo test --test playthroughs` and read the difference; where a \
     recorded move is no longer legal, or a line no longer shows what it says, play the lines anew \
     with `UPDATE_PLAYTHROUGHS=new`";
+
+/// What an order must be worth to a side whose best line leads to it.
+const HALF: f64 = 0.5;
 
 /// How far a margin may be from the one written down, in log-odds.
 const TOLERANCE: f64 = 1e-6;
@@ -220,6 +226,34 @@ fn every_playthrough_comes_to_its_ruling() {
     assert!(faults.is_empty(), "\n{}\n{HOW_TO_UPDATE}", faults.join("\n"));
 }
 
+/// A line shows what it says: the best of a side prevails, and the poor one does not.
+#[test]
+fn the_best_line_of_a_side_is_worth_half_and_the_poor_one_less() {
+    let mut faults = Vec::new();
+    for Stage { scenario, folder } in stages() {
+        let worth = |name: &str, side| {
+            let path = folder.join(format!("{}_{name}.ruling.ron", scenario.stage().id));
+            let ruled: Ruled = ron::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+            let mut orders = scenario.dispositions();
+            let (order, _) = orders.find(|(_, order)| order.id == ruled.disposition).unwrap();
+            scenario.worth(order, side)
+        };
+        for side in Side::BOTH {
+            let name = lines::best_line(&scenario, side);
+            let worth = worth(&name, side);
+            if worth < HALF {
+                faults.push(format!("{}: {name} is worth {worth} to that side", scenario.id()));
+            }
+        }
+        let name = lines::poor_line(&scenario);
+        let worth = worth(&name, lines::mute(&scenario));
+        if worth >= HALF {
+            faults.push(format!("{}: {name} is worth {worth} to that side", scenario.id()));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}\n{HOW_TO_UPDATE}", faults.join("\n"));
+}
+
 #[test]
 fn every_record_of_a_playthrough_folder_belongs_to_a_stage_beside_it() {
     for Stage { folder, .. } in stages() {
@@ -240,8 +274,8 @@ mod lines {
     use super::*;
 
     const PROGRAM: Player = Player::Program(Level::Associate);
-    /// Seeds among which a best line is looked for.
-    const TRIED: std::ops::Range<u64> = 1..4;
+    /// Seeds among which a line is looked for, before each bench that is tried.
+    const TRIED: std::ops::Range<u64> = 1..25;
 
     pub(crate) fn play_anew(scenario: &Arc<Scenario>, card: &ModelCard, folder: &Path) {
         let stage = &scenario.stage().id;
@@ -252,30 +286,33 @@ mod lines {
         let benches: Vec<BenchId> = scenario.benches().map(|(id, _)| id).collect();
         let bench = |place: usize| benches[place % benches.len()];
         let table = |place| Lines { scenario, card, bench: bench(place) };
+        let from = |place: usize| (place..place + benches.len()).map(table);
+        let number = TRIED.count();
         for side in Side::BOTH {
-            let seat = &scenario.seat(Seat::Counsel(side)).id;
             let party = &scenario.party(side).in_text;
             let says = format!(
-                "The best line for {party} that a partner found against an associate, among a few\n\
+                "The best line for {party} that a partner found against an associate, among {number}\n\
                  seeds: arguments that carry the issues first, and what the other side cannot\n\
                  answer any more at the end."
             );
-            let name = format!("best_line_of_{seat}");
-            keep(&name, &says, &table(1 - side.index()).best_line(side));
+            let lines = from(1 - side.index()).map(|table| table.best_line(side));
+            keep(&best_line(scenario, side), &says, &first_good(lines).hearing);
         }
-        let opener = scenario.stage().order.opens;
-        let mute = opener.opponent();
+        let mute = mute(scenario);
         let party = &scenario.party(mute).in_text;
         let says = format!(
             "A poor line: {party} makes one argument after another and answers none of the\n\
-             other side's, and gives every time the first reason that is offered."
+             other side's, and gives every time the first reason that is offered. Of {number} seeds\n\
+             the one in which this did worst."
         );
-        let name = format!("no_reply_by_{}", scenario.seat(Seat::Counsel(mute)).id);
-        keep(&name, &says, &table(2).monologue(mute));
+        // what is worst for this side is best for the other
+        let lines = from(2).map(|table| table.poor_line(mute));
+        keep(&poor_line(scenario), &says, &first_good(lines).hearing);
         let says = "A hearing from the bench: the judge asks where there is something to ask, closes\n\
                     the argument early, finds as a judge without leanings would, gives credit and\n\
                     reasons, and makes the order that follows.";
         keep("from_the_bench", says, &table(3).bench_hearing());
+        let opener = mute.opponent();
         let party = &scenario.party(opener).in_text;
         let says = format!(
             "Second thoughts: {party} takes a move back and goes another way, which opens a\n\
@@ -283,6 +320,50 @@ mod lines {
         );
         let name = format!("second_thoughts_of_{}", scenario.seat(Seat::Counsel(opener)).id);
         keep(&name, &says, &table(0).second_thoughts(opener));
+    }
+
+    /// The side whose poor line is shown: the one that answers.
+    pub(crate) fn mute(scenario: &Scenario) -> Side {
+        scenario.stage().order.opens.opponent()
+    }
+
+    /// The name of the best line of a side, without the stage's.
+    pub(crate) fn best_line(scenario: &Scenario, side: Side) -> String {
+        format!("best_line_of_{}", scenario.seat(Seat::Counsel(side)).id)
+    }
+
+    /// The name of the poor line, without the stage's.
+    pub(crate) fn poor_line(scenario: &Scenario) -> String {
+        format!("no_reply_by_{}", scenario.seat(Seat::Counsel(mute(scenario))).id)
+    }
+
+    /// A hearing, with what its order is worth to a side and the chance that the side had.
+    struct Weighed {
+        worth: f64,
+        chance: f64,
+        hearing: Hearing,
+    }
+
+    impl Weighed {
+        /// By what was ordered, then by the chance of it.
+        fn order(&self, other: &Self) -> Ordering {
+            self.worth.total_cmp(&other.worth).then(self.chance.total_cmp(&other.chance))
+        }
+    }
+
+    /// The first of these, bench after bench, that is worth half; if none is, the best.
+    fn first_good(lines: impl Iterator<Item = Weighed>) -> Weighed {
+        let mut best: Option<Weighed> = None;
+        for line in lines {
+            let good = line.worth >= HALF;
+            if best.as_ref().is_none_or(|best| line.order(best).is_gt()) {
+                best = Some(line);
+            }
+            if good {
+                break;
+            }
+        }
+        best.unwrap()
     }
 
     struct Lines<'s> {
@@ -320,27 +401,37 @@ mod lines {
             }
         }
 
-        fn best_line(&self, side: Side) -> Hearing {
+        /// The hearing in which a partner does best for a side.
+        fn best_line(&self, side: Side) -> Weighed {
             let mut seats = [PROGRAM; 3];
             seats[side.index()] = Player::Program(Level::Partner);
-            // by what was ordered, then by the chance of it
             let heard = TRIED.map(|seed| {
                 let mut hearing = self.hearing(seats, seed);
                 self.play(&mut hearing, |_, _| {});
-                let decided = decide(self.scenario, self.card, hearing.record());
-                let worth = self.scenario.worth(decided.ruling.disposition, side);
-                (worth, decided.assessment.win_chance[side.index()], hearing)
+                self.weighed(hearing, side)
             });
-            let order = |(worth, chance, _): &(f64, f64, Hearing), other: &(f64, f64, Hearing)| {
-                worth.total_cmp(&other.0).then(chance.total_cmp(&other.1))
-            };
-            heard.max_by(order).unwrap().2
+            heard.max_by(Weighed::order).unwrap()
         }
 
-        fn monologue(&self, side: Side) -> Hearing {
+        /// The hearing in which a side that never replies does worst, weighed for the other.
+        fn poor_line(&self, mute: Side) -> Weighed {
+            let heard = TRIED.map(|seed| self.weighed(self.monologue(mute, seed), mute.opponent()));
+            heard.max_by(Weighed::order).unwrap()
+        }
+
+        fn weighed(&self, hearing: Hearing, side: Side) -> Weighed {
+            let decided = decide(self.scenario, self.card, hearing.record());
+            Weighed {
+                worth: self.scenario.worth(decided.ruling.disposition, side),
+                chance: decided.assessment.win_chance[side.index()],
+                hearing,
+            }
+        }
+
+        fn monologue(&self, side: Side, seed: u64) -> Hearing {
             let mut seats = [PROGRAM; 3];
             seats[side.index()] = Player::Person;
-            let mut hearing = self.hearing(seats, 5);
+            let mut hearing = self.hearing(seats, seed);
             self.play(&mut hearing, |hearing, search| {
                 let position = hearing.position();
                 let mv = if position.pending().is_some() {

@@ -10,7 +10,7 @@ use std::thread::{Builder, JoinHandle};
 
 use super::action::CaseKey;
 use super::storage::Store;
-use crate::scenario::{Library, Loaded, Origin, load_all, matters_at};
+use crate::scenario::{Library, Loaded, Origin, load_all, matters_at, path_and_stage};
 
 /// Cases that are being read.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ struct Wanted {
 
 impl Reading {
     /// Begins to read what is compiled in, the cases in the data folder and in `./scenarios`, and
-    /// what is `named`: a path, a path with `#stage`, or an id, as everywhere.
+    /// what is `named`: a path, with a stage or without, or an id, as everywhere.
     pub fn begin(data: Option<&Path>, named: Option<&str>) -> Self {
         let data = data.map(Store::cases);
         let folders = data.into_iter().chain([PathBuf::from("scenarios")]).collect();
@@ -73,9 +73,7 @@ impl Wanted {
         let mut origins: Vec<_> = Origin::bundled().chain(found).collect();
         let unnamed = origins.len();
         let name = self.named.as_deref();
-        let (path, stage) = name.map_or(("", None), |name| {
-            name.split_once('#').map_or((name, None), |(path, stage)| (path, Some(stage)))
-        });
+        let (path, stage) = name.map_or(("", None), path_and_stage);
         let is_path = Path::new(path).exists();
         if is_path {
             origins.extend(matters_at(Path::new(path)).into_iter().map(Origin::Disk));

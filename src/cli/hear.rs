@@ -23,7 +23,7 @@ use crate::hearing::Hearing;
 use crate::law::{Seat, Side};
 use crate::record::{Level, Player};
 use crate::scenario::check::nearest;
-use crate::scenario::{BenchId, FindError, HandedUp, Scenario, find_scenario};
+use crate::scenario::{BenchId, FindError, HandedUp, Scenario, find_scenario, path_and_stage};
 use crate::scoring::ModelCard;
 
 /// What is to be heard, everything found.
@@ -137,7 +137,10 @@ fn below(
         return Err(unusable(format!("a record of {found}; {id} comes up from {wanted}")));
     }
     // where the stage was named by its folder, the one below lies there too
-    let beside = named.split_once('#').map(|(path, _)| format!("{path}#{}", below.stage));
+    let beside = match path_and_stage(named) {
+        (path, Some(_)) => Some(format!("{path}#{}", below.stage)),
+        (_, None) => None,
+    };
     let record = RecordArgs { record: record.to_owned(), scenario: beside, format: Format::Text };
     let rule::Opened { hearing, .. } = rule::open(&record, err)?;
     hearing.handed_up().ok_or_else(|| unusable("the hearing below is not over".to_owned()))

@@ -7,27 +7,35 @@ use std::path::Path;
 use super::args::NewArgs;
 use super::{Exit, Failure, Outcome};
 
-/// The case: every kind of field once, with a comment.
-const STARTER: &str =
-    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/starter/matter.ron"));
+/// The case: every kind of field once, with a comment; and a worked example of it.
+const STARTER: [(&str, &str); 2] = [
+    ("matter.ron", include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/starter/matter.ron"))),
+    (
+        "examples/hearing.ron",
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/starter/examples/hearing.ron")),
+    ),
+];
 
 /// Writes the case into a folder that is empty or does not exist yet.
 pub fn new(args: &NewArgs, out: &mut dyn Write) -> Outcome {
     let folder = args.folder.as_path();
     let shown = folder.display();
-    let file = folder.join("matter.ron");
     let failed = |what: String| move |source: io::Error| Failure::File { what, source };
     if !is_free(folder).map_err(failed(format!("{shown} cannot be read")))? {
         let what = if folder.is_dir() { "not an empty folder" } else { "a file" };
         let message = format!("{shown} is {what}; nothing was written");
         return Err(Failure::Usage(message));
     }
-    fs::create_dir_all(folder).map_err(failed(format!("{shown} cannot be made")))?;
-    let cannot_write = || failed(format!("{} cannot be written", file.display()));
-    let mut written =
-        OpenOptions::new().write(true).create_new(true).open(&file).map_err(cannot_write())?;
-    written.write_all(STARTER.as_bytes()).map_err(cannot_write())?;
-    writeln!(out, "wrote {}", file.display())?;
+    for (path, text) in STARTER {
+        let file = folder.join(path);
+        let home = file.parent().unwrap_or(folder);
+        fs::create_dir_all(home).map_err(failed(format!("{} cannot be made", home.display())))?;
+        let cannot_write = || failed(format!("{} cannot be written", file.display()));
+        let mut written =
+            OpenOptions::new().write(true).create_new(true).open(&file).map_err(cannot_write())?;
+        written.write_all(text.as_bytes()).map_err(cannot_write())?;
+        writeln!(out, "wrote {}", file.display())?;
+    }
     writeln!(out, "change it, then: colloquy check {shown}")?;
     Ok(Exit::Done)
 }
@@ -44,6 +52,7 @@ fn is_free(folder: &Path) -> io::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hearing::example_fault;
     use crate::scenario::load_matter;
 
     fn write_to(folder: &Path) -> Outcome {
@@ -58,6 +67,9 @@ mod tests {
         let loaded = load_matter(&folder);
         assert_eq!(loaded.diagnostics, []);
         assert!(loaded.is_playable());
+        let case = loaded.scenarios.first().unwrap();
+        assert!(case.example().is_some(), "the worked example is found");
+        assert_eq!(example_fault(case), None);
     }
 
     #[test]

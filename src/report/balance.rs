@@ -9,7 +9,7 @@ pub use json::{
 
 use super::document::Block;
 use super::json::entry_id;
-use crate::balance::{Balance, BenchBalance, CardUse, Law, Options, Reading, Subject, Unit};
+use crate::balance::{Balance, BenchBalance, CardUse, Law, LawId, Options, Reading, Subject, Unit};
 use crate::law::Side;
 use crate::scenario::{BenchId, CardId, EntryId, Scenario};
 
@@ -186,6 +186,14 @@ fn law_words(scenario: &Scenario, law: &Law) -> String {
     }
     let readings: Vec<String> =
         law.broken().map(|own| reading_words(scenario, unit, own)).collect();
+    let why = &scenario.stage().one_sided;
+    if id == LawId::EvenPartners && !why.is_empty() {
+        return format!(
+            "✗ {}. Not so: {}. The stage says why: {why}",
+            id.name(),
+            readings.join("; ")
+        );
+    }
     let mut advice: Vec<&str> = law.broken().filter_map(|own| id.advice(own.measured)).collect();
     advice.sort_unstable();
     advice.dedup();

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 use std::sync::Arc;
 
 use directories::ProjectDirs;
@@ -128,10 +128,25 @@ pub fn bundled_matters() -> impl Iterator<Item = (String, Loaded)> {
         .map(|(origin, loaded)| (origin.name(), loaded))
 }
 
-/// The scenario that a path, a path with `#stage`, or an id means; a matter means its first stage.
-/// A path wins over an id.
+/// A name taken apart: a path, and the stage that is named with it, as `path#stage` or, behind the
+/// folder of a matter, as `path/stage`.
+pub fn path_and_stage(name: &str) -> (&str, Option<&str>) {
+    if let Some((path, stage)) = name.split_once('#') {
+        return (path, Some(stage));
+    }
+    let is_matter = |folder: &str| Path::new(folder).join("matter.ron").is_file();
+    match name.rsplit_once(is_separator) {
+        Some((folder, stage)) if !Path::new(name).exists() && is_matter(folder) => {
+            (folder, Some(stage))
+        }
+        _ => (name, None),
+    }
+}
+
+/// The scenario that a path, a path with its stage ([`path_and_stage`]), or an id means; a matter
+/// means its first stage. A path wins over an id.
 pub fn find_scenario(name: &str) -> Result<Arc<Scenario>, FindError> {
-    let (path, stage) = name.split_once('#').map_or((name, None), |(p, s)| (p, Some(s)));
+    let (path, stage) = path_and_stage(name);
     if !path.starts_with(bundled::PREFIX) && Path::new(path).exists() {
         return at_path(name, path, stage);
     }
@@ -259,6 +274,22 @@ mod tests {
         assert_eq!(
             library.find("reading_rom/small").unwrap_err().to_string(),
             "there is no scenario reading_rom/small; did you mean `reading_room/small`?"
+        );
+    }
+
+    #[test]
+    fn a_stage_may_be_named_behind_the_folder_of_its_matter() {
+        for name in ["assets/starter/hearing", "assets/starter#hearing", "assets/starter"] {
+            assert_eq!(find_scenario(name).unwrap().id(), "borrowed_ladder/hearing", "{name}");
+        }
+        assert_eq!(
+            path_and_stage("assets/starter/matter.ron"),
+            ("assets/starter/matter.ron", None)
+        );
+        assert_eq!(path_and_stage("riley/supreme_court"), ("riley/supreme_court", None), "an id");
+        assert_eq!(
+            find_scenario("assets/starter/haering").unwrap_err().to_string(),
+            "there is no scenario assets/starter/haering; did you mean `hearing`?"
         );
     }
 

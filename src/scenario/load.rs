@@ -5,6 +5,7 @@
 //! [`Diagnostic`]. Not here: where matters are looked for (`Library`).
 
 mod files;
+mod hashed;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -264,7 +265,8 @@ impl<'a> Reading<'a> {
             |index: usize, stage: usize| index == stage || !self.stage_sources.contains(&index);
         let scenario = |(position, &stage): (usize, &usize)| {
             let files = self.sources.iter().take(common).enumerate();
-            let files = files.filter(|(i, _)| *i == 0 || own(*i, stage)).map(|(_, s)| s.text());
+            let files = files.filter(|(i, _)| *i == 0 || own(*i, stage));
+            let files = files.flat_map(|(i, s)| hashed::counted(s.text(), self.tree(i)));
             let hash = resolve::hash(files.chain(self.taken_over(view, common)));
             resolve::scenario(view, position, hash, &|place| self.span(place)).map(Arc::new)
         };
@@ -278,9 +280,13 @@ impl<'a> Reading<'a> {
         let authorities = view.draft.authorities.iter().map(|authority| &authority.place);
         let places = courts.chain(authorities).filter(move |place| place.source >= common);
         places.filter_map(|place| {
-            let tree = self.trees.get(place.source)?.as_ref()?;
+            let tree = self.tree(place.source)?;
             self.sources.get(place.source)?.text().get(tree.locate(&place.path))
         })
+    }
+
+    fn tree(&self, source: usize) -> Option<&Node> {
+        self.trees.get(source)?.as_ref()
     }
 
     /// Where a value stands in the text.
@@ -295,7 +301,7 @@ impl<'a> Reading<'a> {
             At::File(_) => (None, 0..0),
             At::Bytes(source, range) => (Some(*source), range.clone()),
             At::Place(place) => {
-                let tree = self.trees.get(place.source).and_then(Option::as_ref);
+                let tree = self.tree(place.source);
                 (Some(place.source), tree.map_or(0..0, |tree| tree.locate(&place.path)))
             }
         }

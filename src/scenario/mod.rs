@@ -30,6 +30,7 @@ pub use ids::{
 };
 pub use library::{
     Entry, FindError, Library, bundled_matters, data_folder, find_scenario, matters_at,
+    path_and_stage,
 };
 pub use load::{Loaded, MAX_BYTES, MAX_DIAGNOSTICS, load_from_sources, load_matter};
 pub use model::*;

@@ -14,7 +14,7 @@ use colloquy::app::{
     Origin, QuestionAction, Report, Start, update,
 };
 use colloquy::law::Seat;
-use colloquy::scenario::load_matter;
+use colloquy::scenario::{Loaded, load_matter};
 use colloquy::scoring::ModelCard;
 use colloquy::search::Watch;
 
@@ -48,13 +48,18 @@ pub(crate) struct Desk {
 impl Desk {
     /// The app with both matters, on a data folder.
     pub(crate) fn open(folder: &Path) -> Self {
-        let mut store = Store::new(folder);
-        let contents = store.read(UNIX_EPOCH);
         let matter = |path: &str| load_matter(Path::new(path));
         let matters = vec![
             (Origin::Bundled("lead".to_owned()), matter(LEAD)),
             (Origin::Disk(PathBuf::from(SMALL)), matter(SMALL)),
         ];
+        Self::with(folder, matters)
+    }
+
+    /// The app with these matters.
+    pub(crate) fn with(folder: &Path, matters: Vec<(Origin, Loaded)>) -> Self {
+        let mut store = Store::new(folder);
+        let contents = store.read(UNIX_EPOCH);
         let (state, effects) = AppState::new(Start {
             card: ModelCard::bundled().unwrap(),
             matters,

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use colloquy::app::view::case_file::{ExercisePage, ExerciseView, TabBody};
 use colloquy::app::view::{ScreenView, Tone};
-use colloquy::app::{Action, CaseFileAction, CaseTab, Destination};
+use colloquy::app::{Action, CaseFileAction, CaseTab, Destination, ExampleAction, Origin};
 use colloquy::law::{Seat, Side};
-use colloquy::scenario::load_matter;
+use colloquy::scenario::{load_from_sources, load_matter};
 
 use crate::desk::{Desk, LEAD, LEAD_CASE, SMALL_CASE, desk};
 
@@ -34,12 +34,19 @@ fn the_tab_is_there_where_the_stage_offers_exercises() {
     desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
     let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
     let tab = file.tabs.iter().find(|tab| tab.tab == CaseTab::Exercises).unwrap();
-    assert_eq!(tab.count, Some(2), "those of the later stages are offered there");
+    assert_eq!(tab.count, Some(3), "the worked example, and not the exercises of later stages");
     act(&mut desk, CaseFileAction::Tab(CaseTab::Exercises));
     let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
     let TabBody::Exercises(rows, None) = file.tab else { panic!() };
-    assert_eq!(rows.first().unwrap().size, "12 items");
-    assert!(rows.iter().all(|row| row.task.contains("It tells how")), "{rows:?}");
+    let [worked, exercises @ ..] = &rows[..] else { panic!() };
+    assert_eq!(exercises.first().unwrap().size, "12 items");
+    assert!(exercises.iter().all(|row| row.task.contains("It tells how")), "{rows:?}");
+    assert_eq!((worked.title.as_str(), worked.size.as_str()), ("Worked example", "6 steps"));
+    desk.act(worked.open.action.clone());
+    assert_eq!(desk.view().coach.unwrap().step, "Step 1 of 6");
+    desk.act(Action::Example(ExampleAction::Leave));
+    let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
+    assert!(matches!(file.tab, TabBody::Exercises(..)), "one comes back to where one was");
 }
 
 #[test]
@@ -98,4 +105,20 @@ fn a_later_part_of_the_story_stands_by_itself_and_leads_to_its_exercise() {
     assert!(!view.history.differs.is_empty(), "shown whatever came out");
     desk.act(part.exercise.clone().unwrap().action);
     assert_eq!(open(&desk).progress, "Item 1 of 1");
+}
+
+#[test]
+fn a_stage_that_was_one_sided_says_why_with_what_came_later() {
+    let why = "No court of that port had ever let a ferry win.";
+    let text = std::fs::read_to_string("tests/fixtures/second_matter/matter.ron").unwrap();
+    let field = format!("review: FirstInstance, one_sided: \"{why}\",");
+    let text = text.replacen("review: FirstInstance,", &field, 1);
+    let case = load_from_sources(&[("matter.ron", &text)]);
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::with(folder.path(), vec![(Origin::Bundled("small".to_owned()), case)]);
+    desk.begin(SMALL_CASE, Seat::Counsel(Side::First));
+    desk.argue_to_ruling();
+    let ScreenView::Ruling(view) = desk.screen() else { panic!() };
+    let said = format!("None. The law was one-sided here. {why}");
+    assert_eq!(view.history.aftermath, said);
 }

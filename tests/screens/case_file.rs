@@ -1,6 +1,8 @@
 use colloquy::app::view::case_file::TabBody;
 use colloquy::app::view::{CaseFileView, ScreenView};
-use colloquy::app::{Action, CaseFileAction, CaseTab, Countdown, Destination, Level, ShellAction};
+use colloquy::app::{
+    Action, CaseFileAction, CaseTab, Countdown, Destination, ExampleAction, Level, ShellAction,
+};
 use colloquy::gui::keys;
 use colloquy::gui::screens::case_file;
 use colloquy::law::{Seat, Side};
@@ -233,7 +235,9 @@ fn everything_is_reached_in_the_smallest_window() {
 fn an_exercise_is_done_by_mouse_and_by_keyboard() {
     let mut harness = wide(after(&[CaseFileAction::Tab(CaseTab::Exercises)]));
     let TabBody::Exercises(rows, None) = harness.state().view.tab.clone() else { panic!() };
-    click(&mut harness, Role::Button, &format!("Begin: {}", rows[0].title));
+    click(&mut harness, Role::Button, "Watch: Worked example");
+    pushed(&harness, &Action::Example(ExampleAction::Begin(LEAD_CASE.to_owned())));
+    click(&mut harness, Role::Button, &format!("Begin: {}", rows[1].title));
     pushes(&harness, CaseFileAction::Exercise(0));
     let mut harness = wide(after(&[CaseFileAction::Exercise(0)]));
     harness.key_press(Key::Num2);

@@ -252,7 +252,7 @@ impl CaseTab {
 
     /// The tabs of a case, from the left.
     pub fn of(case: &Scenario) -> Vec<Self> {
-        let none = case.stage().exercises.is_empty();
+        let none = case.stage().exercises.is_empty() && case.example().is_none();
         Self::ALL.into_iter().filter(|tab| !(none && *tab == Self::Exercises)).collect()
     }
 

@@ -19,6 +19,8 @@ pub struct BalanceJson<'s> {
     pub hearings: u32,
     /// Hearings of random counsel.
     pub random_hearings: u32,
+    /// Why the law was one-sided, as the stage says it; null where it says nothing.
+    pub one_sided: Option<&'s str>,
     /// How much partners were heard; null where they were not.
     pub partners: Option<PartnersJson>,
     /// Bench by bench.
@@ -146,6 +148,7 @@ pub fn json<'s>(scenario: &'s Scenario, balance: &Balance) -> BalanceJson<'s> {
         scenario: scenario.id(),
         hearings: options.hearings,
         random_hearings: random.hearings,
+        one_sided: Some(scenario.stage().one_sided.as_str()).filter(|why| !why.is_empty()),
         partners: options
             .partners
             .map(|own| PartnersJson { hearings: own.hearings, positions: own.positions }),

@@ -71,6 +71,7 @@ impl Room<'_> {
     fn stage(&mut self, stage: &StageView<'_>) {
         let draft = stage.draft;
         self.text(&draft.summary, 110, || stage.at("summary"));
+        self.text(&draft.one_sided, 300, || stage.at("one_sided"));
         for (i, issue) in draft.issues.iter().enumerate() {
             let at = |field| stage.at("issues").index(i).field(field);
             self.text(&issue.title, 20, || at("title"));
@@ -109,7 +110,7 @@ mod tests {
     #[test]
     fn each_text_has_its_room() {
         let found = faults("E045_too_long");
-        assert_eq!(found.len(), 11);
+        assert_eq!(found.len(), 12);
         assert_eq!(found[0].message, "this has 5 characters; there is room for 4");
     }
 

@@ -99,6 +99,11 @@ pub struct StageDraft {
     /// there and did not is forfeited here (plain error), and what it said and conceded binds.
     #[serde(default)]
     pub below: Option<String>,
+    /// Why the law was so one-sided that between partners a side wins less than 20 or more than 80
+    /// of 100 before some bench (`colloquy balance --partner` tells); at most 300 characters. Left
+    /// out where neither does.
+    #[serde(default)]
+    pub one_sided: String,
 }
 
 /// The three seats.

@@ -63,6 +63,8 @@ pub struct Stage {
     pub above: Option<Above>,
     /// The stage below.
     pub below: Option<Below>,
+    /// Why the law was as one-sided as the stage; empty where it is not.
+    pub one_sided: String,
 }
 
 /// A seat in words.

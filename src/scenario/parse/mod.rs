@@ -56,8 +56,14 @@ pub(super) fn read<T: DeserializeOwned>(
     let (document, errors) = ron2::ast::parse_document_lossy(source.text());
     let tree = document.value.as_ref().map(|expr| Node::new(expr, source.text()));
     if !errors.is_empty() {
-        for error in &errors {
-            faults.push(words::syntax_fault(error, index));
+        for (place, error) in errors.iter().enumerate() {
+            let mut fault = words::syntax_fault(error, source, index);
+            // what follows the first fault often follows from it, and to look for its cause takes
+            // a reading of all that stands before
+            if place == 0 && fault.help.is_none() {
+                fault.help = words::open_text(source, error.span().start_offset);
+            }
+            faults.push(fault);
         }
         return nothing;
     }

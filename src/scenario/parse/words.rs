@@ -66,12 +66,20 @@ pub(super) fn complaint(
     }
 }
 
+/// Fields that take a name of a scale or a number, `At(0.62)`.
+const SCALES: [&str; 3] = ["merit", "weight", "on_point"];
+
 fn wrong(source: &Source, tree: &Node, wanted: &str, start: usize, end: usize) -> Complaint {
     let (field, range) = value_at(tree, start, end);
     let found = excerpt(source, &range);
     let subject = field.map_or("here".to_owned(), |field| format!("`{field}`"));
     let message = format!("{subject} takes {wanted}, not {found}");
-    (&wrong_type::RULE, range, message, None)
+    let text = source.text().get(range.clone()).unwrap_or_default();
+    // scales take a name or a number, and the number has a name of its own
+    let is_scale = field.is_some_and(|field| SCALES.contains(&field));
+    let help = (is_scale && text.parse::<f64>().is_ok())
+        .then(|| format!("a number is written as `At({text})`"));
+    (&wrong_type::RULE, range, message, help)
 }
 
 fn other(tree: &Node, code: &Error, start: usize, end: usize) -> Complaint {
@@ -208,8 +216,60 @@ fn missing(expected: &str) -> (String, Option<String>) {
     (message.to_owned(), help)
 }
 
+/// What stands at a place of a text and looks like a slip of the hand.
+fn slip(source: &Source, at: usize) -> Option<(String, Option<String>)> {
+    let text = source.text();
+    let said = match text.get(at..)?.chars().next()? {
+        '“' | '”' | '„' | '‘' | '’' => {
+            let help = "write `\"` in front of a text and behind it".to_owned();
+            return Some(("a text stands between straight quotation marks".to_owned(), Some(help)));
+        }
+        '=' => "a colon stands between a field and its value",
+        ';' => "a comma stands between two fields",
+        _ => return None,
+    };
+    Some((said.to_owned(), Some("write `name: value,`".to_owned())))
+}
+
+/// Help where a fault stands on a line on which a text ends that began further up, or which has a
+/// quotation mark without its other half: the mark that should have ended a text is missing.
+pub(super) fn open_text(source: &Source, at: usize) -> Option<String> {
+    let (before, after) = source.text().split_at_checked(at)?;
+    let mut open: Option<usize> = None;
+    let mut long: Option<usize> = None;
+    let mut line = 1;
+    let mut chars = before.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, open) {
+            ('\n', _) => {
+                line += 1;
+                long = None;
+            }
+            ('\\', Some(_)) => drop(chars.next()),
+            ('"', Some(began)) => {
+                long = (began < line).then_some(began);
+                open = None;
+            }
+            ('"', None) => open = Some(line),
+            ('/', None) if chars.peek() == Some(&'/') => {
+                while chars.next_if(|&c| c != '\n').is_some() {}
+            }
+            _ => {}
+        }
+    }
+    let odd = || {
+        let rest = after.lines().next().unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = format!("{}{rest}", before.get(start..)?).replace("\\\"", "");
+        (line.matches('"').count() % 2 == 1).then(|| "this line".to_owned())
+    };
+    let place = open.or(long).filter(|&began| began < line).map(|began| format!("line {began}"));
+    let place = place.or_else(odd)?;
+    Some(format!("a quotation mark may be missing on {place}"))
+}
+
 /// Says what `ron2` found.
-pub(super) fn syntax_fault(error: &ron2::Error, index: usize) -> Fault {
+pub(super) fn syntax_fault(error: &ron2::Error, source: &Source, index: usize) -> Fault {
     use ron2::error::ErrorKind;
     let span = error.span();
     let (message, help) = match error.kind() {
@@ -229,7 +289,8 @@ pub(super) fn syntax_fault(error: &ron2::Error, index: usize) -> Fault {
             "a backslash must be followed by `n`, `t`, `\"`, `\\` or a code".to_owned(),
             Some("write `\\\\` for a backslash; a text may run over several lines".to_owned()),
         ),
-        kind => (lower_first(&kind.to_string()), None),
+        kind => slip(source, span.start_offset)
+            .unwrap_or_else(|| (lower_first(&kind.to_string()), None)),
     };
     let at = At::Bytes(index, span.start_offset..span.end_offset);
     Fault { rule: &syntax::RULE, at, message, help }
@@ -244,5 +305,46 @@ mod tests {
         assert_eq!(a_thing("ArgumentDraft"), "an argument");
         assert_eq!(a_thing("HistoryReasonDraft"), "a history reason");
         assert_eq!(a_thing("Wrong"), "`Wrong`");
+    }
+
+    const SOUND: &str = include_str!("../../../tests/fixtures/check/sound.ron");
+
+    /// What is said, and the help, once a piece of a sound matter is replaced.
+    fn said(from: &str, to: &str) -> Vec<String> {
+        let text = SOUND.replacen(from, to, 1);
+        assert_ne!(text, SOUND);
+        let found = crate::scenario::load_from_sources(&[("matter.ron", &text)]).diagnostics;
+        let line = |fault: &crate::diagnostic::Diagnostic| {
+            format!("{} | {}", fault.message, fault.help.as_deref().unwrap_or("none"))
+        };
+        found.iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_slip_of_the_hand_is_named_and_put_right() {
+        let curly = said("label: \"Custom\"", "label: “Custom”");
+        assert_eq!(
+            curly,
+            ["a text stands between straight quotation marks | write `\"` in front of a text and \
+              behind it"]
+        );
+        let equals = said("code: \"A1\"", "code = \"A1\"");
+        let colon = "a colon stands between a field and its value | write `name: value,`";
+        assert!(equals.iter().any(|line| line == colon), "{equals:?}");
+        let open = said("label: \"Custom\"", "label: \"Custom");
+        let quote = "a quotation mark may be missing on line 40";
+        assert!(open.iter().any(|line| line.ends_with(quote)), "{open:?}");
+        let open =
+            said("mark: KnownHigh, source: \"Invented.\"", "mark: KnownHigh, source: \"Invented.");
+        let here = "a quotation mark may be missing on";
+        assert!(open.iter().any(|line| line.contains(here)), "{open:?}");
+    }
+
+    #[test]
+    fn a_number_on_a_scale_is_told_its_name() {
+        assert_eq!(
+            said("merit: Good", "merit: 0.7"),
+            ["`merit` takes a name without quotes, not `0.7` | a number is written as `At(0.7)`"]
+        );
     }
 }

@@ -66,6 +66,7 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
             Some(below) => Some(self::below(here, below)?),
             None => None,
         },
+        one_sided: prose(&draft.one_sided),
     })
 }
 

@@ -104,7 +104,7 @@ fn tabs(app: &AppState, screen: &CaseFileScreen) -> Vec<TabView<CaseTab>> {
         tab(CaseTab::Record, "Record", Some(case.matter().facts.len())),
         tab(CaseTab::Authorities, "Authorities", Some(case.authorities().len())),
         tab(CaseTab::Glossary, "Glossary", Some(case.matter().glossary.len())),
-        tab(CaseTab::Exercises, "Exercises", Some(case.stage().exercises.len())),
+        tab(CaseTab::Exercises, "Exercises", Some(super::exercise::number(case))),
         tab(CaseTab::Notes, "Notes", (lines > 0).then_some(lines)),
     ];
     let here = CaseTab::of(case);

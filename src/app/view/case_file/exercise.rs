@@ -1,10 +1,14 @@
-//! The exercises of a case, from the state.
+//! The exercises of a case, from the state. The worked example of the stage stands before them: one
+//! sees the thing done, and then does it.
+
+use std::sync::Arc;
 
 use super::{TabBody, unsettled};
-use crate::app::action::{Action, CaseFileAction};
+use crate::app::action::{Action, CaseFileAction, ExampleAction};
+use crate::app::example::example;
 use crate::app::screen::{CaseFileScreen, ExerciseState};
 use crate::app::view::{ChipView, Control, Tone, words};
-use crate::scenario::{Exercise, Item};
+use crate::scenario::{Example, Exercise, Item, Scenario};
 
 /// An exercise in the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,10 +102,29 @@ pub struct ScoreView {
 /// The list of exercises, with the one that is open.
 pub(super) fn body(screen: &CaseFileScreen) -> TabBody {
     let all = &screen.case.stage().exercises;
+    let worked = example(&screen.case).map(|example| worked(&screen.case, example));
     let rows = all.iter().enumerate().map(|(place, exercise)| row(place, exercise));
     let open = screen.exercise.as_ref().and_then(|state| Some((all.get(state.place)?, state)));
     let open = open.map(|(exercise, state)| Box::new(view(exercise, state)));
-    TabBody::Exercises(rows.collect(), open)
+    TabBody::Exercises(worked.into_iter().chain(rows).collect(), open)
+}
+
+/// How many there are to see and to do.
+pub(super) fn number(case: &Arc<Scenario>) -> usize {
+    usize::from(example(case).is_some()) + case.stage().exercises.len()
+}
+
+fn worked(case: &Scenario, example: &Example) -> ExerciseRow {
+    let party = &case.party(example.side).in_text;
+    ExerciseRow {
+        title: "Worked example".to_owned(),
+        task: format!(
+            "The first moves of this hearing, for {party}, one at a time: what is urgent, why this \
+             card with this reason, and what another would have confused."
+        ),
+        size: words::counted(count(example.steps.len()), "step"),
+        open: Control::new("Watch", Action::Example(ExampleAction::Begin(case.id()))),
+    }
 }
 
 const fn act(action: CaseFileAction) -> Action {

@@ -18,7 +18,7 @@ use crate::explanation::{ButFor, OpinionKind};
 use crate::law::{Seat, Side};
 use crate::review::Mark;
 use crate::ruling::{Majority, Vote};
-use crate::scenario::{EntryId, Epilogue, HistoryReason, JudgeId, Scenario};
+use crate::scenario::{EntryId, Epilogue, HistoryReason, JudgeId, Scenario, Stage};
 use crate::scoring::IssueState;
 
 /// How many facts of a criterion are shown.
@@ -180,7 +180,7 @@ fn history(scenario: &Scenario, screen: &RulingScreen) -> HistoryView {
         },
         summary: history.summary.clone(),
         reasons: points(&history.reasons),
-        aftermath: history.aftermath.clone(),
+        aftermath: aftermath(scenario.stage()),
         epilogues: history
             .epilogues
             .iter()
@@ -188,6 +188,16 @@ fn history(scenario: &Scenario, screen: &RulingScreen) -> HistoryView {
             .collect(),
         differs: history.differs.clone(),
         sources: history.sources.clone(),
+    }
+}
+
+/// What came later, and why one side could hardly win.
+fn aftermath(stage: &Stage) -> String {
+    let later = &stage.history.aftermath;
+    match stage.one_sided.as_str() {
+        "" => later.clone(),
+        why if later.is_empty() => format!("The law was one-sided here. {why}"),
+        why => format!("{later} The law was one-sided here. {why}"),
     }
 }
 
