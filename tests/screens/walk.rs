@@ -41,9 +41,9 @@ fn sights(view: &View) -> Vec<Sight> {
         ScreenView::Docket(_) => Sight::Docket,
         ScreenView::CaseFile(view) => match &view.tab {
             TabBody::Brief(_) => Sight::Brief,
-            TabBody::Record(_) => Sight::Record,
+            TabBody::Record(..) => Sight::Record,
             TabBody::Authorities(_) => Sight::Authorities,
-            TabBody::Glossary(_) => Sight::Glossary,
+            TabBody::Glossary(..) => Sight::Glossary,
             TabBody::Exercises(_, None) => Sight::Exercises,
             TabBody::Exercises(_, Some(_)) => Sight::Exercise,
             TabBody::Notes(_) => Sight::Notes,
