@@ -1,11 +1,9 @@
 //! The whole window under a test's hands.
 
-use colloquy::app::{Action, CourtroomAction, Destination};
 use egui::{Theme, Ui};
 use egui_kittest::Harness;
 
 use crate::app::{Whole, dress};
-use crate::desk::Desk;
 use crate::support::CpuRenderer;
 
 impl eframe::App for Whole {
@@ -31,22 +29,4 @@ pub(crate) fn open(size: [f32; 2], theme: Theme) -> Window {
         });
     window.run();
     window
-}
-
-/// Does something to the app, and lets the window come to rest.
-pub(crate) fn with(window: &mut Window, does: impl FnOnce(&mut Desk)) {
-    window.state_mut().with(does);
-    window.run();
-}
-
-pub(crate) fn act(window: &mut Window, action: Action) {
-    with(window, |desk| desk.act(action));
-}
-
-pub(crate) fn court(window: &mut Window, action: CourtroomAction) {
-    act(window, Action::Courtroom(action));
-}
-
-pub(crate) fn go(window: &mut Window, to: Destination) {
-    act(window, Action::Go(to));
 }
