@@ -13,6 +13,8 @@ use crate::scenario::{
     Scenario,
 };
 
+pub use crate::law::Found;
+
 /// Version of the written form.
 pub const FORMAT: u32 = 1;
 
@@ -46,31 +48,6 @@ pub enum Move {
     Find(IssueId, Found),
     /// The judge disposes of the matter.
     Dispose(DispositionId),
-}
-
-/// A judge's finding on an issue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Found {
-    /// Its proposition is carried.
-    Carried,
-    /// It is not.
-    NotCarried,
-    /// The issue need not be decided.
-    NotReached,
-}
-
-impl Found {
-    /// Every finding.
-    pub const ALL: [Self; 3] = [Self::Carried, Self::NotCarried, Self::NotReached];
-
-    /// The finding in words.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Carried => "Carried",
-            Self::NotCarried => "Not carried",
-            Self::NotReached => "Not reached",
-        }
-    }
 }
 
 /// What a judge makes of an entry in a finding's reasons.
@@ -334,7 +311,7 @@ mod notation;
 mod written;
 
 pub use notation::{move_from_text, move_to_text};
-pub use written::{AfterDraft, EntryDraft, LineDraft, RecordDraft, RecordError};
+pub use written::{AfterDraft, EntryDraft, JudgmentDraft, LineDraft, RecordDraft, RecordError};
 
 /// Whether a card's move is an argument or a reply.
 pub fn card_move(scenario: &Scenario, card: CardId) -> Move {

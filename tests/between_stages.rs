@@ -1,5 +1,5 @@
 //! From one stage to the next: what was not raised below is forfeited above, what was said and
-//! conceded there binds.
+//! conceded there binds, and what was decided there is said above.
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -11,9 +11,9 @@ use std::sync::Arc;
 use colloquy::argumentation::logit;
 use colloquy::explanation::plain;
 use colloquy::hearing::{Hearing, ToMove};
-use colloquy::law::Side;
+use colloquy::law::{Found, Seat, Side};
 use colloquy::record::{Level, Move, Player, RecordDraft, Remarks, move_from_text};
-use colloquy::report::{decide, document, text};
+use colloquy::report::{decide, document, json, ruling, text};
 use colloquy::scenario::{
     CardId, EntryId, HandedUp, Role, Scenario, load_from_sources, load_matter,
 };
@@ -55,9 +55,39 @@ fn play(mut hearing: Hearing, side: Side, moves: &[&str]) -> Hearing {
     }
 }
 
+/// What a hearing that is over hands up.
+fn handed_up(hearing: &Hearing) -> HandedUp {
+    let ruling = ruling(hearing.scenario(), &card(), hearing.record());
+    hearing.handed_up(&ruling).unwrap()
+}
+
 /// A magistrate's hearing in which Microsoft makes these moves alone.
 fn below(moves: &[&str]) -> HandedUp {
-    play(hearing(&stage("magistrate")), Side::Second, moves).handed_up().unwrap()
+    handed_up(&play(hearing(&stage("magistrate")), Side::Second, moves))
+}
+
+/// A hearing in which one side makes every argument that fits and the other none.
+fn one_sided(mut hearing: Hearing, side: Side) -> Hearing {
+    loop {
+        let mv = match hearing.position().to_move() {
+            ToMove::Turn(to) if to == side => {
+                let moves = hearing.legal_moves();
+                moves.into_iter().find(|mv| matches!(mv, Move::Argue(_))).unwrap_or(Move::Yield)
+            }
+            ToMove::Turn(_) => Move::Yield,
+            ToMove::Bench => Move::Continue,
+            ToMove::Nobody => return hearing,
+            other => panic!("{other:?}"),
+        };
+        hearing.play(mv, Remarks::default()).unwrap();
+    }
+}
+
+/// The opinions on a hearing, spaces made one.
+fn opinion(hearing: &Hearing) -> String {
+    let decided = decide(hearing.scenario(), &card(), hearing.record());
+    let words = text::opinion(hearing.scenario(), &decided.explanation);
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Arguments of the movant that both the magistrate and the district judge may hear.
@@ -232,6 +262,7 @@ fn a_record_carries_what_came_up_and_replays_to_the_same() {
     let draft = RecordDraft::parse(&written).unwrap();
     assert_eq!(draft.after.as_ref().unwrap().raised, ["sovereignty"]);
     let record = draft.resolve(&district).unwrap();
+    assert!(handed_up.judgment.is_some());
     assert_eq!(record.after, Some(handed_up));
     let again = Hearing::replay(Arc::clone(&district), record).unwrap();
     assert_eq!(again.record(), first.record());
@@ -248,7 +279,167 @@ fn a_record_carries_what_came_up_and_replays_to_the_same() {
 
 #[test]
 fn nothing_is_handed_up_before_the_hearing_is_over() {
-    assert_eq!(hearing(&stage("magistrate")).handed_up(), None);
+    let open = hearing(&stage("magistrate"));
+    let ruling = ruling(open.scenario(), &card(), open.record());
+    assert_eq!(open.handed_up(&ruling), None);
+}
+
+#[test]
+fn a_point_that_was_forfeited_once_is_not_revived_by_arguing_it() {
+    let (district, circuit) = (stage("district"), stage("second_circuit"));
+    let of_both = shared(&circuit);
+    let mut both = shared(&district).into_iter().filter(|id| {
+        let id = &district.card(*id).id;
+        of_both.iter().any(|other| circuit.card(*other).id == *id)
+    });
+    let [late, raised] = [(); 2].map(|()| district.card(both.next().unwrap()).id.clone());
+    let [late_move, raised_move] = [&late, &raised].map(|id| format!("argue {id}"));
+    let below = below(&[&raised_move]);
+    let between = play(hearing(&district).after(below), Side::Second, &[&late_move, &raised_move]);
+    let before = between.position().submissions();
+    assert!(before.has_card(district.card_by_id(&late).unwrap()), "it was before that court");
+    let above = circuit.after(&handed_up(&between));
+    let forfeited = |id: &str| above.card(above.card_by_id(id).unwrap()).forfeited;
+    assert!(forfeited(&late) && !forfeited(&raised));
+}
+
+/// Each stage that comes up from another, with that one.
+fn steps() -> Vec<(Arc<Scenario>, Arc<Scenario>)> {
+    let all = stages();
+    let below = |id: &str| all.iter().find(|it| it.stage().id == id).map(Arc::clone).unwrap();
+    let ups = all.iter().filter_map(|it| Some((it, it.stage().below.as_ref()?.stage.clone())));
+    ups.map(|(above, id)| (below(&id), Arc::clone(above))).collect()
+}
+
+/// Whichever side wins below, the stage above says so, and supposes what history made.
+#[test]
+fn every_stage_says_what_the_court_below_ordered_and_what_it_supposes() {
+    let steps = steps();
+    assert_eq!(steps.len(), 3);
+    for (below, above) in steps {
+        let history = below.disposition(below.stage().history.disposition);
+        for winner in Side::BOTH {
+            let record = one_sided(hearing(&below), winner);
+            let handed_up = handed_up(&record);
+            let order = below.disposition_by_id(&handed_up.judgment.as_ref().unwrap().disposition);
+            let order = below.disposition(order.unwrap());
+            let name = format!("{} after {}", above.id(), order.id);
+            assert_eq!(order.prevails, Some(winner), "{name}");
+            let heard = one_sided(hearing(&above).after(handed_up), above.stage().movant);
+            let opinion = opinion(&heard);
+            let decided = decide(heard.scenario(), &card(), heard.record());
+            let seats = [Seat::Bench];
+            let ruled = json::ruling(heard.scenario(), heard.record(), &decided, &seats, false);
+            let told = ruled.below.unwrap();
+            assert_eq!((&told.disposition, &told.supposed), (&order.id, &history.id), "{name}");
+            let won = above.seat(Seat::Counsel(winner)).id.clone();
+            assert_eq!(told.prevailed, Some(won), "{name}");
+            let as_history = format!("the order below was “{},” as history had it", order.title);
+            let otherwise = format!(
+                "the order below was “{},” and {} won there. This stage supposes the order that \
+                 history made there, “{},” and is heard on that footing.",
+                order.title,
+                above.party(winner).in_text,
+                history.title
+            );
+            let as_supposed = order.id == history.id;
+            assert_eq!(as_supposed, Some(winner) == history.prevails, "{name}");
+            assert_eq!(opinion.contains(&as_history), as_supposed, "{name}: {opinion}");
+            assert_eq!(opinion.contains(&otherwise), !as_supposed, "{name}: {opinion}");
+        }
+    }
+}
+
+/// The author's words say what the court below held; where the record has it otherwise they give
+/// way to words that do not.
+#[test]
+fn a_reviewed_issue_bears_its_other_wording_where_the_record_below_came_out_otherwise() {
+    let mut reviewed = 0;
+    for (below, above) in steps() {
+        for winner in Side::BOTH {
+            let mut handed_up = handed_up(&one_sided(hearing(&below), winner));
+            for (id, found) in &mut handed_up.judgment.as_mut().unwrap().findings {
+                let issue = below.issue(below.issue_by_id(id).unwrap());
+                let own = issue.carried_by == winner;
+                *found = if own { Found::Carried } else { Found::NotCarried };
+            }
+            let carried = above.after(&handed_up);
+            for (id, issue) in above.issues().filter(|(_, issue)| issue.reviews.is_some()) {
+                reviewed += 1;
+                let name = format!("{} {} after {winner:?}", above.id(), issue.id);
+                let found = carried.carried().unwrap().finding(id).unwrap();
+                assert_eq!(found.prevailed, Some(winner), "{name}");
+                assert_eq!(found.as_supposed, winner != issue.carried_by, "{name}");
+                let now = carried.issue(id);
+                match &issue.otherwise {
+                    Some(other) if !found.as_supposed => {
+                        assert_eq!(now.proposition, other.proposition, "{name}");
+                        assert_eq!((&now.question, &now.clause), (&other.question, &other.clause));
+                        assert!(!now.proposition.contains("wrong"), "{name}");
+                    }
+                    _ => assert_eq!(now.proposition, issue.proposition, "{name}"),
+                }
+                // what says that the court below was wrong has words for where it was not
+                assert!(issue.otherwise.is_some() || !issue.proposition.contains("wrong"));
+            }
+        }
+    }
+    assert_eq!(reviewed, 2 * (4 + 3 + 4));
+}
+
+#[test]
+fn the_opinion_says_of_each_reviewed_issue_for_whom_it_was_decided_below() {
+    let (magistrate, district) = (stage("magistrate"), stage("district"));
+    let said = |winner| {
+        let below = handed_up(&one_sided(hearing(&magistrate), winner));
+        opinion(&one_sided(hearing(&district).after(below), Side::Second))
+    };
+    let of_history = said(Side::First);
+    assert!(of_history.contains("The court below decided this for the Government."));
+    assert!(of_history.contains("Microsoft has shown that the magistrate judge was wrong to read"));
+    let of_the_record = said(Side::Second);
+    let contrary = "the court below decided this for Microsoft; this stage supposes the contrary";
+    assert!(of_the_record.contains(contrary), "{of_the_record}");
+    assert!(of_the_record.contains("that the word “warrant” in § 2703(a) keeps its"));
+    assert!(!of_the_record.contains("the magistrate judge was wrong to read"));
+    // on comity the magistrate judge did not have to find
+    let comity = of_the_record.split("5. Comity").nth(1).unwrap();
+    assert!(!comity.contains("the court below decided this"), "{comity}");
+}
+
+#[test]
+fn what_the_court_below_did_not_reach_is_said_to_be_undecided() {
+    let (circuit, supreme) = (stage("second_circuit"), stage("supreme_court"));
+    let mut below = handed_up(&one_sided(hearing(&circuit), Side::Second));
+    for (_, found) in &mut below.judgment.as_mut().unwrap().findings {
+        *found = Found::NotReached;
+    }
+    let above = supreme.after(&below);
+    let focus = above.issue_by_id("focus").unwrap();
+    assert_eq!(above.carried().unwrap().finding(focus).unwrap().prevailed, None);
+    assert!(!above.issue(focus).proposition.contains("wrong"));
+    let opinion = opinion(&one_sided(hearing(&supreme).after(below), Side::First));
+    assert!(opinion.contains("the court below did not decide this"), "{opinion}");
+}
+
+#[test]
+fn a_record_from_before_judgments_were_kept_says_nothing_of_the_court_below() {
+    let district = stage("district");
+    let below = HandedUp { judgment: None, ..below(&["argue sovereignty"]) };
+    let above = play(hearing(&district).after(below), Side::Second, &["argue sovereignty"]);
+    let written = above.record().to_draft(&district).to_text().unwrap();
+    assert!(!written.contains("judgment"), "{written}");
+    assert!(RecordDraft::parse(&written).unwrap().resolve(&district).is_ok());
+    assert!(!opinion(&above).contains("the order below was"));
+}
+
+#[test]
+fn a_concession_below_binds_on_the_issue_that_reviews_what_was_conceded() {
+    let district = stage("district");
+    let conceded = vec![(Side::Second, "instrument".to_owned())];
+    let above = district.after(&HandedUp { conceded, ..HandedUp::default() });
+    let records = above.issue_by_id("records").unwrap();
+    assert_eq!(above.carried().unwrap().conceded, [(Side::Second, records)]);
 }
 
 fn colloquy(arguments: &[&str]) -> Output {
@@ -271,7 +462,16 @@ fn the_program_hears_a_stage_after_the_record_of_the_stage_below() {
     assert!(above.status.success(), "{}", String::from_utf8_lossy(&above.stderr));
     let ruled = colloquy(&["rule", second]);
     let [above, ruled] = [above.stdout, ruled.stdout].map(|out| String::from_utf8(out).unwrap());
-    assert!(above.contains("The record of the court below comes up"), "{above}");
+    let words = above.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("The record of the court below comes up"), "{above}");
+    assert!(words.contains("the order below was “"), "{above}");
+    let json = hear("district", &["--after", first, "--format", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json["below"]["stage"], "magistrate");
+    assert_eq!(json["below"]["findings"].as_array().unwrap().len(), 4);
+    let alone = hear("district", &["--format", "json"]).stdout;
+    let alone: serde_json::Value = serde_json::from_slice(&alone).unwrap();
+    assert!(alone.get("below").is_none());
     assert!(ruled.starts_with(&above[..above.find("The ruling in numbers").unwrap()]));
     let wrong = hear("second_circuit", &["--after", first]);
     assert_eq!(wrong.status.code(), Some(2));

@@ -324,7 +324,7 @@ fn strengths_by_name(graph: &Plain, names: &[String], semantics: Semantics) -> O
     let row = serde_json::json!({
         "name": "r", "arguments": arguments, "supports": supports, "attacks": attacks,
     });
-    let options = EvaluateOptions { semantics, ..EvaluateOptions::default() };
+    let options = EvaluateOptions { semantics: semantics.into(), ..EvaluateOptions::default() };
     let mut output = Vec::new();
     let good = evaluate(&options, &mut row.to_string().as_bytes(), &mut output).unwrap();
     let answer: serde_json::Value = serde_json::from_slice(&output).unwrap();

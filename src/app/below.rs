@@ -7,6 +7,7 @@ use super::action::HearingKey;
 use super::state::AppState;
 use crate::hearing::Hearing;
 use crate::law::Seat;
+use crate::report::ruling;
 use crate::scenario::{HandedUp, Scenario};
 
 /// A finished hearing of the stage below, and what it brings up.
@@ -38,7 +39,8 @@ impl Below {
         let (_, kept, summary) = of_it.max_by_key(|(key, ..)| ruled(key))?;
         let record = kept.record.resolve(scenario).ok()?;
         let hearing = Hearing::replay(Arc::clone(scenario), record).ok()?;
-        let handed_up = hearing.handed_up()?;
+        let ruling = ruling(hearing.scenario(), &app.card, hearing.record());
+        let handed_up = hearing.handed_up(&ruling)?;
         Some(Self {
             title: title(scenario, summary.you),
             saved: Some(kept.saved),

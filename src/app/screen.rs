@@ -122,6 +122,15 @@ pub struct Sought {
     pub coming: u64,
 }
 
+impl CaseFileScreen {
+    /// The case as it will be heard: with the record of the stage below before it where that is
+    /// taken up.
+    pub fn heard(&self) -> &Scenario {
+        let below = self.below.as_ref().filter(|below| below.taken_up);
+        below.map_or(&self.case, |below| &below.after)
+    }
+}
+
 /// An exercise that is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExerciseState {

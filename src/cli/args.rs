@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::argumentation::Semantics;
+use super::evaluate::Chosen;
 use crate::argumentation::attribution::Method;
 use crate::record::Level;
 use crate::scenario::check::nearest;
@@ -211,9 +211,10 @@ const EXPLAIN: &str = "Attribute the topic's strength by this method: removal, \
 /// Arguments of `evaluate`.
 #[derive(Debug, Args)]
 pub struct EvaluateArgs {
-    /// Semantics of rows that name none: mlp, dfquad, qe or euler.
-    #[arg(long, value_name = "NAME", default_value = "mlp")]
-    pub semantics: Semantics,
+    /// Semantics of rows that name none: mlp, dfquad, qe or euler. Several with commas, or all,
+    /// answer each such row once by each, with a field that names it.
+    #[arg(long, value_name = "NAMES", default_value = "mlp")]
+    pub semantics: Chosen,
     /// Attribute the topic's strength by this method.
     #[arg(long, value_name = "METHOD", long_help = EXPLAIN)]
     pub explain: Option<Method>,

@@ -9,17 +9,24 @@
 //! null where it cannot be read, the text for people and the code for programs, with `convergence`
 //! where a cycle did not settle; and the next row is taken. Equal input gives equal bytes.
 //!
+//! Where the options name several semantics (`mlp,qe` or `all`), a row that names none is answered
+//! once by each, in their order, and every answer has a field `semantics` behind its name. A row
+//! that cannot be read as a graph is refused once.
+//!
 //! One row is held at a time, of at most [`ROW_LIMIT`] bytes. Blank lines are passed over.
 
 mod line;
 mod row;
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
+use std::str::FromStr;
 
 use serde::Serialize;
 
 use crate::argumentation::attribution::{self, Attribution, Method};
-use crate::argumentation::{Convergence, Semantics, SolveMethod, solve};
+use crate::argumentation::semantics::UnknownSemantics;
+use crate::argumentation::{Convergence, Graph, NodeId, Semantics, SolveMethod, solve};
 use crate::draw::Stream;
 use line::Line;
 use row::{Named, Row, RowError};
@@ -27,11 +34,46 @@ use row::{Named, Row, RowError};
 /// The longest row that is read, in bytes.
 pub const ROW_LIMIT: usize = 8 << 20;
 
+/// The semantics by which rows are answered that name none; never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen(Vec<Semantics>);
+
+impl Default for Chosen {
+    fn default() -> Self {
+        Self(vec![Semantics::default()])
+    }
+}
+
+impl From<Semantics> for Chosen {
+    fn from(one: Semantics) -> Self {
+        Self(vec![one])
+    }
+}
+
+impl FromStr for Chosen {
+    type Err = UnknownSemantics;
+
+    /// Reads `all`, or names with commas between them; one that is given twice counts once.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "all" {
+            return Ok(Self(Semantics::ALL.to_vec()));
+        }
+        let mut chosen = Vec::new();
+        for name in text.split(',') {
+            let semantics = name.trim().parse()?;
+            if !chosen.contains(&semantics) {
+                chosen.push(semantics);
+            }
+        }
+        Ok(Self(chosen))
+    }
+}
+
 /// What holds for rows that do not say otherwise.
 #[derive(Debug, Clone, Default)]
 pub struct EvaluateOptions {
     /// Semantics of rows without `semantics`.
-    pub semantics: Semantics,
+    pub semantics: Chosen,
     /// Attribution method of rows without `method`; none asks for strengths alone.
     pub explain: Option<Method>,
     /// Topic of rows without `topic`.
@@ -52,7 +94,7 @@ pub fn evaluate(
             Line::End => return Ok(all_good),
             Line::Read if text.trim_ascii().is_empty() => continue,
             Line::Read => respond(options, &text, output),
-            Line::TooLong => refuse(None, &RowError::TooLong { limit: ROW_LIMIT }, output),
+            Line::TooLong => refuse((None, None), &RowError::TooLong { limit: ROW_LIMIT }, output),
         };
         all_good &= answer?;
         output.write_all(b"\n")?;
@@ -60,51 +102,95 @@ pub fn evaluate(
     }
 }
 
-/// Writes the answer to one row and says whether the row was good.
+/// Writes the answers to one row, a line each, and says whether all are good.
 fn respond(options: &EvaluateOptions, text: &[u8], output: &mut dyn Write) -> io::Result<bool> {
     let row: Row = match serde_json::from_slice(text) {
         Ok(row) => row,
         Err(error) => {
             let named: Named = serde_json::from_slice(text).unwrap_or_default();
-            return refuse(named.name.as_deref(), &RowError::Syntax(error), output);
+            return refuse((named.name.as_deref(), None), &RowError::Syntax(error), output);
         }
     };
-    match answer(options, &row) {
-        Ok(answer) => {
-            serde_json::to_writer(output, &answer)?;
-            Ok(true)
+    let name = Some(row.name.as_str());
+    let asked = match Asked::of(options, &row) {
+        Ok(asked) => asked,
+        Err(error) => return refuse((name, None), &error, output),
+    };
+    let several = options.semantics.0.len() > 1;
+    let mut all_good = true;
+    for (place, &semantics) in asked.semantics.iter().enumerate() {
+        if place > 0 {
+            output.write_all(b"\n")?;
         }
-        Err(error) => refuse(Some(&row.name), &error, output),
+        let said = several.then(|| semantics.name());
+        all_good &= match answer(&asked, &row, semantics, said) {
+            Ok(answer) => {
+                serde_json::to_writer(&mut *output, &answer)?;
+                true
+            }
+            Err(error) => refuse((name, said), &error, output)?,
+        };
     }
+    Ok(all_good)
 }
 
-fn refuse(name: Option<&str>, error: &RowError, output: &mut dyn Write) -> io::Result<bool> {
+fn refuse(
+    (name, semantics): (Option<&str>, Option<&'static str>),
+    error: &RowError,
+    output: &mut dyn Write,
+) -> io::Result<bool> {
     let convergence = error.convergence().map(Settling::from);
-    let refusal = Refusal { name, error: error.to_string(), code: error.code(), convergence };
+    let code = error.code();
+    let refusal = Refusal { name, semantics, error: error.to_string(), code, convergence };
     serde_json::to_writer(output, &refusal)?;
     Ok(false)
 }
 
-fn answer<'r>(options: &EvaluateOptions, row: &'r Row) -> Result<Answer<'r>, RowError> {
-    let semantics = row.semantics.as_deref().map_or(Ok(options.semantics), str::parse)?;
-    let method = row.method.as_deref().map(str::parse).transpose()?.or(options.explain);
-    let (graph, ids) = row.graph()?;
-    let solution = solve(&graph, semantics)?;
+/// What a row asks for, with what the options add.
+struct Asked<'r> {
+    graph: Graph,
+    semantics: Vec<Semantics>,
+    method: Option<Method>,
+    topic: Option<&'r str>,
+    ids: BTreeMap<&'r str, NodeId>,
+}
+
+impl<'r> Asked<'r> {
+    fn of(options: &'r EvaluateOptions, row: &'r Row) -> Result<Self, RowError> {
+        let semantics = match &row.semantics {
+            Some(own) => vec![own.parse()?],
+            None => options.semantics.0.clone(),
+        };
+        let method = row.method.as_deref().map(str::parse).transpose()?.or(options.explain);
+        let (graph, ids) = row.graph()?;
+        let topic = row.topic.as_deref().or(options.topic.as_deref());
+        Ok(Self { graph, semantics, method, topic, ids })
+    }
+}
+
+fn answer<'r>(
+    asked: &Asked<'r>,
+    row: &'r Row,
+    semantics: Semantics,
+    said: Option<&'static str>,
+) -> Result<Answer<'r>, RowError> {
+    let solution = solve(&asked.graph, semantics)?;
     let cyclic = solution.convergence.method != SolveMethod::Forward;
     let mut answer = Answer {
         name: &row.name,
+        semantics: said,
         strengths: row.by_id(solution.strengths, None),
         convergence: cyclic.then(|| solution.convergence.into()),
         attribution: None,
         standard_errors: None,
     };
-    if let Some(method) = method {
-        let topic = row.topic.as_ref().or(options.topic.as_ref()).ok_or(RowError::NoTopic)?;
-        let node = *ids.get(topic.as_str()).ok_or_else(|| RowError::Topic(topic.clone()))?;
+    if let Some(method) = asked.method {
+        let topic = asked.topic.ok_or(RowError::NoTopic)?;
+        let node = *asked.ids.get(topic).ok_or_else(|| RowError::Topic(topic.to_owned()))?;
         let Attribution { values, standard_errors } =
-            attribution::attribute(&graph, semantics, method, node, draws())?;
+            attribution::attribute(&asked.graph, semantics, method, node, draws())?;
         // only the gradient says something about the topic itself
-        let own = (method != Method::Gradient).then_some(topic.as_str());
+        let own = (method != Method::Gradient).then_some(topic);
         answer.attribution = Some(row.by_id(values, own));
         answer.standard_errors = standard_errors.map(|errors| row.by_id(errors, own));
     }
@@ -121,6 +207,9 @@ fn draws() -> impl FnMut(usize) -> usize {
 #[derive(Serialize)]
 struct Answer<'r> {
     name: &'r str,
+    /// By which semantics, where several were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    semantics: Option<&'static str>,
     strengths: row::ById<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
     convergence: Option<Settling>,
@@ -133,6 +222,8 @@ struct Answer<'r> {
 #[derive(Serialize)]
 struct Refusal<'r> {
     name: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    semantics: Option<&'static str>,
     error: String,
     code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]

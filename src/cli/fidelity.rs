@@ -2,13 +2,18 @@
 //!
 //! Each stage's historical line is replayed by the rules of a hearing and laid before a neutral
 //! bench of the court's real size (see [`crate::review::fidelity`]), before each bench of the
-//! stage and before each of its judges alone. Equal programs give equal bytes.
+//! stage and before each of its judges alone. At the end stand the arguments that stages of one
+//! matter share, before each of their courts (see [`crate::review::same_library`]). Equal programs
+//! give equal bytes.
+
+mod ladder;
 
 use std::io::{self, Write};
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use self::ladder::Ladder;
 use super::args::{FidelityArgs, Format};
 use super::{Exit, Failure, Outcome};
 use crate::hearing::Hearing;
@@ -29,6 +34,8 @@ struct Report {
     log_loss: f64,
     /// The same of a guess that holds every order of a stage equally likely.
     log_loss_of_even_guess: f64,
+    /// One library before several courts: each row of stages that come up one from another.
+    same_library: Vec<Ladder>,
 }
 
 #[derive(Serialize)]
@@ -78,7 +85,7 @@ pub fn fidelity(args: &FidelityArgs, out: &mut dyn Write) -> Outcome {
     let scenarios = bundled_matters().flat_map(|(_, loaded)| loaded.scenarios);
     let stages: Result<Vec<Stage>, Failure> =
         scenarios.map(|scenario| stage(&scenario, &card)).collect();
-    let report = report(stages?);
+    let report = report(stages?, ladder::of_all(&card));
     match args.format {
         Format::Json => {
             serde_json::to_writer_pretty(&mut *out, &report).map_err(io::Error::from)?;
@@ -89,10 +96,11 @@ pub fn fidelity(args: &FidelityArgs, out: &mut dyn Write) -> Outcome {
     Ok(Exit::Done)
 }
 
-fn report(stages: Vec<Stage>) -> Report {
+fn report(stages: Vec<Stage>, same_library: Vec<Ladder>) -> Report {
     let found: Vec<f64> = stages.iter().map(|stage| stage.probability).collect();
     let even: Vec<f64> = stages.iter().map(|stage| 1.0 / stage.dispositions.len() as f64).collect();
-    Report { log_loss: log_loss(&found), log_loss_of_even_guess: log_loss(&even), stages }
+    let (log_loss, log_loss_of_even_guess) = (log_loss(&found), log_loss(&even));
+    Report { stages, log_loss, log_loss_of_even_guess, same_library }
 }
 
 fn stage(scenario: &Arc<Scenario>, card: &ModelCard) -> Result<Stage, Failure> {
@@ -143,7 +151,7 @@ fn historical_line(scenario: &Arc<Scenario>) -> Result<Submissions, Failure> {
 }
 
 fn write_text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let Report { stages, log_loss, log_loss_of_even_guess } = report;
+    let Report { stages, log_loss, log_loss_of_even_guess, same_library } = report;
     writeln!(out, "How likely the model makes what the courts did, on what was argued\n")?;
     writeln!(out, "  p of the order really made, before a neutral bench of the real size (in")?;
     writeln!(out, "  brackets p that the same side prevails), before the stage’s benches (lowest")?;
@@ -171,7 +179,8 @@ fn write_text(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let caution = "The model is not fitted to these cases and predicts no court. What was argued \
                    is what the cards say a party pressed, as far as time allowed; what the judges \
                    asked and what moved them beside that is not in it.";
-    writeln!(out, "\n{}", wrapped(caution, WIDTH, ""))
+    writeln!(out, "\n{}", wrapped(caution, WIDTH, ""))?;
+    ladder::write(same_library, out)
 }
 
 fn range(chances: &[Chance]) -> String {

@@ -22,6 +22,7 @@ use super::{Exit, Failure, Outcome, check, file, rule};
 use crate::hearing::Hearing;
 use crate::law::{Seat, Side};
 use crate::record::{Level, Player};
+use crate::report::ruling;
 use crate::scenario::check::nearest;
 use crate::scenario::{BenchId, FindError, HandedUp, Scenario, find_scenario, path_and_stage};
 use crate::scoring::ModelCard;
@@ -142,8 +143,9 @@ fn below(
         (_, None) => None,
     };
     let record = RecordArgs { record: record.to_owned(), scenario: beside, format: Format::Text };
-    let rule::Opened { hearing, .. } = rule::open(&record, err)?;
-    hearing.handed_up().ok_or_else(|| unusable("the hearing below is not over".to_owned()))
+    let rule::Opened { hearing, card, .. } = rule::open(&record, err)?;
+    let ruling = ruling(hearing.scenario(), &card, hearing.record());
+    hearing.handed_up(&ruling).ok_or_else(|| unusable("the hearing below is not over".to_owned()))
 }
 
 fn unknown(what: &str, id: &str, known: &[&str]) -> Failure {

@@ -93,7 +93,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> Outcome {
         Command::Model(args) => model::model(args, out),
         Command::Evaluate(args) => {
             let options = EvaluateOptions {
-                semantics: args.semantics,
+                semantics: args.semantics.clone(),
                 explain: args.explain,
                 topic: args.topic.clone(),
             };

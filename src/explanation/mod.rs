@@ -10,6 +10,7 @@
 //!
 //! No language model writes here, and nothing is learned from decided cases.
 
+mod below;
 mod but_for;
 mod case;
 mod cite;
@@ -26,6 +27,7 @@ mod voice;
 mod waterfall;
 mod writer;
 
+pub use below::told_of_below;
 pub use but_for::{ButFor, Change, Rerun, Verdict};
 pub use case::{Case, entry_of, side_of};
 pub use cite::cited;

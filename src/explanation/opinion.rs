@@ -8,6 +8,7 @@
 //! had a majority) concur in part and dissent in part; the rest dissent. A bench that divided evenly
 //! decides *per curiam*.
 
+use super::below::{bound_by_below, ordered_below};
 use super::case::Case;
 use super::section::paragraph;
 use super::tree::{
@@ -158,22 +159,13 @@ fn kind(case: Case<'_>, disposition: DispositionId) -> OpinionKind {
 fn opening(case: Case<'_>) -> Vec<Paragraph> {
     let question =
         vec![Part::Text("The question presented is this: "), Part::Authored(Authored::Question)];
-    let mut sentences = vec![vec![Part::Authored(Authored::Posture)], question];
-    sentences.extend(below(case));
-    sentences.extend(result(case));
-    vec![paragraph(Role::Opening, sentences.into_iter().map(Sentence::new).collect())]
-}
-
-/// What the record of the stage below brings up.
-fn below(case: Case<'_>) -> Option<Vec<Part>> {
-    case.scenario.carried().map(|_| {
-        let movant = case.scenario.stage().movant;
-        vec![
-            Part::Text("The record of the court below comes up with the case: what "),
-            Part::Party(movant),
-            Part::Text(" could have raised there and did not is reviewed for plain error at most, and what either side said or conceded there binds it here."),
-        ]
-    })
+    // who won below follows at once where the posture speaks of another order
+    let mut sentences = vec![Sentence::new(vec![Part::Authored(Authored::Posture)])];
+    sentences.extend(ordered_below(case.scenario).into_iter().flatten());
+    sentences.push(Sentence::new(question));
+    sentences.extend(bound_by_below(case.scenario));
+    sentences.extend(result(case).map(Sentence::new));
+    vec![paragraph(Role::Opening, sentences)]
 }
 
 /// What the court does, where the author has a clause for it.

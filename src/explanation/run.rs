@@ -145,6 +145,11 @@ impl Part {
             Self::Judge(judge) => vec![Run::plain(&scenario.judge(*judge).name)],
             Self::JudgeInCaption(judge) => vec![Run::capitals(&scenario.judge(*judge).name)],
             Self::Disposition(id) => vec![Run::plain(&scenario.disposition(*id).title)],
+            Self::OrderBelow(place) => {
+                let below = scenario.stage().below.as_ref();
+                let order = below.and_then(|below| below.orders.get(*place));
+                order.map(|order| Run::plain(&order.title)).into_iter().collect()
+            }
             Self::Date(date) => vec![Run::plain(us_date(*date))],
             Self::Number(number) => vec![Run::plain(number.text())],
             Self::Quote(words) if words.matches('*').count() % 2 == 0 => marked(words),

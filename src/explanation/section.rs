@@ -1,6 +1,7 @@
 //! One issue in an opinion by the model: conclusion, rule, why the rule, application, the losing
 //! side's best point, conclusion.
 
+use super::below::found_below;
 use super::holding::drawn;
 use super::phrase;
 use super::point::{Credence, Point, threads};
@@ -99,6 +100,7 @@ impl<'a> Writer<'a> {
         let reviewed = text.carried_by == movant || review == StandardOfReview::DeNovo;
         let how = phrase::review(review, law).filter(|how| reviewed && self.said.insert(how));
         sentences.extend(how.map(|how| Sentence::new(vec![Part::Text(how)])));
+        sentences.extend(found_below(self.scenario(), issue));
         let [before, behind] = match phrase::must_on_review(review, law) {
             Some(behind) if reviewed => [self.here_too(behind), behind],
             _ if self.standards.insert(text.standard) => phrase::must(text.standard),

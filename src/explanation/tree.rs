@@ -174,6 +174,8 @@ pub enum Part {
     JudgeInCaption(JudgeId),
     /// A disposition by its title.
     Disposition(DispositionId),
+    /// An order of the stage below by its title.
+    OrderBelow(usize),
     /// A date.
     Date(Date),
     /// A number.

@@ -172,13 +172,14 @@ impl<'a> Writer<'a> {
         parts
     }
 
-    /// Whether the court must follow a decision. What only the court itself decided it may overrule,
-    /// a supreme court always and another when it sits with more judges than decide for it as a
-    /// rule.
+    /// Whether the court must follow a decision. What only the court itself decided, or has taken
+    /// over as its own, it may overrule, a supreme court always and another when it sits with more
+    /// judges than decide for it as a rule.
     fn binds(&self, authority: &Authority) -> bool {
         let court = self.scenario().court();
         let by = authority.court.and_then(|by| self.scenario().courts().get(by));
-        let own = by.is_some_and(|by| by.id == court.id);
+        let inherited = court.inherits.is_some_and(|(from, _)| authority.court == Some(from));
+        let own = inherited || by.is_some_and(|by| by.id == court.id);
         let in_full = self.case.ruling.votes.len() > usize::try_from(court.sits).unwrap_or(1);
         authority.kind == AuthorityKind::Decision
             && authority.force == Some(Force::Binding)

@@ -7,12 +7,14 @@
 mod argument;
 mod authority;
 mod court;
+mod found;
 mod seat;
 mod standard;
 
 pub use argument::{ArgumentKind, Manner, QuestionKind, SourceMark, Value, Verification};
 pub use authority::{AuthorityKind, Standing};
 pub use court::CourtLevel;
+pub use found::Found;
 pub use jiff::civil::Date;
 pub use seat::{Seat, Side};
 pub use standard::{ProofStandard, StandardOfReview};

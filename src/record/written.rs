@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::notation::{move_from_text, move_to_text};
 use super::{Credit, Entry, FORMAT, Line, Player, Record, Remarks};
-use crate::law::{Seat, Side};
-use crate::scenario::{EntryId, HandedUp, Scenario, hash};
+use crate::law::{Found, Seat, Side};
+use crate::scenario::{EntryId, HandedUp, JudgmentBelow, Scenario, hash};
 
 /// Why a record cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -95,6 +95,19 @@ pub struct AfterDraft {
     pub stands: Vec<(Side, String, bool)>,
     /// Issues that a side conceded.
     pub conceded: Vec<(Side, String)>,
+    /// What that court decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judgment: Option<JudgmentDraft>,
+}
+
+/// What the court below decided, as written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JudgmentDraft {
+    /// Its disposition.
+    pub disposition: String,
+    /// By issue, what most of its judges found.
+    pub findings: Vec<(String, Found)>,
 }
 
 /// A line of play as written.
@@ -240,15 +253,26 @@ impl RecordDraft {
                 .bench_by_id(&self.bench)
                 .ok_or_else(|| unknown("bench", &self.bench))?,
             seats: self.seats,
-            after: self.after.clone().map(|after| HandedUp {
-                record: after.record,
-                raised: after.raised,
-                stands: after.stands,
-                conceded: after.conceded,
-            }),
+            after: self.after.clone().map(HandedUp::from),
             lines,
             current: self.current,
         })
+    }
+}
+
+impl From<AfterDraft> for HandedUp {
+    fn from(AfterDraft { record, raised, stands, conceded, judgment }: AfterDraft) -> Self {
+        let judgment = judgment
+            .map(|JudgmentDraft { disposition, findings }| JudgmentBelow { disposition, findings });
+        Self { record, raised, stands, conceded, judgment }
+    }
+}
+
+impl From<HandedUp> for AfterDraft {
+    fn from(HandedUp { record, raised, stands, conceded, judgment }: HandedUp) -> Self {
+        let judgment = judgment
+            .map(|JudgmentBelow { disposition, findings }| JudgmentDraft { disposition, findings });
+        Self { record, raised, stands, conceded, judgment }
     }
 }
 
@@ -323,12 +347,7 @@ impl Record {
             seed: self.seed,
             bench: scenario.bench(self.bench).id.clone(),
             seats: self.seats,
-            after: self.after.clone().map(|after| AfterDraft {
-                record: after.record,
-                raised: after.raised,
-                stands: after.stands,
-                conceded: after.conceded,
-            }),
+            after: self.after.clone().map(AfterDraft::from),
             lines: self
                 .lines
                 .iter()

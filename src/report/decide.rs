@@ -2,7 +2,7 @@
 
 use crate::explanation::{ButFor, Case, Explanation, Rerun, Waterfall, explain, waterfall};
 use crate::law::{Seat, Side};
-use crate::record::{Player, Record};
+use crate::record::{Entry, Player, Record};
 use crate::review::{Sheet, advocacy_sheet, judge_sheet, judgment_by_model};
 use crate::ruling::{Judgment, ReversalRisk, Ruling, reversal_risk, rule, rule_with};
 use crate::scenario::{EntryId, IssueId, JudgeId, Scenario};
@@ -59,7 +59,7 @@ pub fn decide(scenario: &Scenario, card: &ModelCard, record: &Record) -> Decided
     let assessment = model.assess(&submissions);
     let shares = shares(scenario, &model, &submissions);
     let gradients = gradients(scenario, &model, &submissions);
-    let judgment = is_person(record).then(|| Judgment::of(&entries)).flatten();
+    let judgment = judgment(record, &entries);
     let by_model = rule(scenario, &assessment, record.seed);
     let (ruling, model_ruling) = match &judgment {
         Some(own) => (rule_with(scenario, &assessment, own, record.seed), Some(by_model)),
@@ -97,6 +97,22 @@ pub fn decide(scenario: &Scenario, card: &ModelCard, record: &Record) -> Decided
         but_for,
         sheets,
     }
+}
+
+/// The ruling alone, without its reasons.
+pub fn ruling(scenario: &Scenario, card: &ModelCard, record: &Record) -> Ruling {
+    let entries = record.entries();
+    let submissions = Submissions::of(scenario, &entries);
+    let assessment = bench_model(scenario, card, record).assess(&submissions);
+    match judgment(record, &entries) {
+        Some(own) => rule_with(scenario, &assessment, &own, record.seed),
+        None => rule(scenario, &assessment, record.seed),
+    }
+}
+
+/// What the person on the bench decided.
+fn judgment(record: &Record, entries: &[&Entry]) -> Option<Judgment> {
+    is_person(record).then(|| Judgment::of(entries)).flatten()
 }
 
 /// The model of a record's bench: a person's seat is seen through a neutral profile.

@@ -6,10 +6,11 @@ use serde::Serialize;
 
 use super::decide::Decided;
 use super::{text, transcript};
-use crate::law::Seat;
+use crate::law::{Found, Seat};
 use crate::record::{Entry, Record, move_to_text};
 use crate::review::Sheet;
-use crate::scenario::{EntryId, Scenario};
+use crate::ruling::FindingStatus;
+use crate::scenario::{EntryId, FoundBelow, Scenario};
 
 /// A record with its ruling.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +37,37 @@ pub struct RulingJson {
     pub gradients: Option<Vec<ShareJson>>,
     /// Sheets by the id of the seat.
     pub sheets: BTreeMap<String, SheetJson>,
+    /// What the court below decided in the record that came up, where one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub below: Option<BelowJson>,
+}
+
+/// What the court below decided.
+#[derive(Clone, Debug, Serialize)]
+pub struct BelowJson {
+    /// Id of its stage.
+    pub stage: String,
+    /// Id of its disposition.
+    pub disposition: String,
+    /// Id of the seat of the side that won there; null where neither did.
+    pub prevailed: Option<String>,
+    /// Id of the disposition that this stage supposes.
+    pub supposed: String,
+    /// What it found on the issues that this stage reviews.
+    pub findings: Vec<FoundJson>,
+}
+
+/// What the court below found on an issue that this stage reviews.
+#[derive(Clone, Debug, Serialize)]
+pub struct FoundJson {
+    /// Id of the issue of this stage.
+    pub issue: String,
+    /// Id of the issue of the stage below.
+    pub reviews: String,
+    /// `carried`, `not_carried` or `not_reached`, of the issue below.
+    pub status: &'static str,
+    /// Whether it was found against the side that carries the issue here, as this stage supposes.
+    pub as_supposed: bool,
 }
 
 /// A move.
@@ -163,7 +195,35 @@ pub fn ruling(
         shares: shares(scenario, decided),
         gradients: choices.then(|| gradients(scenario, decided)),
         sheets: sheets(scenario, decided, seats),
+        below: below(scenario),
     }
+}
+
+fn below(scenario: &Scenario) -> Option<BelowJson> {
+    let stage = scenario.stage().below.as_ref()?;
+    let carried = scenario.carried()?;
+    let order = stage.orders.get(carried.ordered?.order)?;
+    let seat = |side| scenario.seat(Seat::Counsel(side)).id.clone();
+    let found = |finding: &FoundBelow| {
+        let issue = scenario.issue(finding.issue);
+        Some(FoundJson {
+            issue: issue.id.clone(),
+            reviews: stage.issues.get(issue.reviews?)?.id.clone(),
+            status: match finding.found {
+                Found::Carried => FindingStatus::Carried.id(),
+                Found::NotCarried => FindingStatus::NotCarried.id(),
+                Found::NotReached => FindingStatus::NotReached.id(),
+            },
+            as_supposed: finding.as_supposed,
+        })
+    };
+    Some(BelowJson {
+        stage: stage.stage.clone(),
+        disposition: order.id.clone(),
+        prevailed: order.prevails.map(seat),
+        supposed: stage.orders.get(stage.supposed)?.id.clone(),
+        findings: carried.findings.iter().filter_map(found).collect(),
+    })
 }
 
 /// Sheets by the id of the seat.

@@ -20,5 +20,5 @@ pub mod text;
 pub mod transcript;
 mod work;
 
-pub use decide::{Decided, Sheets, bench_model, but_for, decide};
+pub use decide::{Decided, Sheets, bench_model, but_for, decide, ruling};
 pub use json::RulingJson;

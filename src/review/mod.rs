@@ -8,7 +8,8 @@
 //! [`play`] goes through a line of play: win chance, loss and label of every move; [`mod@difference`]
 //! names what made a flagged move worse; [`flip`] finds the smallest change that would have won;
 //! [`objective`] says which learning objectives were touched.
-//! [`mod@fidelity`] holds the model itself against what courts really did.
+//! [`mod@fidelity`] holds the model itself against what courts really did, [`mod@same_library`]
+//! one court against the next.
 
 pub mod advocacy;
 pub mod bench;
@@ -19,6 +20,7 @@ pub mod flip;
 pub mod objective;
 pub mod play;
 pub mod prediction;
+pub mod same_library;
 pub mod sheet;
 
 pub use advocacy::advocacy_sheet;
@@ -29,4 +31,8 @@ pub use fidelity::{Chances, StageFidelity, log_loss, stage_fidelity};
 pub use flip::{Flip, Instead, WouldHaveWon, would_have_won};
 pub use objective::{Touched, objectives_touched};
 pub use play::{CurvePoint, Label, PlayReview, ReviewedMove, review_play};
+pub use same_library::{
+    Cause, Divergence, SameLibrary, SharedArgument, SharedIssue, common_record, ladders,
+    same_library, shared,
+};
 pub use sheet::{Criterion, Mark, Sheet, SheetRow};

@@ -1,8 +1,8 @@
 //! What a matter takes over from the files of `common`.
 //!
 //! Only what it cites: every authority that a card or a stage names, every court that one of these
-//! or a stage names, and the courts above it. The rest is left alone, so that no matter is warned
-//! of what others need.
+//! or a stage names, the courts above it and those whose decisions one of them has taken over. The
+//! rest is left alone, so that no matter is warned of what others need.
 
 use std::collections::BTreeSet;
 
@@ -30,22 +30,28 @@ fn cited(draft: &ScenarioDraft) -> BTreeSet<String> {
     authorities_named(&View::new(draft)).map(|(id, _)| id.to_owned()).collect()
 }
 
-/// Ids of the courts that stages and authorities name, and of all above them.
+/// Ids of the courts that stages and authorities name, of all above them, and of those whose
+/// decisions one of them has taken over.
 fn named_courts(draft: &ScenarioDraft, common: &[Placed<CourtDraft>]) -> BTreeSet<String> {
     let of_stages = draft.stages.iter().flat_map(|stage| {
         [Some(&stage.court), stage.above.as_ref().map(|above| &above.court)].into_iter().flatten()
     });
     let of_authorities = draft.authorities.iter().filter_map(|authority| authority.court.as_ref());
-    let of_courts = draft.courts.iter().filter_map(|court| court.under.as_ref());
+    let of_courts = draft.courts.iter().flat_map(|court| leads_to(court));
     let mut open: Vec<&String> = of_stages.chain(of_authorities).chain(of_courts).collect();
     let mut named = BTreeSet::new();
     while let Some(id) = open.pop() {
         if named.insert(id.clone()) {
             let same = common.iter().filter(|court| court.id == *id);
-            open.extend(same.filter_map(|court| court.under.as_ref()));
+            open.extend(same.flat_map(|court| leads_to(court)));
         }
     }
     named
+}
+
+/// The court above, and the one whose decisions it has taken over.
+fn leads_to(court: &CourtDraft) -> impl Iterator<Item = &String> {
+    court.under.iter().chain(court.inherits.iter().map(|from| &from.court))
 }
 
 fn placed<T>(drafts: Vec<T>, place: &Place) -> impl Iterator<Item = Placed<T>> + use<T> {

@@ -23,7 +23,7 @@ mod view;
 
 pub use bundled::bundled_history;
 pub use exercise::{Attempt, Choice, Exercise, FAILS, HOLDS, Item};
-pub use handed_up::{Carried, HandedUp};
+pub use handed_up::{Carried, FoundBelow, HandedUp, JudgmentBelow, OrderedBelow};
 pub use ids::{
     AnswerId, AuthorityId, BenchId, CardId, DispositionId, EntryId, IssueId, JudgeId,
     PropositionId, QuestionId,

@@ -131,7 +131,7 @@ impl Submissions {
     /// below brings up, the stands taken and the issues conceded there.
     pub fn opening(scenario: &Scenario) -> Self {
         let mut before = Self::default();
-        if let Some(Carried { stands, conceded }) = scenario.carried() {
+        if let Some(Carried { stands, conceded, .. }) = scenario.carried() {
             for (side, stand) in stands {
                 at(&mut before.commitments, *side).commit(stand.proposition, stand.holds);
             }

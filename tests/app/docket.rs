@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use colloquy::app::view::case_file::TabBody;
 use colloquy::app::view::docket::{Corner, Resume, StageState};
 use colloquy::app::view::{DialogView, ScreenView};
 use colloquy::app::{
@@ -309,9 +310,17 @@ fn file(desk: &Desk) -> colloquy::app::view::CaseFileView {
     *view
 }
 
+fn brief(desk: &Desk) -> colloquy::app::view::case_file::BriefView {
+    match file(desk).tab {
+        TabBody::Brief(brief) => *brief,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn a_stage_takes_up_the_record_of_the_stage_below_and_says_what_follows() {
     let (_folder, mut desk) = second_stage();
+    assert_eq!(brief(&desk).below, Vec::<String>::new(), "not before it is taken up");
     let below = file(&desk).below.unwrap();
     assert!(!below.on && below.about.starts_with("Magistrate Judge, as Microsoft"));
     desk.act(below.action);
@@ -319,6 +328,14 @@ fn a_stage_takes_up_the_record_of_the_stage_below_and_says_what_follows() {
     assert!(below.on);
     let forfeits = below.follows.iter().any(|(_, line)| line.contains("did not raise"));
     assert!(forfeits, "nobody raises everything in one hearing: {:?}", below.follows);
+    let brief = brief(&desk);
+    assert!(brief.below[0].contains("the order below was “"), "{:?}", brief.below);
+    assert_eq!(brief.below.len(), 1 + 4, "the order, and the four issues that are reviewed");
+    let otherwise: Vec<bool> =
+        brief.below.iter().skip(1).map(|line| line.contains("supposes")).collect();
+    let accuses = brief.issues.iter().map(|issue| issue.question.starts_with("Was it wrong"));
+    let accuses: Vec<bool> = accuses.take(4).collect();
+    assert_eq!(accuses, otherwise.iter().map(|it| !it).collect::<Vec<_>>());
     desk.begin_here(Seat::Counsel(Side::Second));
     assert!(matches!(desk.screen(), ScreenView::Courtroom(_)));
     let written = record(&desk);

@@ -15,6 +15,7 @@ mod golden;
 mod graph;
 mod oracle;
 mod play;
+mod precedent;
 mod properties;
 mod reversal;
 mod robust;

@@ -299,6 +299,9 @@ fn the_record_of_the_stage_below_is_taken_up_by_one_switch() {
     desk.act(Action::CaseFile(CaseFileAction::TakeUpBelow(true)));
     let view = file(&desk);
     let mut harness = wide(view.clone());
+    for line in &brief(&view).below {
+        harness.get_by_label(line);
+    }
     for (_, words) in &view.below.unwrap().follows {
         harness.get_by_label(words);
     }

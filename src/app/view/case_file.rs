@@ -97,6 +97,8 @@ pub struct BriefView {
     pub question: String,
     /// What is before the court.
     pub posture: String,
+    /// What the court below decided, line by line, where its record is taken up.
+    pub below: Vec<String>,
     /// The facts.
     pub facts: Vec<FactView>,
     /// The scenario, for the way to its record.

@@ -36,7 +36,7 @@ fn a_third_element_of_an_edge_is_its_weight() {
 #[test]
 fn the_rows_own_fields_win_over_the_options() {
     let options = EvaluateOptions {
-        semantics: Semantics::Euler,
+        semantics: Semantics::Euler.into(),
         explain: Some(Method::Removal),
         topic: Some("b".into()),
     };
@@ -228,4 +228,57 @@ fn a_closed_pipe_is_an_error_to_the_caller() {
     let mut input = r#"{"name":"r","arguments":[]}"#.as_bytes();
     let error = evaluate(&EvaluateOptions::default(), &mut input, &mut Closed).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
+}
+
+#[test]
+fn several_semantics_answer_a_row_once_each_and_say_which() {
+    let options = |text: &str| EvaluateOptions {
+        semantics: text.parse().unwrap(),
+        ..EvaluateOptions::default()
+    };
+    let row = r#"{"name":"r","arguments":[{"id":"a","base":0.8},{"id":"b","base":0.5}],"attacks":[["a","b"]]}"#;
+    let (good, all) = run(&options("all"), row);
+    assert!(good);
+    let mut by_one = String::new();
+    for semantics in Semantics::ALL {
+        let name = semantics.name();
+        // the same bytes as of that semantics alone, with its name behind the row's
+        let (_, alone) = run(&options(name), row);
+        assert!(!alone.contains("semantics"), "{alone}");
+        let named = format!(r#""name":"r","semantics":"{name}","#);
+        by_one += &alone.replace(r#""name":"r","#, &named);
+    }
+    assert_eq!(all, by_one);
+    assert_eq!(all.lines().count(), Semantics::ALL.len());
+    let (_, two) = run(&options("qe, mlp,qe"), row);
+    let order: Vec<_> = two.lines().map(|line| line.split('"').nth(7).unwrap()).collect();
+    assert_eq!(order, ["qe", "mlp"]);
+}
+
+#[test]
+fn of_several_semantics_each_fails_by_itself_and_an_unreadable_row_once() {
+    let options =
+        EvaluateOptions { semantics: "all".parse().unwrap(), ..EvaluateOptions::default() };
+    let ring = r#"{"name":"spin","arguments":[{"id":"a","base":0.5},{"id":"b","base":0.5},{"id":"c","base":0.5001}],"attacks":[["a","b",60],["b","c",60],["c","a",60]]}"#;
+    let (good, output) = run(&options, ring);
+    assert!(!good);
+    let answers: Vec<serde_json::Value> =
+        output.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let named: Vec<_> = answers.iter().map(|it| it["semantics"].as_str().unwrap()).collect();
+    assert_eq!(named, ["mlp", "dfquad", "qe", "euler"]);
+    assert_eq!(answers[0]["code"], "not-converged");
+    let bad = r#"{"name":"x","arguments":[{"id":"a","base":2}]}"#;
+    let own = r#"{"name":"y","arguments":[],"semantics":"qe"}"#;
+    let (_, output) = run(&options, &format!("{bad}\n{own}"));
+    let lines: Vec<_> = output.lines().collect();
+    assert_eq!(lines.len(), 2, "{output}");
+    assert!(lines[0].contains(r#""code":"bad-base""#) && !lines[0].contains("semantics"));
+    assert_eq!(lines[1], r#"{"name":"y","semantics":"qe","strengths":{}}"#);
+}
+
+#[test]
+fn a_list_with_an_unknown_name_is_refused() {
+    let error = "mlp,mpl".parse::<Chosen>().unwrap_err().to_string();
+    assert!(error.contains("'mpl'"), "{error}");
+    assert!("".parse::<Chosen>().is_err());
 }

@@ -7,6 +7,7 @@ use super::menu::{Command, Console, Said};
 use super::words::{choice, hint_text};
 use super::{HearOptions, save};
 use crate::cli::{Failure, file};
+use crate::explanation::told_of_below;
 use crate::hearing::{Hearing, Phase, ToMove, reason_order};
 use crate::law::{Seat, Side};
 use crate::player::{Players, hint};
@@ -101,6 +102,9 @@ impl Table<'_> {
         self.console.say(&scenario.matter().caption)?;
         self.console.say(&format!("{}, {}", scenario.court().name, scenario.stage().heading))?;
         self.console.say(&lines::indented(&lines::clean(&scenario.stage().question), 0))?;
+        for line in told_of_below(scenario) {
+            self.console.say(&lines::indented(&line, 0))?;
+        }
         self.console.say(&format!("You: {} ({})", seat.title, seat.role))?;
         if !scenario.stage().staging.is_empty() {
             self.console.say(&lines::indented(&lines::clean(&scenario.stage().staging), 0))?;

@@ -125,6 +125,9 @@ fn of_stage<'a>(stage: &StageView<'a>, texts: &mut Texts<'a>) {
     for (i, it) in draft.issues.iter().enumerate() {
         let place = stage.at("issues").index(i);
         texts!(texts, it, place, title, question, proposition, clause, rule, rule_reason);
+        if let Some(other) = &it.otherwise {
+            texts!(texts, other, place.field("otherwise"), question, proposition, clause);
+        }
     }
     for (i, it) in draft.dispositions.iter().enumerate() {
         texts!(texts, it, stage.at("dispositions").index(i), title, verb, order);

@@ -73,6 +73,7 @@ rules! {
         unknown_disposition,
         unknown_court,
         unknown_stage,
+        unknown_review,
         duplicate_id,
         malformed_id,
         duplicate_code,

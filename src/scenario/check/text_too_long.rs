@@ -76,6 +76,8 @@ impl Room<'_> {
             let at = |field| stage.at("issues").index(i).field(field);
             self.text(&issue.title, 20, || at("title"));
             self.text(&issue.question, 90, || at("question"));
+            let other = issue.otherwise.as_ref().map_or("", |other| other.question.as_str());
+            self.text(other, 90, || at("otherwise").field("question"));
         }
         for (i, disposition) in draft.dispositions.iter().enumerate() {
             let at = || stage.at("dispositions").index(i).field("outcome");

@@ -22,6 +22,9 @@ pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
         if let Some(id) = &court.under {
             unknown.check(id, || court.place.field("under"), faults);
         }
+        if let Some(from) = &court.inherits {
+            unknown.check(&from.court, || court.place.field("inherits").field("court"), faults);
+        }
     }
     for authority in &view.draft.authorities {
         if let Some(id) = &authority.court {
@@ -43,6 +46,6 @@ mod tests {
     #[test]
     fn every_mention_of_a_court_is_looked_up() {
         let found = faults("E019_unknown_court");
-        assert_eq!(found.len(), 4);
+        assert_eq!(found.len(), 5);
     }
 }

@@ -24,6 +24,9 @@ pub struct CourtDraft {
     /// A court of another state.
     #[serde(default)]
     pub foreign: bool,
+    /// A court of which decisions up to a day bind as this court's own.
+    #[serde(default)]
+    pub inherits: Option<InheritsDraft>,
     /// Title of its members: `Justice`.
     #[serde(default = "judge")]
     pub member: String,
@@ -31,6 +34,16 @@ pub struct CourtDraft {
     /// a stage.
     #[serde(default = "one")]
     pub sits: u32,
+}
+
+/// What a court has taken over from another of which it once was a part.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InheritsDraft {
+    /// The other court.
+    pub court: String,
+    /// The last day of which its decisions are taken over.
+    pub until: Date,
 }
 
 /// Something that may be cited. Its weight follows from kind, court and date (model card).
@@ -53,7 +66,8 @@ pub struct AuthorityDraft {
     pub date: Date,
     /// What it holds or says, one or two sentences.
     pub holding: String,
-    /// Whether a decision may bind; false for a concurrence, dissent, dictum or summary order.
+    /// Whether a decision may bind; false for a concurrence, dissent, dictum or summary order, and
+    /// for what an equally divided court affirmed.
     #[serde(default = "yes")]
     pub precedential: bool,
     /// What became of it, oldest first.

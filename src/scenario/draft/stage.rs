@@ -96,7 +96,9 @@ pub struct StageDraft {
     pub above: Option<AboveDraft>,
     /// Id of the earlier stage from which the matter comes up. A hearing may then begin with a
     /// finished record of that stage: of the side that asks for relief, what it could have argued
-    /// there and did not is forfeited here (plain error), and what it said and conceded binds.
+    /// there and did not is forfeited here (plain error), and what it said and conceded binds. The
+    /// stage supposes that the court below ordered what the `history` of that stage names; where
+    /// the record has another order, the hearing says so.
     #[serde(default)]
     pub below: Option<String>,
     /// Why the law was so one-sided that between partners a side wins less than 20 or more than 80
@@ -167,6 +169,26 @@ pub struct IssueDraft {
     /// forfeited for not having been made below.
     #[serde(default)]
     pub jurisdictional: bool,
+    /// The issue of the stage below that this one reviews, by its id. It is supposed to have been
+    /// found there against the side that carries this one.
+    #[serde(default)]
+    pub reviews: Option<String>,
+    /// How the issue is worded where a record of the stage below is before the court in which that
+    /// is not so: without a word about what the court below held.
+    #[serde(default)]
+    pub otherwise: Option<WordingDraft>,
+}
+
+/// An issue in other words.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordingDraft {
+    /// The issue as a short question, at most 90 characters.
+    pub question: String,
+    /// The proposition.
+    pub proposition: String,
+    /// The proposition as a clause behind "that".
+    pub clause: String,
 }
 
 /// What the court may order.

@@ -17,6 +17,8 @@ pub struct Court {
     pub under: Option<usize>,
     /// A court of another state.
     pub foreign: bool,
+    /// The court of which decisions up to a day bind as this court's own, by index, and that day.
+    pub inherits: Option<(usize, Date)>,
     /// Title of its members: `Judge`.
     pub member: String,
     /// How many of its judges usually decide a matter.

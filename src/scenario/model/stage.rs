@@ -124,6 +124,21 @@ pub struct Issue {
     pub authorities: Vec<AuthorityId>,
     /// Goes to the court's power to decide.
     pub jurisdictional: bool,
+    /// The issue of the stage below that this one reviews, by its place there.
+    pub reviews: Option<usize>,
+    /// Its wording where that was not found against the side that carries this one.
+    pub otherwise: Option<Wording>,
+}
+
+/// An issue in other words.
+#[derive(Clone, Debug)]
+pub struct Wording {
+    /// Short question.
+    pub question: String,
+    /// Proposition.
+    pub proposition: String,
+    /// The proposition as a clause.
+    pub clause: String,
 }
 
 /// A disposition.
@@ -178,6 +193,34 @@ pub struct Below {
     pub stage: String,
     /// Arguments of this stage that could be made there, too.
     pub arguments: Vec<CardId>,
+    /// What that court could order.
+    pub orders: Vec<OrderBelow>,
+    /// Place among these of the order that this stage supposes: what history made there.
+    pub supposed: usize,
+    /// The issues of that stage.
+    pub issues: Vec<IssueBelow>,
+}
+
+/// What the court below could order.
+#[derive(Clone, Debug)]
+pub struct OrderBelow {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Who prevails by it.
+    pub prevails: Option<Side>,
+}
+
+/// An issue of the stage below.
+#[derive(Clone, Debug)]
+pub struct IssueBelow {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Who had to carry it there.
+    pub carried_by: Side,
 }
 
 /// The court above.

@@ -6,7 +6,7 @@ use crate::scenario::assembly::Placed;
 use crate::scenario::draft::{AuthorityDraft, CitationDraft, CourtDraft, StanceDraft};
 use crate::scenario::ids::{AuthorityId, PropositionId};
 use crate::scenario::model::{Authority, Citation, Court, Force, Proposition, Stance};
-use crate::scenario::view::View;
+use crate::scenario::view::{Index, View};
 
 /// All courts of the matter.
 pub(super) fn courts(view: &View<'_>) -> Option<Vec<Court>> {
@@ -22,6 +22,10 @@ pub(super) fn courts(view: &View<'_>) -> Option<Vec<Court>> {
             level: draft.level,
             under,
             foreign: draft.foreign,
+            inherits: match &draft.inherits {
+                Some(from) => Some((*view.courts.get(from.court.as_str())?, from.until)),
+                None => None,
+            },
             member: prose(&draft.member),
             sits: draft.sits,
         })
@@ -77,16 +81,20 @@ fn authority(here: &Here<'_>, draft: &AuthorityDraft) -> Option<Authority> {
 /// How a decision of `court` bears on `forum`.
 ///
 /// It binds if it may bind at all, its court makes precedent, and the forum is that court or sits
-/// under it (Camreta v. Greene, 563 U.S. 692, 709 n.7 (2011), for what does not bind).
+/// under it (Camreta v. Greene, 563 U.S. 692, 709 n.7 (2011), for what does not bind), or under one
+/// that has taken over what that court decided up to a day (Bonner v. City of Prichard, 661 F.2d
+/// 1206 (11th Cir. 1981) (en banc), for the former Fifth Circuit and the Eleventh).
 fn force(
     courts: &[Placed<CourtDraft>],
-    ids: &crate::scenario::view::Index<'_>,
+    ids: &Index<'_>,
     draft: &AuthorityDraft,
     court: usize,
     forum: usize,
 ) -> Option<Force> {
     let (from, to) = (courts.get(court)?, courts.get(forum)?);
-    if draft.precedential && from.level.makes_precedent() && is_over(courts, ids, court, forum) {
+    let over = |at: usize| at == court || inherits(courts, at, from, draft.date);
+    let binds = draft.precedential && from.level.makes_precedent();
+    if binds && line(courts, ids, forum).any(over) {
         return Some(Force::Binding);
     }
     Some(if from.foreign && !to.foreign {
@@ -100,18 +108,23 @@ fn force(
     })
 }
 
-/// Whether `forum` is `court` or sits under it.
-fn is_over(
+/// The forum and the courts above it, from the lowest.
+fn line(
     courts: &[Placed<CourtDraft>],
-    ids: &crate::scenario::view::Index<'_>,
-    court: usize,
+    ids: &Index<'_>,
     forum: usize,
-) -> bool {
+) -> impl Iterator<Item = usize> {
     let above = |at: &usize| {
         let under = courts.get(*at).and_then(|draft| draft.under.as_deref());
         under.and_then(|id| ids.get(id).copied())
     };
-    std::iter::successors(Some(forum), above).take(courts.len()).any(|at| at == court)
+    std::iter::successors(Some(forum), above).take(courts.len())
+}
+
+/// Whether a court has taken over a decision of another of this date.
+fn inherits(courts: &[Placed<CourtDraft>], court: usize, from: &CourtDraft, on: Date) -> bool {
+    let inherited = courts.get(court).and_then(|draft| draft.inherits.as_ref());
+    inherited.is_some_and(|it| it.court == from.id && on <= it.until)
 }
 
 /// The standing on a date and what brought it about.

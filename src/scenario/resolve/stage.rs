@@ -4,14 +4,15 @@ use super::bench::judge_ids;
 use super::cards::card_ids;
 use super::{Here, authorities::authority_id, dense, prose};
 use crate::scenario::draft::{
-    AboveDraft, ConditionDraft, EpilogueDraft, ExerciseDraft, FigureDraft, HistoryDraft,
-    HistoryReasonDraft, IssueDraft, ObjectiveDraft, PlaceDraft, SeatDraft, StageDraft,
+    AboveDraft, ConditionDraft, DispositionDraft, EpilogueDraft, ExerciseDraft, FigureDraft,
+    HistoryDraft, HistoryReasonDraft, IssueDraft, ObjectiveDraft, PlaceDraft, SeatDraft,
+    StageDraft, WordingDraft,
 };
 use crate::scenario::exercise;
 use crate::scenario::ids::{CardId, DispositionId, IssueId};
 use crate::scenario::model::{
     Above, Below, Condition, Disposition, Epilogue, Event, History, HistoryReason, Issue,
-    Objective, Order, Rule, SeatText, Stage,
+    IssueBelow, Objective, Order, OrderBelow, Rule, SeatText, Stage, Wording,
 };
 use crate::scenario::view::StageView;
 
@@ -150,45 +151,76 @@ fn above(here: &Here<'_>, draft: &AboveDraft) -> Option<Above> {
 }
 
 fn below(here: &Here<'_>, id: &str) -> Option<Below> {
-    let below = here.view.stages.iter().find(|stage| stage.draft.id == id)?;
+    let below = stage_below(here, id)?;
     let shared = here.stage.cards.iter().enumerate().filter(|(_, card)| below.has_card(**card));
     let is_argument =
         |card: usize| here.view.cards.get(card).is_some_and(|card| card.answers().is_none());
     let arguments = shared.filter(|(_, card)| is_argument(**card));
+    let order = |draft: &DispositionDraft| OrderBelow {
+        id: draft.id.clone(),
+        title: prose(&draft.title),
+        prevails: draft.prevails,
+    };
+    let issue = |draft: &IssueDraft| IssueBelow {
+        id: draft.id.clone(),
+        title: prose(&draft.title),
+        carried_by: draft.carried_by,
+    };
     Some(Below {
         stage: id.to_owned(),
         arguments: arguments.map(|(place, _)| CardId(dense(place))).collect(),
+        orders: below.draft.dispositions.iter().map(order).collect(),
+        supposed: disposition_id(below, &below.draft.history.disposition)?.index(),
+        issues: below.draft.issues.iter().map(issue).collect(),
     })
+}
+
+fn stage_below<'h>(here: &'h Here<'_>, id: &str) -> Option<&'h StageView<'h>> {
+    here.view.stages.iter().find(|stage| stage.draft.id == id)
 }
 
 /// The stage's issues.
 pub(super) fn issues(here: &Here<'_>) -> Option<Vec<Issue>> {
-    let issue = |draft: &IssueDraft| {
-        let authorities = draft.authorities.iter();
-        Some(Issue {
-            id: draft.id.clone(),
-            title: prose(&draft.title),
-            question: prose(&draft.question),
-            proposition: prose(&draft.proposition),
-            clause: prose(&draft.clause),
-            carried_by: draft.carried_by,
-            standard: draft.standard,
-            prior: draft.prior,
-            prior_source: prose(&draft.prior_source),
-            rule: prose(&draft.rule),
-            rule_reason: prose(&draft.rule_reason),
-            authorities: authorities
-                .map(|id| authority_id(here.view, id))
-                .collect::<Option<_>>()?,
-            jurisdictional: draft.jurisdictional,
-        })
+    here.stage.draft.issues.iter().map(|draft| issue(here, draft)).collect()
+}
+
+fn issue(here: &Here<'_>, draft: &IssueDraft) -> Option<Issue> {
+    let authorities = draft.authorities.iter();
+    let below = here.stage.draft.below.as_deref().and_then(|id| stage_below(here, id));
+    let reviews = match &draft.reviews {
+        Some(id) => Some(*below?.issues.get(id.as_str())?),
+        None => None,
     };
-    here.stage.draft.issues.iter().map(issue).collect()
+    Some(Issue {
+        id: draft.id.clone(),
+        title: prose(&draft.title),
+        question: prose(&draft.question),
+        proposition: prose(&draft.proposition),
+        clause: prose(&draft.clause),
+        carried_by: draft.carried_by,
+        standard: draft.standard,
+        prior: draft.prior,
+        prior_source: prose(&draft.prior_source),
+        rule: prose(&draft.rule),
+        rule_reason: prose(&draft.rule_reason),
+        authorities: authorities.map(|id| authority_id(here.view, id)).collect::<Option<_>>()?,
+        jurisdictional: draft.jurisdictional,
+        reviews,
+        otherwise: draft.otherwise.as_ref().map(wording),
+    })
+}
+
+fn wording(draft: &WordingDraft) -> Wording {
+    Wording {
+        question: prose(&draft.question),
+        proposition: prose(&draft.proposition),
+        clause: prose(&draft.clause),
+    }
 }
 
 /// What the court may order.
 pub(super) fn dispositions(stage: &StageDraft) -> Vec<Disposition> {
-    let disposition = |draft: &crate::scenario::draft::DispositionDraft| Disposition {
+    let disposition = |draft: &DispositionDraft| Disposition {
         id: draft.id.clone(),
         title: prose(&draft.title),
         verb: prose(&draft.verb),

@@ -8,6 +8,7 @@ use crate::app::screen::CaseFileScreen;
 use crate::app::state::AppState;
 use crate::app::view::dialog::authority_words;
 use crate::app::view::{Gauge, Tone, words};
+use crate::explanation::told_of_below;
 use crate::law::{Seat, Side, StandardOfReview, Standing, Verification, us_date_short};
 use crate::scenario::{AuthorityId, CardId, Event, Figure, Issue, IssueId, Objective, Scenario};
 use crate::scoring::ModelCard;
@@ -17,12 +18,13 @@ const KEY: usize = 6;
 
 /// The brief of the case.
 pub(super) fn brief(app: &AppState, screen: &CaseFileScreen) -> BriefView {
-    let case = &*screen.case;
+    let case = screen.heard();
     let stage = case.stage();
     let row = |(id, issue)| issue_row(app, screen, id, issue);
     BriefView {
         question: stage.question.clone(),
         posture: stage.posture.clone(),
+        below: told_of_below(case),
         facts: facts(case),
         case: case.id(),
         parties: Side::BOTH.map(|side| party(case, side)).into(),
@@ -122,7 +124,7 @@ fn timeline(case: &Scenario, hide_later: bool) -> Vec<EventView> {
 }
 
 fn issue_row(app: &AppState, screen: &CaseFileScreen, id: IssueId, issue: &Issue) -> IssueRow {
-    let case = &*screen.case;
+    let case = screen.heard();
     IssueRow {
         id,
         title: words::issue_title(case, id),

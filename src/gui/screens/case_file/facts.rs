@@ -45,6 +45,13 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, actions: &mut Vec<Action>) {
             ui.request_repaint();
         }
     });
+    if !view.below.is_empty() {
+        region_label(ui, "From your record of the stage below");
+        for line in &view.below {
+            Passage::new().marked(Text::Small, line, palette.ink2).show(ui);
+        }
+        ui.add_space(space::XS);
+    }
     parties(ui, view);
 }
 

@@ -1,0 +1,93 @@
+//! What an opinion says of the court below, where its record came up.
+//!
+//! What that court ordered stands beside the posture, what it found beside how an issue is
+//! reviewed. A stage supposes the order that history made below and, on each issue that reviews
+//! another, a finding against the side that carries it. Where the record came out otherwise a
+//! sentence says so, since the author's texts speak of what is supposed.
+
+use super::run::{plain, sentence_runs};
+use super::tree::{Part, Sentence};
+use crate::scenario::{FoundBelow, IssueId, OrderBelow, OrderedBelow, Scenario};
+
+/// What the court below ordered, and that the stage supposes another order where it does.
+pub(super) fn ordered_below(scenario: &Scenario) -> Option<Vec<Sentence>> {
+    let OrderedBelow { order, as_supposed } = scenario.carried()?.ordered?;
+    let below = scenario.stage().below.as_ref()?;
+    let mut ordered = vec![
+        Part::Text("In the record that comes up the order below was “"),
+        Part::OrderBelow(order),
+    ];
+    if as_supposed {
+        ordered.push(Part::Text(",” as history had it."));
+        return Some(vec![Sentence::new(ordered)]);
+    }
+    ordered.extend(won(below.orders.get(order)?));
+    let supposes = vec![
+        Part::Text("This stage supposes the order that history made there, “"),
+        Part::OrderBelow(below.supposed),
+        Part::Text(",” and is heard on that footing."),
+    ];
+    Some(vec![Sentence::new(ordered), Sentence::new(supposes)])
+}
+
+/// Who won below, behind the title of the order.
+fn won(order: &OrderBelow) -> Vec<Part> {
+    match order.prevails {
+        None => vec![Part::Text(",” which gave neither side all that it asked for.")],
+        Some(side) => {
+            vec![Part::Text(",” and "), Part::Party(side), Part::Text(" won there.")]
+        }
+    }
+}
+
+/// What the court below found on the issue that an issue of this stage reviews.
+pub(super) fn found_below(scenario: &Scenario, issue: IssueId) -> Option<Sentence> {
+    let FoundBelow { prevailed, as_supposed, .. } = scenario.carried()?.finding(issue)?;
+    let parts = match prevailed {
+        Some(side) if *as_supposed => {
+            vec![
+                Part::Text("The court below decided this for "),
+                Part::Party(*side),
+                Part::Text("."),
+            ]
+        }
+        Some(side) => vec![
+            Part::Text("In the record that comes up the court below decided this for "),
+            Part::Party(*side),
+            Part::Text(
+                "; this stage supposes the contrary, and the issue is heard as if it were so.",
+            ),
+        ],
+        None => vec![Part::Text(
+            "In the record that comes up the court below did not decide this; this stage supposes \
+             that it did, and the issue is heard as if it were so.",
+        )],
+    };
+    Some(Sentence::new(parts))
+}
+
+/// What else the record of the court below does here; none where none came up.
+pub(super) fn bound_by_below(scenario: &Scenario) -> Option<Sentence> {
+    scenario.carried()?;
+    let movant = scenario.stage().movant;
+    Some(Sentence::new(vec![
+        Part::Text("The record of the court below comes up with the case: what "),
+        Part::Party(movant),
+        Part::Text(
+            " could have raised there and did not is reviewed for plain error at most, and what \
+             either side said or conceded there binds it here.",
+        ),
+    ]))
+}
+
+/// What the court below decided as lines of text: what it ordered, then issue by issue what it found
+/// on those that this stage reviews. Empty where nothing of it is known.
+pub fn told_of_below(scenario: &Scenario) -> Vec<String> {
+    let text = |sentence: &Sentence| plain(&sentence_runs(scenario, sentence));
+    let Some(ordered) = ordered_below(scenario) else { return Vec::new() };
+    let ordered = ordered.iter().map(text).collect::<Vec<_>>().join(" ");
+    let found = scenario.issues().filter_map(|(id, issue)| {
+        Some(format!("{}: {}", issue.title, text(&found_below(scenario, id)?)))
+    });
+    std::iter::once(ordered).chain(found).collect()
+}
