@@ -42,6 +42,26 @@ fn the_lead_case_fitted_into_the_window_shows_the_short_name_of_every_argument()
 }
 
 #[test]
+fn what_answers_an_argument_stands_in_its_column_and_the_map_is_no_wider_than_high() {
+    let mut play = Play::argued(LEAD_CASE);
+    play.map(MapAction::Unplayed(true));
+    play.map(MapAction::Issue(None));
+    let view = play.view();
+    let spot = |id| view.nodes.iter().find(|node| node.id == id).unwrap().spot;
+    let first = |from| view.edges.iter().find(|edge| edge.from == from);
+    for node in view.nodes.iter().filter(|node| node.code.starts_with(['G', 'M'])) {
+        let Some(edge) = first(node.id).filter(|edge| matches!(edge.to, MapNode::Entry(_))) else {
+            continue;
+        };
+        let (own, above) = (spot(node.id), spot(edge.to));
+        assert!((own.column - above.column).abs() < 0.1 && own.row > above.row, "{}", node.code);
+    }
+    let rows = view.nodes.iter().map(|node| node.spot.row).max().unwrap();
+    let last = view.nodes.iter().map(|node| node.spot.column).fold(0.0, f32::max);
+    assert!(last < 9.5 && rows <= 10, "{last} × {rows}");
+}
+
+#[test]
 fn nodes_do_not_touch_each_other_however_far_away_one_is() {
     let view = Play::argued(LEAD_CASE).view();
     for size in [[1440.0, 900.0], [1280.0, 800.0], [1024.0, 700.0]] {

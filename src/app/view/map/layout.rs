@@ -276,26 +276,4 @@ mod tests {
         assert!(places.windows(2).all(|two| two[1] - two[0] > APART - 0.001), "{places:?}");
         assert!((places[2] - 7.0).abs() < 0.001, "and within the map: {places:?}");
     }
-
-    #[test]
-    fn every_card_of_the_lead_case_has_a_place_of_its_own_and_stands_below_what_it_answers() {
-        let loaded =
-            crate::scenario::load_matter(std::path::Path::new("scenarios/microsoft_ireland"));
-        for scenario in &loaded.scenarios {
-            let spots = spots(scenario);
-            let mut taken = BTreeMap::new();
-            for (id, card) in scenario.cards() {
-                let spot = spots[&MapNode::Entry(EntryId::Card(id))];
-                let place = (spot.column as usize, spot.row);
-                assert_eq!(taken.insert(place, id), None, "{place:?} is taken twice");
-                if let Role::Reply { target, .. } = &card.role {
-                    let above = spots[&MapNode::Entry(EntryId::Card(*target))];
-                    assert!(above.row < spot.row && (above.column - spot.column).abs() < 0.1);
-                }
-            }
-            let rows = taken.keys().map(|(_, row)| *row).max().unwrap();
-            let columns = taken.keys().map(|(column, _)| *column).max().unwrap() + 1;
-            assert!(columns <= 10 && rows <= 10, "{}: {columns} × {rows}", scenario.id());
-        }
-    }
 }
