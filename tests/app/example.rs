@@ -69,7 +69,11 @@ fn it_shows_an_argument_an_answer_to_the_bench_a_reply_and_what_they_did() {
             let gauge = issue.gauge.clone().unwrap();
             let now = gauge.strength.unwrap();
             let needed = format!("It takes {:.0} to carry it.", gauge.threshold);
-            let is_told = [format!(" to {now:.0}. "), format!(" at {now:.0}. ")];
+            let is_told = [
+                format!(" to {now:.0}. "),
+                format!(" at {now:.0}. "),
+                format!(": {now:.0}, as before. "),
+            ];
             let tells = is_told.iter().any(|now| effect.contains(now)) && effect.ends_with(&needed);
             assert!(tells, "{effect} is not {gauge:?}");
             effects.push(effect);
