@@ -19,7 +19,7 @@ pub use result::{
 
 use super::effect::Ask;
 use super::settings::{Theme, WindowPlace};
-use crate::scenario::AuthorityId;
+use crate::scenario::{AuthorityId, CardId};
 
 /// The text id of a scenario, `matter/stage`.
 pub type CaseKey = String;
@@ -67,6 +67,8 @@ pub enum Destination {
     Docket,
     /// The case file of a scenario, or of the one that is open.
     CaseFile(Option<CaseKey>),
+    /// A place in the case file of a scenario.
+    InCaseFile(CaseKey, CasePlace),
     /// The hearing that is open.
     Hearing,
     /// The passage of the hearing with this ply in its record, brought into sight and marked.
@@ -81,6 +83,19 @@ pub enum Destination {
     Settings,
     /// A page of reference, over whatever screen there is.
     Page(Page),
+}
+
+/// A place in a case file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CasePlace {
+    /// An authority, read in full over the list of all.
+    Authority(AuthorityId),
+    /// An argument or reply, read in full.
+    Card(CardId),
+    /// The term with this place in the glossary.
+    Term(usize),
+    /// The fact with this place in the record.
+    Fact(usize),
 }
 
 /// A page of reference.
@@ -105,6 +120,10 @@ pub enum ShellAction {
     OpenHit(usize),
     /// Shows the keys of this screen.
     ShowKeys,
+    /// Shows what was said since the program was started.
+    ShowMessages,
+    /// Does what the message with this place in that list offers.
+    ActOnMessage(usize),
     /// Shows an authority of the open case.
     ReadAuthority(AuthorityId),
     /// Asks for a path in the program, in the place of the desktop's file dialog.

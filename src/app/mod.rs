@@ -31,8 +31,8 @@ pub mod work;
 
 pub use crate::scenario::{Origin, data_folder};
 pub use action::{
-    Action, CaseFileAction, CaseKey, CaseTab, CasesLayout, Concession, CourtroomAction, Curve,
-    DebriefAction, Destination, DocketAction, DocumentFormat, ExampleAction, HearingKey,
+    Action, CaseFileAction, CaseKey, CasePlace, CaseTab, CasesLayout, Concession, CourtroomAction,
+    Curve, DebriefAction, Destination, DocketAction, DocumentFormat, ExampleAction, HearingKey,
     JudgeAction, MapAction, MapNode, Page, Part, QuestionAction, Report, ReviewAction,
     ReviewDocument, RulingAction, SettingsAction, ShellAction, TrayTab,
 };

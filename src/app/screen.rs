@@ -44,8 +44,12 @@ pub enum Layer {
     Search(String),
     /// The keys of the screen.
     Keys,
+    /// What was said since the program was started.
+    Messages,
     /// An authority of the open case.
     Authority(AuthorityId),
+    /// An argument or reply of the open case.
+    Card(CardId),
     /// The faults of a case.
     Faults(PathBuf),
     /// A path to be typed.
@@ -105,6 +109,17 @@ pub struct CaseFileScreen {
     pub prediction: Option<Forecast>,
     /// The exercise that is open.
     pub exercise: Option<ExerciseState>,
+    /// What somebody came to see, by its place in the list of its tab.
+    pub sought: Option<Sought>,
+}
+
+/// What somebody came to see in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// Its place in the list.
+    pub place: usize,
+    /// Tells one coming from the next, so that it is brought into sight once for each.
+    pub coming: u64,
 }
 
 impl CaseFileScreen {

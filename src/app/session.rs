@@ -205,13 +205,15 @@ impl Session {
 
     /// Plays again what was taken back last. Returns whether there was anything.
     pub fn redo(&mut self) -> bool {
-        let finds = matches!(
-            self.hearing.record().taken_back().first().map(|entry| entry.mv),
-            Some(Move::Find(..) | Move::Dispose(_))
-        );
-        // findings are entered together, and the draft of them is still there
-        let redone = !finds && self.hearing.redo(self.you);
+        let redone = self.can_redo() && self.hearing.redo(self.you);
         self.went_back(redone)
+    }
+
+    /// Whether something was taken back that can be played again. Findings cannot: they are
+    /// entered together, and the draft of them is still there.
+    pub fn can_redo(&self) -> bool {
+        let first = self.hearing.record().taken_back().first().map(|entry| entry.mv);
+        first.is_some_and(|mv| !matches!(mv, Move::Find(..) | Move::Dispose(_)))
     }
 
     /// Goes back to before the move with this ply. Returns whether there is one.

@@ -94,7 +94,8 @@ pub struct LookSettings {
     pub zoom: u16,
     /// How far colors stand apart.
     pub contrast: Contrast,
-    /// No motion.
+    /// No motion. Desktops have a switch of their own for it, but neither egui nor winit says how
+    /// it is set: this one stands for it and is off until it is switched on.
     pub reduced_motion: bool,
     /// Side names stand beside marks where a code would do.
     pub side_names: bool,

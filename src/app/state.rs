@@ -45,6 +45,8 @@ pub(super) struct Desk {
     pub(super) now: u64,
     pub(super) toasts: Vec<Toast>,
     toast_count: u32,
+    /// What was said since the program was started, newest last.
+    pub(super) messages: Vec<Message>,
     pub(super) saved: SavedState,
     /// Documents of hearings that could not be written and were not written since.
     pub(super) not_saved: Vec<Document>,
@@ -73,6 +75,19 @@ pub(super) struct Toast {
     pub(super) text: String,
     pub(super) act: Option<(String, Action)>,
 }
+
+/// A toast, as it is kept after it is gone.
+#[derive(Clone, Debug)]
+pub(super) struct Message {
+    /// When, in seconds since 1970.
+    pub(super) at: u64,
+    pub(super) tone: Tone,
+    pub(super) text: String,
+    pub(super) act: Option<(String, Action)>,
+}
+
+/// The most messages that are kept.
+const MESSAGES: usize = 100;
 
 /// Work that is being done.
 #[derive(Clone, Debug)]
@@ -105,6 +120,9 @@ impl Desk {
     ) {
         let text = text.into();
         tracing::info!(?tone, text, "toast");
+        self.messages.push(Message { at: self.now, tone, text: text.clone(), act: act.clone() });
+        let surplus = self.messages.len().saturating_sub(MESSAGES);
+        self.messages.drain(..surplus);
         self.toasts.retain(|toast| toast.text != text);
         self.toast_count += 1;
         self.toasts.push(Toast { id: self.toast_count, tone, text, act });

@@ -134,7 +134,12 @@ fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Acti
     let palette = Palette::of(ui);
     for control in view.quiet.iter().rev() {
         let searches = control.action == Action::Shell(ShellAction::OpenSearch);
+        let tells = control.action == Action::Shell(ShellAction::ShowMessages);
+        let maps = control.action == Action::Go(Destination::Map(None));
         let look = match (searches, single) {
+            _ if maps && single => Button::icon_only(icons::GRAPH, &control.label),
+            _ if maps => Button::new(&control.label).icon(icons::GRAPH),
+            _ if tells => Button::icon_only(icons::CHAT_TEXT, &control.label),
             (true, true) => Button::icon_only(icons::MAGNIFYING_GLASS, &control.label),
             (true, false) => Button::new(&control.label).icon(icons::MAGNIFYING_GLASS),
             (false, _) => Button::new(&control.label),
@@ -296,7 +301,7 @@ fn toasts(ui: &Ui, views: &[ToastView], actions: &mut Vec<Action>) {
 }
 
 /// How grave a toast of a tone is.
-const fn severity(tone: Tone) -> Severity {
+pub(super) const fn severity(tone: Tone) -> Severity {
     match tone {
         Tone::Good => Severity::Good,
         Tone::Warn => Severity::Warn,
@@ -311,6 +316,9 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     let command = Modifiers::COMMAND;
     if hit(command, Key::K) {
         actions.push(Action::Shell(ShellAction::OpenSearch));
+    }
+    if hit(command, Key::M) {
+        actions.push(Action::Shell(ShellAction::ShowMessages));
     }
     if hit(command, Key::Comma) {
         actions.push(Action::Go(Destination::Settings));

@@ -89,6 +89,7 @@ icons! {
     ARROW_RIGHT '\u{E06C}' "arrow-right";
     ARROW_SQUARE_OUT '\u{E5DE}' "arrow-square-out";
     ARROW_U_UP_LEFT '\u{E08A}' "arrow-u-up-left";
+    ARROW_U_UP_RIGHT '\u{E08C}' "arrow-u-up-right";
     ARROW_UP '\u{E08E}' "arrow-up";
     ARROWS_CLOCKWISE '\u{E094}' "arrows-clockwise";
     ARROWS_LEFT_RIGHT '\u{E0A0}' "arrows-left-right";

@@ -157,12 +157,14 @@ impl Shell {
             self.ticked = None;
             return;
         }
-        let since = *self.ticked.get_or_insert(now);
+        let mut since = *self.ticked.get_or_insert(now);
         if now - since >= 1.0 {
-            self.ticked = Some(now);
+            // time while the window is not drawn does not count, beyond one second
+            since = now;
             self.queue.push(Action::Question(QuestionAction::Second));
         }
-        ctx.request_repaint_after(Duration::from_secs(1));
+        self.ticked = Some(since);
+        ctx.request_repaint_after(Duration::from_secs_f64(1.0 - (now - since)));
     }
 
     fn look(&mut self, ctx: &Context) {

@@ -269,6 +269,7 @@ fn a_card_reads_as_a_sentence_and_is_played_by_key() {
             icon: colloquy::gui::icons::SCALES,
             kind: "Presumption",
             unsettled: None,
+            forfeited: false,
             code: "R1",
             title: "Own books, not letters",
             text: "Marc Rich concerned the witness’s own records.",

@@ -119,6 +119,7 @@ const CARD: ArgumentCard<'static> = ArgumentCard {
     icon: icons::TEXT_AA,
     kind: "Text",
     unsettled: None,
+    forfeited: false,
     code: "M6",
     title: "Congress wrote “warrant”",
     text: "§ 2703(a) requires a warrant.",

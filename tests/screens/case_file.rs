@@ -80,7 +80,7 @@ fn pictures_of_the_case_file() {
         picture(&mut wide(after(&acts)), &format!("case-{name}"));
     }
     let mut locked = after(&[CaseFileAction::Seed("x".into())]);
-    locked.locked = Some("Opens after a ruling in stage 2".into());
+    locked.locked = Some("Opens after stage 2".into());
     locked.faults = Some("The file has 3 faults; the last good version is shown".into());
     picture(&mut wide(locked), "case-locked");
 }
@@ -211,7 +211,7 @@ fn the_issues_stand_above_the_fold_and_all_facts_are_unfolded_where_they_stand()
 #[test]
 fn a_stage_that_is_locked_says_so_and_does_not_begin() {
     let mut view = after(&[]);
-    let why = "Opens after a ruling in stage 2".to_owned();
+    let why = "Opens after stage 2".to_owned();
     view.locked = Some(why.clone());
     view.begin = view.begin.blocked(Some(why.clone()));
     let mut harness = wide(view);

@@ -141,18 +141,6 @@ fn letters_read_the_statute_ask_for_a_moment_and_take_a_hint() {
 }
 
 #[test]
-fn the_countdown_counts_seconds_and_only_if_there_is_one() {
-    let seconds = |harness: &mut Window| {
-        harness.run_steps(30);
-        let second = Action::Question(QuestionAction::Second);
-        harness.state().actions.iter().filter(|action| **action == second).count()
-    };
-    let mut harness = open(DialogView::Question(Box::new(views::question())));
-    assert!(seconds(&mut harness) >= 1);
-    assert_eq!(seconds(&mut question()), 0);
-}
-
-#[test]
 fn a_reason_is_chosen_by_number_and_confirmed_by_enter_and_escape_goes_back() {
     let mut harness = open(DialogView::Reasons(Box::new(views::reasons())));
     assert_eq!(press(&mut harness, Key::Num3), court(CourtroomAction::Reason(2)));

@@ -102,8 +102,8 @@ fn crowded() -> DocketView {
             as_in_history: true,
         },
         stage.state.clone(),
-        StageState::Locked("Opens after a ruling in stage 2".into()),
-        StageState::Locked("Opens after a ruling in stage 3".into()),
+        StageState::Locked("Opens after stage 2".into()),
+        StageState::Locked("Opens after stage 3".into()),
     ];
     let control = |label: &str| {
         Control::new(label, Action::Go(Destination::CaseFile(Some(label.to_lowercase()))))

@@ -29,12 +29,15 @@ fn pushes(harness: &Harness<'_, Stage<JudgeView>>, action: JudgeAction) {
 #[test]
 fn pictures_of_the_courtroom_as_judge() {
     pictures("judge", judge::show, &views::judge());
-    for (tab, name) in [("Findings, 3", "judge-1024-findings"), ("Notes, 4", "judge-1024-notes")] {
-        let mut harness = open([1024.0, 700.0]);
-        harness.get_by_role_and_label(Role::Tab, tab).click();
-        harness.run();
-        picture(&mut harness, name);
-    }
+    let mut harness = open([1024.0, 700.0]);
+    harness.get_by_role_and_label(Role::Tab, "Findings, 3").click();
+    harness.run();
+    picture(&mut harness, "judge-1024-findings");
+    assert!(harness.query_by_role_and_label(Role::Tab, "Notes, 4").is_none(), "they are beside");
+    let mut harness = open([800.0, 700.0]);
+    harness.get_by_role_and_label(Role::Tab, "Notes, 4").click();
+    harness.run();
+    picture(&mut harness, "judge-800-notes");
 }
 
 #[test]

@@ -145,6 +145,7 @@ fn every_button_of_the_review_does_what_it_says() {
             ("Save the transcript", ReviewDocument::Transcript),
             ("Save the record", ReviewDocument::Record),
         ] {
+            click(&mut harness, Role::Button, "Save as…");
             click(&mut harness, Role::Button, name);
             pushes(&harness, ReviewAction::Save(what));
         }

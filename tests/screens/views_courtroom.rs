@@ -508,6 +508,7 @@ fn ready(
         issues: issues.into(),
         source: "argued at this stage",
         unsettled: None,
+        forfeited: false,
         note: String::new(),
         state: CardState::Ready,
         selected: at == 0,
@@ -520,6 +521,7 @@ fn actions() -> CourtActions {
         go_on: control("Continue", CourtroomAction::Continue),
         concede: control("Concede", CourtroomAction::Concede),
         end: control("Yield", CourtroomAction::Yield),
+        redo: None,
         undo: control("Undo", CourtroomAction::Undo),
         hint: control("Hint · 2", CourtroomAction::Hint),
     }

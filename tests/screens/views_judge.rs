@@ -61,6 +61,7 @@ pub(crate) fn judge() -> JudgeView {
         enter: control("Enter ruling", JudgeAction::Enter),
         save_draft: control("Save draft", JudgeAction::SaveDraft),
         undo: control("Take back", JudgeAction::Undo),
+        redo: None,
         colleagues: Vec::new(),
         risk: Some(risk()),
         notes: notes(),

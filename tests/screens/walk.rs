@@ -31,7 +31,7 @@ macro_rules! sights {
 sights! {
     Docket, Brief, Record, Authorities, Glossary, Exercises, Exercise, Notes, Courtroom, Judge,
     Ruling, Review, Map, Outline, Settings, ModelCard, About, Question, Reasons, Concede, Confirm,
-    Prediction, Authority, Faults, Debrief, Search, Keys, Path, Example,
+    Prediction, Authority, Argument, Faults, Debrief, Search, Keys, Messages, Path, Example,
 }
 
 /// What is shown. There is no arm for the rest: a new screen, tab or dialog does not compile here
@@ -41,9 +41,9 @@ fn sights(view: &View) -> Vec<Sight> {
         ScreenView::Docket(_) => Sight::Docket,
         ScreenView::CaseFile(view) => match &view.tab {
             TabBody::Brief(_) => Sight::Brief,
-            TabBody::Record(_) => Sight::Record,
+            TabBody::Record(..) => Sight::Record,
             TabBody::Authorities(_) => Sight::Authorities,
-            TabBody::Glossary(_) => Sight::Glossary,
+            TabBody::Glossary(..) => Sight::Glossary,
             TabBody::Exercises(_, None) => Sight::Exercises,
             TabBody::Exercises(_, Some(_)) => Sight::Exercise,
             TabBody::Notes(_) => Sight::Notes,
@@ -64,10 +64,12 @@ fn sights(view: &View) -> Vec<Sight> {
         DialogView::Confirm(_) => Sight::Confirm,
         DialogView::Prediction(_) => Sight::Prediction,
         DialogView::Authority(_) => Sight::Authority,
+        DialogView::Argument(_) => Sight::Argument,
         DialogView::Faults(_) => Sight::Faults,
         DialogView::Debrief(_) => Sight::Debrief,
         DialogView::Search(_) => Sight::Search,
         DialogView::Keys(_) => Sight::Keys,
+        DialogView::Messages(_) => Sight::Messages,
         DialogView::Path(_) => Sight::Path,
     });
     let coach = view.coach.as_ref().map(|_| Sight::Example);
@@ -184,9 +186,11 @@ const BEFORE: &[Sight] = &[
     Sight::About,
     Sight::Prediction,
     Sight::Authority,
+    Sight::Argument,
     Sight::Faults,
     Sight::Search,
     Sight::Keys,
+    Sight::Messages,
     Sight::Path,
 ];
 
@@ -229,8 +233,14 @@ fn before_a_hearing(size: [f32; 2]) {
     walk.escape();
     walk.to(Sight::Search, shell(ShellAction::OpenSearch));
     walk.act(shell(ShellAction::Search("ireland".to_owned())));
+    walk.act(shell(ShellAction::Search("M1".to_owned())));
+    let Some(DialogView::Search(search)) = &walk.view().dialog else { panic!("no search") };
+    let argument = search.hits.iter().find(|hit| hit.kind == "Argument").unwrap();
+    walk.to(Sight::Argument, argument.action.clone());
     walk.escape();
     walk.to(Sight::Keys, shell(ShellAction::ShowKeys));
+    walk.escape();
+    walk.to(Sight::Messages, shell(ShellAction::ShowMessages));
     walk.escape();
     walk.file(Sight::Brief, CaseFileAction::Seat(Seat::Bench));
     walk.file(Sight::Brief, CaseFileAction::Seat(Seat::Counsel(Side::First)));

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::hearing;
-use crate::app::action::{CaseFileAction, CaseKey, CaseTab};
+use crate::app::action::{CaseFileAction, CaseKey, CasePlace, CaseTab};
 use crate::app::below::Below;
 use crate::app::effect::Effect;
 use crate::app::findings;
-use crate::app::screen::{CaseFileScreen, ExerciseState, Forecast, Screen};
+use crate::app::screen::{CaseFileScreen, ExerciseState, Forecast, Layer, Screen, Sought};
 use crate::app::session::{Session, Setup};
 use crate::app::state::AppState;
 use crate::app::storage::Document;
@@ -62,7 +62,32 @@ fn screen(state: &AppState, case: Arc<Scenario>) -> CaseFileScreen {
         seed: seed.to_string(),
         prediction: None,
         exercise: None,
+        sought: None,
     }
+}
+
+/// Opens the file of a case at a place.
+pub(super) fn open_at(state: &mut AppState, key: CaseKey, place: CasePlace) -> Vec<Effect> {
+    let here = matches!(&state.screen, Screen::CaseFile(screen) if screen.case.id() == key);
+    let effects = if here { Vec::new() } else { open(state, Some(key)) };
+    let coming = state.desk.revision;
+    let Screen::CaseFile(screen) = &mut state.screen else { return effects };
+    let seek = |place| Some(Sought { place, coming });
+    state.layer = None;
+    match place {
+        CasePlace::Authority(id) => {
+            screen.tab = CaseTab::Authorities;
+            let exists = id.index() < screen.case.authorities().len();
+            state.layer = exists.then_some(Layer::Authority(id));
+        }
+        CasePlace::Card(id) => {
+            let exists = id.index() < screen.case.cards().len();
+            state.layer = exists.then_some(Layer::Card(id));
+        }
+        CasePlace::Term(place) => (screen.tab, screen.sought) = (CaseTab::Glossary, seek(place)),
+        CasePlace::Fact(place) => (screen.tab, screen.sought) = (CaseTab::Record, seek(place)),
+    }
+    effects
 }
 
 /// A seed of four digits, easy to read out to a neighbor.
@@ -76,8 +101,10 @@ pub(super) fn update(state: &mut AppState, action: CaseFileAction) -> Vec<Effect
     let Screen::CaseFile(screen) = &mut state.screen else { return Vec::new() };
     let setup = &mut screen.setup;
     match action {
-        CaseFileAction::Tab(tab) => screen.tab = tab,
-        CaseFileAction::StepTab(step) => screen.tab = screen.tab.step(step, &screen.case),
+        CaseFileAction::Tab(tab) => (screen.tab, screen.sought) = (tab, None),
+        CaseFileAction::StepTab(step) => {
+            (screen.tab, screen.sought) = (screen.tab.step(step, &screen.case), None);
+        }
         CaseFileAction::Issue(issue) => screen.issue = issue,
         CaseFileAction::Notes(text) => {
             let key = screen.case.id();

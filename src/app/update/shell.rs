@@ -6,6 +6,7 @@ use crate::app::effect::{Ask, Effect};
 use crate::app::screen::{DocketScreen, Layer, Screen};
 use crate::app::state::AppState;
 use crate::app::view::dialog::SearchView;
+use crate::app::view::dialog::messages::can_be_done;
 
 /// Goes to a screen; where it cannot be opened, nothing happens.
 pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
@@ -17,6 +18,7 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
             Vec::new()
         }
         Destination::CaseFile(key) => super::case_file::open(state, key),
+        Destination::InCaseFile(key, place) => super::case_file::open_at(state, key, place),
         Destination::Hearing => {
             hearing::enter(state);
             hearing::go_on(state)
@@ -57,6 +59,8 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
         }
         ShellAction::OpenHit(place) => return open_hit(state, place),
         ShellAction::ShowKeys => state.layer = Some(Layer::Keys),
+        ShellAction::ShowMessages => state.layer = Some(Layer::Messages),
+        ShellAction::ActOnMessage(place) => return act_on_message(state, place),
         ShellAction::ReadAuthority(id) => {
             let exists = state.case().is_some_and(|case| id.index() < case.authorities().len());
             if exists {
@@ -102,6 +106,17 @@ fn open_hit(state: &mut AppState, place: usize) -> Vec<Effect> {
     let Some(hit) = hits.into_iter().nth(place) else { return Vec::new() };
     state.layer = None;
     apply(state, hit.action)
+}
+
+fn act_on_message(state: &mut AppState, place: usize) -> Vec<Effect> {
+    let message = state.desk.messages.iter().rev().nth(place);
+    let act = message.and_then(|message| message.act.as_ref());
+    let Some((_, action)) = act.filter(|(_, action)| can_be_done(state, action)) else {
+        return Vec::new();
+    };
+    let action = action.clone();
+    state.layer = None;
+    apply(state, action)
 }
 
 /// Stops the work; the side that was preparing waits until it is told to go on.

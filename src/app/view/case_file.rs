@@ -12,7 +12,8 @@ pub use exercise::{
 };
 
 use super::{Control, Gauge, Tone};
-use crate::app::action::{Action, CaseTab};
+use crate::app::action::{Action, CaseKey, CaseTab};
+pub use crate::app::screen::Sought;
 use crate::app::settings::Countdown;
 use crate::law::{Seat, Side};
 use crate::record::Level;
@@ -77,12 +78,12 @@ pub struct TabView<T> {
 pub enum TabBody {
     /// What it is about.
     Brief(Box<BriefView>),
-    /// Facts with their sources.
-    Record(Vec<FactView>),
+    /// Facts with their sources, and the one that is sought.
+    Record(Vec<FactView>, Option<Sought>),
     /// All authorities.
     Authorities(Vec<AuthorityRow>),
-    /// Terms explained: term and meaning.
-    Glossary(Vec<(String, String)>),
+    /// Terms explained: term and meaning; and the one that is sought.
+    Glossary(Vec<(String, String)>, Option<Sought>),
     /// Exercises, of which one may be open.
     Exercises(Vec<ExerciseRow>, Option<Box<ExerciseView>>),
     /// One's own notes on this case.
@@ -100,6 +101,8 @@ pub struct BriefView {
     pub below: Vec<String>,
     /// The facts.
     pub facts: Vec<FactView>,
+    /// The scenario, for the way to its record.
+    pub case: CaseKey,
     /// The parties.
     pub parties: Vec<PartyLine>,
     /// The figure.
@@ -130,6 +133,8 @@ pub struct ObjectiveRow {
 /// A fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactView {
+    /// Its number in the record: `R.3`.
+    pub number: String,
     /// The fact.
     pub text: String,
     /// Where it comes from.

@@ -19,7 +19,7 @@ pub struct CoachView {
     pub title: String,
     /// What to see, in which `*case names*` are italic.
     pub text: String,
-    /// What the step did to an issue: `Territory: from 50 to 61, of 50 needed.`
+    /// What the step did to an issue: `Territory: from 42 to 61. It takes 50 to carry it.`
     pub effect: Option<String>,
     /// The part of the courtroom that is pointed at.
     pub look: Option<Look>,
@@ -58,15 +58,13 @@ fn effect(state: &AppState, run: &ExampleRun, id: IssueId) -> Option<String> {
     let of = |assessment| gauge(&state.card, session, id, assessment);
     let (before, now) = (of(session.after(run.before)), of(session.now()));
     let title = words::issue_title(session.scenario(), id);
-    let needed = format!("of {:.0} needed", now.threshold);
-    Some(match (before.strength, now.strength) {
-        (_, None) => format!("{title}: not argued yet, {:.0} needed.", now.threshold),
-        (None, Some(now)) => format!("{title}: not argued before, now {now:.0} {needed}."),
-        (Some(before), Some(now)) if (now - before).abs() < 0.5 => {
-            format!("{title}: {now:.0} {needed}, as before.")
-        }
-        (Some(before), Some(now)) => format!("{title}: from {before:.0} to {now:.0} {needed}."),
-    })
+    let moved = match (before.strength, now.strength) {
+        (_, None) => "not argued yet".to_owned(),
+        (None, Some(now)) => format!("not argued before, now at {now:.0}"),
+        (Some(before), Some(now)) if (now - before).abs() < 0.5 => format!("{now:.0}, as before"),
+        (Some(before), Some(now)) => format!("from {before:.0} to {now:.0}"),
+    };
+    Some(format!("{title}: {moved}. It takes {:.0} to carry it.", now.threshold))
 }
 
 /// Begins the worked example of the first case on the docket that has one, or of the open case.

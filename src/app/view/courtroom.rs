@@ -312,6 +312,8 @@ pub struct CardView {
     pub note: String,
     /// What is said on its face and in full where its source is not settled.
     pub unsettled: Option<(&'static str, &'static str)>,
+    /// Whether it was not raised below, and so is reviewed for plain error alone.
+    pub forfeited: bool,
     /// Whether it can be played.
     pub state: CardState,
     /// Whether it is selected.
@@ -360,6 +362,8 @@ pub struct CourtActions {
     pub end: Control,
     /// Takes back one's last turn.
     pub undo: Control,
+    /// Plays again what was taken back last; absent where nothing was.
+    pub redo: Option<Control>,
     /// Takes a step of hint.
     pub hint: Control,
 }

@@ -1,14 +1,16 @@
 //! Dialogs: a layer over the screen, one at a time.
 
+mod argument;
 pub(in crate::app) mod authority_words;
 mod court;
 pub(in crate::app) mod debrief;
 mod general;
+pub(in crate::app) mod messages;
 mod search;
 
 pub use debrief::{DebriefMove, DebriefSummary, DebriefTab, DebriefView};
 
-use super::{ChipView, Control};
+use super::{ChipView, Control, Tone};
 use crate::app::action::{Action, Concession};
 use crate::law::{Manner, Seat, Side};
 use crate::scenario::{AnswerId, AuthorityId, CardId, EntryId, JudgeId};
@@ -28,6 +30,8 @@ pub enum DialogView {
     Prediction(Box<PredictionView>),
     /// An authority in full.
     Authority(Box<AuthorityView>),
+    /// An argument or reply in full.
+    Argument(Box<ArgumentView>),
     /// Faults of a case.
     Faults(FaultsView),
     /// The debrief after a ruling.
@@ -36,8 +40,34 @@ pub enum DialogView {
     Search(SearchView),
     /// The keys of this screen.
     Keys(KeysView),
+    /// What was said since the program was started.
+    Messages(MessagesView),
     /// A path to be typed.
     Path(PathView),
+}
+
+/// What was said since the program was started: each message outlives its toast here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MessagesView {
+    /// The messages, newest first.
+    pub rows: Vec<MessageRow>,
+    /// Said where there is none.
+    pub empty: Option<&'static str>,
+    /// Closes.
+    pub close: Control,
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MessageRow {
+    /// Info, good, warn or bad.
+    pub tone: Tone,
+    /// What it says.
+    pub text: String,
+    /// `3 minutes ago`.
+    pub when: String,
+    /// What can still be done about it.
+    pub act: Option<Control>,
 }
 
 /// A path to be typed.
@@ -243,6 +273,38 @@ pub struct AuthorityView {
     pub cited_by: Vec<(Side, String)>,
     /// Where it was checked.
     pub source: String,
+    /// Closes.
+    pub close: Control,
+}
+
+/// What an argument has to do with others of a kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BearingView {
+    /// `Goes to`, `Replies to`, `Replies to it`.
+    pub heading: &'static str,
+    /// The issues or cards, and whose card it is.
+    pub lines: Vec<(Option<Side>, String)>,
+}
+
+/// An argument or reply in full.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArgumentView {
+    /// Whose.
+    pub side: Side,
+    /// Code, party and kind: `G3 · Government · Purpose`.
+    pub about: String,
+    /// What it says.
+    pub title: String,
+    /// The argument in short.
+    pub text: String,
+    /// The words to be spoken.
+    pub words: String,
+    /// What is not settled about it.
+    pub chips: Vec<ChipView>,
+    /// What it has to do with issues and other cards.
+    pub bearings: Vec<BearingView>,
+    /// What it cites: opened by its name.
+    pub cites: Vec<Control>,
     /// Closes.
     pub close: Control,
 }

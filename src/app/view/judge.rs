@@ -39,6 +39,8 @@ pub struct JudgeView {
     pub save_draft: Control,
     /// Takes back one's last act in the argument.
     pub undo: Control,
+    /// Does again what was taken back last; absent where nothing was.
+    pub redo: Option<Control>,
     /// How the other judges of a panel would vote; absent before one's own disposition.
     pub colleagues: Vec<ColleagueView>,
     /// Risk of reversal; absent where no court above is declared or strengths are hidden.

@@ -96,6 +96,8 @@ pub struct NodeView {
     pub kind: String,
     /// What it says.
     pub title: String,
+    /// The same in two or three words, for a map that is looked at from far away.
+    pub short: String,
     /// Base score, 0 to 100: before replies. None for issues, for what was not said, and where
     /// strengths are hidden.
     pub base: Option<f32>,

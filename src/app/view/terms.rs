@@ -4,7 +4,8 @@
 //! written in capitals throughout is found only so. In each passage the first place counts. A term
 //! is not found inside the name of a case, which is set in italics, nor inside a citation
 //! (`442 U.S. 735`); of two terms in one place the longer counts. The meanings are the authors',
-//! from the glossary of the case. Inflected forms are other words.
+//! from the glossary of the case. A regular plural counts as the term; other inflected forms are
+//! other words.
 
 use std::ops::Range;
 
@@ -93,12 +94,15 @@ impl Glossary {
             if at < from {
                 continue;
             }
-            let here = self.terms.iter().enumerate().filter(|(index, term)| {
-                !found.iter().any(|before| before.term == *index) && term.stands(text, at, word)
+            let here = self.terms.iter().enumerate().filter_map(|(index, term)| {
+                let known = found.iter().any(|before| before.term == index);
+                let length = (!known).then(|| term.stands(text, at, word))??;
+                Some((index, term, length))
             });
-            let longest = here.max_by_key(|(_, term)| term.term.len());
-            let Some((index, term)) = longest else { continue };
-            let place = at..at + term.term.len();
+            let Some((index, term, length)) = here.max_by_key(|(.., length)| *length) else {
+                continue;
+            };
+            let place = at..at + length;
             let within = |others: &[Range<usize>]| {
                 others.iter().any(|other| other.start < place.end && place.start < other.end)
             };
@@ -113,22 +117,49 @@ impl Glossary {
 }
 
 impl Term {
-    /// Whether the term stands at a byte where a word begins.
-    fn stands(&self, text: &str, at: usize, first: char) -> bool {
-        let begins = self.term.chars().next().is_some_and(|own| same(own, first));
-        if !begins {
-            return false;
-        }
-        let Some(there) = text.get(at..at + self.term.len()) else { return false };
-        let shouted = !self.term.chars().any(char::is_lowercase);
-        let equal = if shouted {
-            there == self.term
-        } else {
-            there.chars().count() == self.term.chars().count()
-                && there.chars().zip(self.term.chars()).all(|(a, b)| same(a, b))
+    /// How long the term is that stands at a byte where a word begins, or its plural; none where
+    /// neither does.
+    fn stands(&self, text: &str, at: usize, first: char) -> Option<usize> {
+        self.term.chars().next().filter(|own| same(*own, first))?;
+        let rest = text.get(at..)?;
+        let ends = |length: &usize| {
+            let next = rest.get(*length..).and_then(|after| after.chars().next());
+            !next.is_some_and(in_word)
         };
-        let next = text.get(at + self.term.len()..).and_then(|rest| rest.chars().next());
-        equal && !next.is_some_and(in_word)
+        let (stem, plural) = plural(&self.term);
+        let whole = self.is_at(rest, &self.term).then_some(self.term.len()).filter(ends);
+        let several = || {
+            let ending = rest.get(stem.len()..)?.starts_with(plural);
+            let length = stem.len() + plural.len();
+            (ending && self.is_at(rest, stem)).then_some(length).filter(ends)
+        };
+        whole.or_else(several)
+    }
+
+    /// Whether a text begins with words of the term. A term in capitals is found only so.
+    fn is_at(&self, text: &str, words: &str) -> bool {
+        let Some(there) = text.get(..words.len()) else { return false };
+        let shouted = !self.term.chars().any(char::is_lowercase);
+        if shouted {
+            there == words
+        } else {
+            there.chars().count() == words.chars().count()
+                && there.chars().zip(words.chars()).all(|(a, b)| same(a, b))
+        }
+    }
+}
+
+/// What of a term stays in its regular plural, and what follows there.
+fn plural(term: &str) -> (&str, &'static str) {
+    let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|end| term.ends_with(end));
+    let stem = term.strip_suffix('y').filter(|stem| {
+        let before = stem.chars().next_back();
+        before.is_some_and(|letter| letter.is_alphabetic() && !"aeiou".contains(letter))
+    });
+    match stem {
+        Some(stem) => (stem, "ies"),
+        None if hisses => (term, "es"),
+        None => (term, "s"),
     }
 }
 
@@ -218,11 +249,24 @@ mod tests {
 
     #[test]
     fn a_term_inside_a_longer_word_is_none() {
-        for text in ["Warrantless.", "Two warrants.", "A warrant-like order.", "The warrant’s end."]
+        for text in ["Warrantless.", "Warrantsome.", "A warrant-like order.", "The warrant’s end."]
         {
             assert!(explained(text).is_empty(), "{text}");
         }
         assert_eq!(explained("(Warrant) warrant"), ["Warrant"]);
+    }
+
+    #[test]
+    fn a_plural_is_its_term() {
+        assert_eq!(glossary().find("Two warrants.", &[]), [Found { place: 4..12, term: 1 }]);
+        assert_eq!(explained("Search warrants and treaties."), ["Search warrant"]);
+        let glossary = Glossary::new([("Treaty", "A pact."), ("Stay", "A halt.")].into_iter());
+        let places = |text: &str| {
+            let found = glossary.find(text, &[]);
+            found.into_iter().map(|found| text[found.place].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(places("Of treaties and stays."), ["treaties", "stays"]);
+        assert!(places("Treatys, staies").is_empty());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod brief;
 mod exercise;
+mod facts;
 mod figure;
 mod lists;
 mod seat;
@@ -103,9 +104,9 @@ fn body(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     use crate::app::view::case_file::TabBody;
     match &view.tab {
         TabBody::Brief(brief) => brief::show(ui, brief, &view.staging, actions),
-        TabBody::Record(facts) => lists::record(ui, facts),
+        TabBody::Record(facts, sought) => lists::record(ui, facts, *sought),
         TabBody::Authorities(rows) => lists::authorities(ui, rows, actions),
-        TabBody::Glossary(terms) => lists::glossary(ui, terms),
+        TabBody::Glossary(terms, sought) => lists::glossary(ui, terms, *sought),
         TabBody::Exercises(rows, open) => exercise::show(ui, rows, open.as_deref(), actions),
         TabBody::Notes(text) => lists::notes(ui, text, actions),
     }

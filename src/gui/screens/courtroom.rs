@@ -8,6 +8,7 @@ mod act;
 mod bench;
 mod columns;
 mod issues;
+mod leaving;
 mod narrow;
 mod notes;
 mod table;

@@ -4,6 +4,7 @@
 //! leaves only where that loses nothing. Where the window is low, what there is to read scrolls
 //! and what there is to decide stays in sight.
 
+mod argument;
 mod authority;
 mod choice;
 mod concede;
@@ -11,6 +12,7 @@ mod confirm;
 mod debrief;
 mod faults;
 mod keys;
+mod messages;
 mod path;
 mod prediction;
 mod question;
@@ -38,10 +40,12 @@ pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
         DialogView::Confirm(view) => confirm::show(ctx, view, actions),
         DialogView::Prediction(view) => prediction::show(ctx, view, actions),
         DialogView::Authority(view) => authority::show(ctx, view, actions),
+        DialogView::Argument(view) => argument::show(ctx, view, actions),
         DialogView::Faults(view) => faults::show(ctx, view, actions),
         DialogView::Debrief(view) => debrief::show(ctx, view, actions),
         DialogView::Search(view) => search::show(ctx, view, actions),
         DialogView::Keys(view) => keys::show(ctx, view, actions),
+        DialogView::Messages(view) => messages::show(ctx, view, actions),
         DialogView::Path(view) => path::show(ctx, view, actions),
     }
 }

@@ -28,8 +28,6 @@ const HEARING_COMPACT: f32 = 408.0;
 const SIDE: f32 = 276.0;
 const SIDE_COMPACT: f32 = 264.0;
 const MARGIN: f32 = 16.0;
-/// Room beside a column, in which its scroll bar floats.
-const BESIDE: f32 = 12.0;
 const TABS: f32 = 42.0;
 /// Above the disposition where it is pinned, and below it.
 const BELOW_ORDER: f32 = 10.0;
@@ -37,6 +35,8 @@ const BELOW_ORDER: f32 = 10.0;
 const PINNED: f32 = 0.5;
 /// The lowest room in which the columns leave something of the transcript, in points.
 const LOWEST: f32 = 520.0;
+/// From this width on risk and notes stand beside the open tab.
+const BESIDE_TABS: f32 = 940.0;
 
 /// What the screen remembers between passes: no more than where one looks and writes.
 #[derive(Clone, Debug, Default)]
@@ -140,11 +140,9 @@ fn columns(
         hearing_column(ui, view, place, actions);
     });
     vertical_rule(ui.painter(), hearing.right() - 0.5, room.y_range(), palette);
-    let middle = middle.shrink2(vec2(MARGIN, 0.0));
     region(ui, middle, Role::Region, "Findings", |ui| {
         findings_column(ui, view, place, actions);
     });
-    let side = Rect::from_min_max(side.min, side.max - vec2(MARGIN, 0.0));
     region(ui, side, Role::Region, "Risk and notes", |ui| {
         side_column(ui, view, place, actions);
     });
@@ -156,10 +154,11 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     ui.painter().rect_filled(head, 0, palette.surface);
     let inner = head.shrink2(vec2(MARGIN, 0.0));
     let low = body.height() < LOWEST;
-    let parts: &[Part] = if low {
-        &[Part::Hearing, Part::Questions, Part::Findings, Part::Notes]
-    } else {
-        &[Part::Hearing, Part::Findings, Part::Notes]
+    let beside = !low && room.width() >= BESIDE_TABS;
+    let parts: &[Part] = match (low, beside) {
+        (true, _) => &[Part::Hearing, Part::Questions, Part::Findings, Part::Notes],
+        (false, false) => &[Part::Hearing, Part::Findings, Part::Notes],
+        (false, true) => &[Part::Hearing, Part::Findings],
     };
     let opened = region(ui, inner, Role::Group, "Parts of the screen", |ui| {
         ui.add_space(4.0);
@@ -170,15 +169,39 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
     let rule = egui::Stroke::new(1.0, palette.line2);
     ui.painter().hline(head.x_range(), head.bottom() - 0.5, rule);
     place.tab = match place.write {
-        Some(Field::Note) => Part::Notes,
+        Some(Field::Note) if !beside => Part::Notes,
         Some(Field::Reasons) => Part::Findings,
         None if place.passage.is_some() => Part::Hearing,
-        None => opened.and_then(|at| parts.get(at)).copied().unwrap_or(place.tab),
+        Some(Field::Note) | None => {
+            opened.and_then(|at| parts.get(at)).copied().unwrap_or(place.tab)
+        }
     };
     if !parts.contains(&place.tab) {
         place.tab = Part::Hearing;
     }
-    let inner = body.shrink2(vec2(MARGIN, 0.0));
+    let body = if beside {
+        let (body, side) = body.split_left_right_at_x(body.right() - SIDE - 2.0 * MARGIN);
+        let side = side.with_min_x(side.left() + MARGIN);
+        region(ui, side, Role::Region, "Risk and notes", |ui| {
+            side_column(ui, view, place, actions);
+        });
+        body
+    } else {
+        body
+    };
+    open_part(ui, body, low, view, place, actions);
+}
+
+/// What the open tab shows.
+fn open_part(
+    ui: &mut Ui,
+    body: Rect,
+    low: bool,
+    view: &JudgeView,
+    place: &mut Place,
+    actions: &mut Vec<Action>,
+) {
+    let inner = body.with_min_x(body.left() + MARGIN);
     match place.tab {
         Part::Hearing if low => region(ui, body, Role::Region, "Hearing", |ui| {
             low_hearing(ui, view, place, actions);
@@ -187,7 +210,7 @@ fn tabs(ui: &mut Ui, room: Rect, view: &JudgeView, place: &mut Place, actions: &
             hearing_column(ui, view, place, actions);
         }),
         Part::Questions => ask::panel(ui, body, &view.ask, place, actions),
-        Part::Findings => region(ui, inner, Role::Region, "Findings", |ui| {
+        Part::Findings => region(ui, body, Role::Region, "Findings", |ui| {
             findings_column(ui, view, place, actions);
         }),
         Part::Notes => region(ui, inner, Role::Region, "Risk and notes", |ui| {
@@ -229,16 +252,16 @@ fn hearing_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mu
 /// The findings, and pinned below them the disposition and the ruling; where the disposition would
 /// take too much of the room, it follows the findings.
 fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
-    let room = ui.max_rect();
+    let room = ui.max_rect().shrink2(vec2(MARGIN, 0.0));
     let (list, bar) = room.split_top_bottom_at_y(room.bottom() - order::BAR);
     let pinned = place.order <= list.height() * PINNED;
     let below = if pinned { place.order } else { 0.0 };
     let (list, order) = list.split_top_bottom_at_y(list.bottom() - below);
-    let list = list.expand2(vec2(BESIDE, 0.0));
+    let list = list.expand2(vec2(MARGIN, 0.0));
     region(ui, list, Role::Group, "Findings and disposition", |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
         scroll.show(ui, |ui| {
-            let margin = egui::Margin { left: 12, right: 12, top: 16, bottom: 12 };
+            let margin = egui::Margin { left: 16, right: 16, top: 16, bottom: 12 };
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
                 findings::show(ui, view, place, actions);
@@ -276,18 +299,11 @@ fn disposition(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut V
     }
 }
 
-/// Risk of reversal above the notes.
+/// Risk of reversal above the notes. At the right end of the room the scroll bar floats.
 fn side_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
-    let room = ui.max_rect().expand2(vec2(BESIDE, 0.0));
-    region(ui, room, Role::Group, "Risk of reversal and bench notes", |ui| {
-        side_list(ui, view, place, actions);
-    });
-}
-
-fn side_list(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let scroll = egui::ScrollArea::vertical().id_salt("risk and notes").auto_shrink(false);
     scroll.show(ui, |ui| {
-        let margin = egui::Margin { left: 12, right: 12, top: 16, bottom: 14 };
+        let margin = egui::Margin { left: 0, right: 16, top: 16, bottom: 14 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
             risk::show(ui, view);
@@ -346,7 +362,7 @@ fn pressed(ui: &Ui, key: Key) -> bool {
     shifted || keys::letter(ui, key)
 }
 
-/// Keys that are held with Ctrl act in a text field, too.
+/// A key that is held with Ctrl acts in a text field, too.
 fn held_keys(ui: &Ui, view: &JudgeView, actions: &mut Vec<Action>) {
     let above = ui.memory(Memory::top_modal_layer);
     if above.is_some_and(|layer| layer != ui.layer_id()) {
@@ -354,8 +370,5 @@ fn held_keys(ui: &Ui, view: &JudgeView, actions: &mut Vec<Action>) {
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
         activate(&view.enter, actions);
-    }
-    if keys::listens(ui) && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
-        activate(&view.undo, actions);
     }
 }

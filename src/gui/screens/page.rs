@@ -3,16 +3,19 @@
 //! Everything is text, so that a screen reader reads what is shown. The keyboard goes from section
 //! to section and scrolls; nothing here can be changed.
 
-use egui::{Id, Key, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Id, Key, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::app::Action;
-use crate::app::view::PageView;
 use crate::app::view::page::{Block, NumberLine, Section};
+use crate::app::view::{Control, PageView};
 use crate::gui::icons;
 use crate::gui::keys;
 use crate::gui::screens::parts::button;
 use crate::gui::theme::{Palette, Passage, Text, radius, space};
-use crate::gui::widgets::{Button, TextLink, hairline, region_label, sunken};
+use crate::gui::widgets::{Button, TextLink, card, hairline, region_label, sunken};
 
 /// Widest column of text.
 const WIDTH: f32 = 820.0;
@@ -22,6 +25,10 @@ const NAMES: f32 = 190.0;
 const BESIDE: f32 = 860.0;
 /// The least room in which a number, its unit and its meaning stand on one line.
 const COLUMNS: f32 = 560.0;
+/// Widths of the columns of a number: name, number, unit with its range.
+const NAME: f32 = 168.0;
+const VALUE: f32 = 56.0;
+const UNIT: f32 = 196.0;
 /// How much of the room a press of Page Down goes on.
 const SCREENFUL: f32 = 0.85;
 
@@ -167,22 +174,109 @@ fn section(
     ui.add_space(space::L);
     let title = region_label(ui, &section.title);
     if goes {
-        title.scroll_to_me(Some(egui::Align::TOP));
+        title.scroll_to_me(Some(Align::TOP));
     }
     hairline(ui);
     ui.spacing_mut().item_spacing.y = space::XS;
-    for (index, block) in section.blocks.iter().enumerate() {
-        ui.push_id(index, |ui| match block {
-            Block::Number(line) => {
-                let is_wanted = wanted.as_ref() == Some(&line.key);
-                let row = number(ui, line, is_wanted);
-                if seeks == Some(line.key.as_str()) {
-                    ui.scroll_to_rect(row, Some(egui::Align::Center));
-                }
+    let mut rest = &section.blocks[..];
+    let mut index = 0;
+    while let Some((block, others)) = rest.split_first() {
+        let rows = rest.iter().take_while(|block| in_table(block)).count();
+        ui.push_id(index, |ui| {
+            if matches!(block, Block::Number(_) | Block::Named { .. }) {
+                let rows = rest.get(..rows).unwrap_or_default();
+                table(ui, rows, (wanted, seeks), actions);
+            } else {
+                words(ui, block, actions);
             }
-            _ => words(ui, block, actions),
         });
+        let done = if matches!(block, Block::Number(_) | Block::Named { .. }) { rows } else { 1 };
+        rest = if done == 1 { others } else { rest.get(done..).unwrap_or_default() };
+        index += done;
     }
+}
+
+/// Whether a block goes on a table that a number or a name began.
+const fn in_table(block: &Block) -> bool {
+    matches!(block, Block::Number(_) | Block::Named { .. } | Block::Folded { .. })
+}
+
+/// Rows of a table on a card. A text that can be read in full belongs to the name before it.
+fn table(
+    ui: &mut Ui,
+    rows: &[Block],
+    (wanted, seeks): (&Option<String>, Option<&str>),
+    actions: &mut Vec<Action>,
+) {
+    card(Palette::of(ui)).inner_margin(Margin::symmetric(14, 4)).show(ui, |ui| {
+        ui.take_available_width();
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, block) in rows.iter().enumerate() {
+            if index > 0 && !matches!(block, Block::Folded { .. }) {
+                hairline(ui);
+            }
+            ui.push_id(index, |ui| match block {
+                Block::Number(line) => {
+                    let row = number(ui, line, wanted.as_ref() == Some(&line.key));
+                    if seeks == Some(line.key.as_str()) {
+                        ui.scroll_to_rect(row, Some(Align::Center));
+                    }
+                }
+                Block::Named { name, about, detail } => {
+                    let read = rows.get(index + 1).and_then(|next| match next {
+                        Block::Folded { control, text } => Some((control, text.is_some())),
+                        _ => None,
+                    });
+                    self::name(ui, [name, about, detail], read, actions);
+                }
+                Block::Folded { text: Some(text), .. } => {
+                    sunken(Palette::of(ui)).show(ui, |ui| {
+                        ui.take_available_width();
+                        ui.label(Text::Small.rich(text).color(Palette::of(ui).ink2));
+                    });
+                    ui.add_space(space::S);
+                }
+                _ => {}
+            });
+        }
+    });
+}
+
+/// Something named: what it is below, what can be read of it at the right.
+fn name(
+    ui: &mut Ui,
+    [name, about, detail]: [&String; 3],
+    read: Option<(&Control, bool)>,
+    actions: &mut Vec<Action>,
+) {
+    let palette = Palette::of(ui);
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        let button_room = if read.is_some() { 96.0 } else { 0.0 };
+        let width = ui.available_width() - button_room;
+        let gap = if detail.is_empty() { "" } else { "   " };
+        let passage = Passage::new()
+            .text(Text::Strong, name, palette.ink)
+            .text(Text::Caption, gap, palette.ink3)
+            .text(Text::Caption, detail, palette.ink3)
+            .text(Text::Small, "\n", palette.ink2)
+            .text(Text::Small, about, palette.ink2);
+        ui.allocate_ui(vec2(width, 0.0), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                passage.show(ui);
+            });
+        });
+        if let Some((control, open)) = read {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (word, caret) =
+                    if open { ("Close", icons::CARET_DOWN) } else { ("Read", icons::CARET_RIGHT) };
+                let look = Button::new(word).small().icon(caret).named(&control.label);
+                button(ui, control, look, actions);
+            });
+        }
+    });
+    ui.add_space(6.0);
 }
 
 fn words(ui: &mut Ui, block: &Block, actions: &mut Vec<Action>) {
@@ -202,27 +296,12 @@ fn words(ui: &mut Ui, block: &Block, actions: &mut Vec<Action>) {
         Block::Remark(text) => {
             passage(Text::Small, text, palette.ink2).show(ui);
         }
-        Block::Number(_) => {}
-        Block::Named { name, about, detail } => {
-            let gap = if detail.is_empty() { "" } else { "   " };
-            Passage::new()
-                .text(Text::Strong, name, palette.ink)
-                .text(Text::Caption, gap, palette.ink3)
-                .text(Text::Caption, detail, palette.ink3)
-                .text(Text::Small, "\n", palette.ink2)
-                .text(Text::Small, about, palette.ink2)
-                .show(ui);
+        Block::Folded { control, .. } => {
+            ui.add_space(space::XS);
+            button(ui, control, Button::new(&control.label).small(), actions);
         }
-        Block::Folded { control, text } => {
-            let caret = if text.is_some() { icons::CARET_DOWN } else { icons::CARET_RIGHT };
-            button(ui, control, Button::new(&control.label).small().quiet().icon(caret), actions);
-            if let Some(text) = text {
-                sunken(palette).show(ui, |ui| {
-                    ui.take_available_width();
-                    ui.label(Text::Small.rich(text).color(palette.ink2));
-                });
-            }
-        }
+        // rows of a table
+        Block::Number(_) | Block::Named { .. } => {}
     }
 }
 
@@ -232,30 +311,31 @@ fn number(ui: &mut Ui, line: &NumberLine, wanted: bool) -> Rect {
     let width = ui.available_width();
     let painter = ui.painter();
     let wide = width >= COLUMNS;
-    let name_room = if wide { 160.0 } else { (width - 250.0).max(120.0) };
+    let name_room = if wide { NAME } else { (width - 250.0).max(120.0) };
     let name = Text::SmallStrong.wrapped(painter, &capital(&line.name), palette.ink, name_room);
     let value = Text::SmallStrong.line(painter, &line.value, palette.ink);
-    let unit = Text::Small.line(painter, line.unit, palette.ink2);
-    let range = Text::Caption.line(painter, &line.range, palette.ink3);
-    let meaning_x = if wide { 160.0 + 70.0 + 160.0 } else { 8.0 };
+    let unit = Passage::new()
+        .text(Text::Small, line.unit, palette.ink2)
+        .text(Text::Caption, "  ", palette.ink3)
+        .text(Text::Caption, &line.range, palette.ink3);
+    let unit = unit.width(if wide { UNIT } else { 150.0 }).galley(painter);
+    let meaning_x = if wide { NAME + VALUE + UNIT + 2.0 * space::M } else { 0.0 };
     let meaning = Passage::new().marked(Text::Small, &line.meaning, palette.ink);
-    let meaning = meaning.width(width - meaning_x - 8.0).galley(painter);
-    let numbers = name.size().y.max(unit.size().y + range.size().y);
+    let meaning = meaning.width(width - meaning_x).galley(painter);
+    let numbers = name.size().y.max(unit.size().y);
     let height =
-        if wide { numbers.max(meaning.size().y) + 6.0 } else { numbers + meaning.size().y + 12.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+        if wide { numbers.max(meaning.size().y) } else { numbers + meaning.size().y + 2.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height + 12.0), Sense::hover());
     if wanted {
-        ui.painter().rect_filled(rect, radius::KEY, palette.accent_t);
+        let all = rect.expand2(vec2(8.0, 0.0));
+        ui.painter().rect_filled(all, radius::KEY, palette.accent_t);
     }
-    let top = rect.top() + 3.0;
-    let value_right = if wide { rect.left() + 222.0 } else { rect.right() - 158.0 };
-    let unit_left = value_right + 10.0;
+    let top = rect.top() + 6.0;
+    let value_right = if wide { rect.left() + NAME + VALUE } else { rect.right() - 158.0 };
     let painter = ui.painter();
-    painter.galley(pos2(rect.left() + 8.0, top), name, palette.ink);
+    painter.galley(pos2(rect.left(), top), name, palette.ink);
     painter.galley(pos2(value_right - value.size().x, top), value, palette.ink);
-    let below = top + unit.size().y;
-    painter.galley(pos2(unit_left, top), unit, palette.ink2);
-    painter.galley(pos2(unit_left, below), range, palette.ink3);
+    painter.galley(pos2(value_right + space::M, top), unit, palette.ink2);
     let meaning_top = if wide { top } else { top + numbers + 2.0 };
     painter.galley(pos2(rect.left() + meaning_x, meaning_top), meaning, palette.ink);
     response.widget_info(|| {

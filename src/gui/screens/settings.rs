@@ -7,38 +7,61 @@ use crate::app::view::settings::SwitchRow;
 use crate::app::{Action, SettingsAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, row};
-use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
+use crate::gui::theme::{Palette, Passage, Text, WindowClass, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
+/// Widest column where there is one.
 const WIDTH: f32 = 720.0;
+/// Widest column where there are two.
+const COLUMN: f32 = 600.0;
 
 /// Shows the settings.
 pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin::same(24)).show(ui, |ui| {
-            ui.set_max_width(WIDTH.min(ui.available_width()));
-            ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+            let beside = WindowClass::current(ui) == WindowClass::Full;
+            let width = if beside { 2.0 * COLUMN + space::L } else { WIDTH };
+            ui.set_max_width(width.min(ui.available_width()));
+            ui.spacing_mut().item_spacing =
+                vec2(if beside { space::L } else { space::M }, space::M);
             ui.label(Text::Display.rich("Settings").color(palette.ink));
-            part(ui, |ui| Some(looks(ui, view, actions)));
-            part(ui, |ui| switches(ui, "Reading and keys", &view.switches, actions));
-            part(ui, |ui| switches(ui, "For the next hearing", &view.aids, actions));
-            part(ui, |ui| Some(files(ui, view, actions)));
-            part(ui, |ui| {
-                ui.take_available_width();
-                region_label(ui, "About");
-                ui.label(Text::Small.rich(&view.version).color(palette.ink2));
-                let legal = "Rulings are those of this model, before this bench. They do not \
-                             predict any court, and they are no legal advice.";
-                ui.label(Text::Small.rich(legal).color(palette.ink2));
-                ui.horizontal_wrapped(|ui| {
-                    for page in &view.pages {
-                        button(ui, page, Button::new(&page.label).small(), actions);
-                    }
+            if beside {
+                ui.columns_const(|[left, right]| {
+                    // columns fill lines of text to their width
+                    left.vertical(|ui| how_it_looks(ui, view, actions));
+                    right.vertical(|ui| the_rest(ui, view, actions));
                 });
-                None
-            });
+            } else {
+                how_it_looks(ui, view, actions);
+                the_rest(ui, view, actions);
+            }
         });
+    });
+}
+
+fn how_it_looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
+    part(ui, |ui| Some(looks(ui, view, actions)));
+    part(ui, |ui| switches(ui, "Reading and keys", &view.switches, actions));
+}
+
+fn the_rest(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    part(ui, |ui| switches(ui, "For the next hearing", &view.aids, actions));
+    part(ui, |ui| Some(files(ui, view, actions)));
+    part(ui, |ui| {
+        ui.take_available_width();
+        region_label(ui, "About");
+        ui.label(Text::Small.rich(&view.version).color(palette.ink2));
+        let legal = "Rulings are those of this model, before this bench. They do not predict any \
+                     court, and they are no legal advice.";
+        ui.label(Text::Small.rich(legal).color(palette.ink2));
+        ui.horizontal_wrapped(|ui| {
+            for page in &view.pages {
+                button(ui, page, Button::new(&page.label).small(), actions);
+            }
+        });
+        None
     });
 }
 

@@ -55,6 +55,28 @@ pub fn glide(ctx: &Context, id: Id, target: f32) -> f32 {
     glide.at(now)
 }
 
+/// How far something has come that left at `since`, by egui's clock, 0 to 1, within [`VALUE`]
+/// seconds, easing in and out.
+pub fn travel(ctx: &Context, since: f64) -> f32 {
+    let share = share_of(ctx.input(|input| input.time) - since, VALUE);
+    if reduced(ctx) || share >= 1.0 {
+        return 1.0;
+    }
+    ctx.request_repaint();
+    easing::cubic_in_out(share)
+}
+
+/// How far something has gone that left at `since`, by egui's clock, 0 to 1, within [`APPEAR`]
+/// seconds, easing in; none once it is gone.
+pub fn leave(ctx: &Context, since: f64) -> Option<f32> {
+    let share = share_of(ctx.input(|input| input.time) - since, APPEAR);
+    if reduced(ctx) || share >= 1.0 {
+        return None;
+    }
+    ctx.request_repaint();
+    Some(easing::cubic_in(share))
+}
+
 /// How far something that was first shown under this id has appeared, 0 to 1, easing out.
 pub fn appear(ctx: &Context, id: Id) -> f32 {
     if reduced(ctx) {

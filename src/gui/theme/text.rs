@@ -65,6 +65,8 @@ pub enum Text {
     Caption,
     /// Chips, and captions that must be seen.
     CaptionStrong,
+    /// A short name in two lines where there is hardly room for them.
+    Tag,
     /// The name of a region, in capitals.
     Over,
     /// The text of a scenario file.
@@ -108,6 +110,7 @@ impl Text {
             Self::SmallStrong => spec(fonts::sans_semibold(), 13.0, 18.0),
             Self::Caption => spec(fonts::sans(), 12.0, 16.0),
             Self::CaptionStrong | Self::Over => spec(fonts::sans_semibold(), 12.0, 16.0),
+            Self::Tag => spec(fonts::sans(), 12.0, 14.0),
             Self::Mono => spec(fonts::mono(), 13.0, 19.0),
             Self::MonoSmall => spec(fonts::mono(), 12.0, 16.0),
         }

@@ -55,6 +55,8 @@ pub struct ArgumentCard<'a> {
     pub kind: &'a str,
     /// What is said of its source where that is not settled.
     pub unsettled: Option<&'a str>,
+    /// Whether it was not raised below.
+    pub forfeited: bool,
     /// Its code, such as "M6".
     pub code: &'a str,
     /// Its title: three lines are shown.
@@ -142,8 +144,9 @@ impl ArgumentCard<'_> {
             self.kind,
             inks.party,
         );
-        if let Some(unsettled) = self.unsettled {
-            kind = kind.gap(6.0).text(Text::Caption, unsettled, palette.warn);
+        let cautions = self.forfeited.then_some("forfeited").into_iter().chain(self.unsettled);
+        for caution in cautions {
+            kind = kind.gap(6.0).text(Text::Caption, caution, palette.warn);
         }
         let kind = kind.lay_out(painter, inner.width() - code.size().x - 8.0);
         let first = inner.top() + 10.0;
@@ -240,8 +243,9 @@ impl ArgumentCard<'_> {
             CardState::Played(note) | CardState::Unavailable(note) => format!(", {note}"),
         };
         let doubt = self.unsettled.map(|doubt| format!(", source {doubt}")).unwrap_or_default();
+        let below = if self.forfeited { ", forfeited: not raised below" } else { "" };
         format!(
-            "{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}{doubt}",
+            "{code}, {kind}: {title}. {bearing}, {time}, {issues}{state}{below}{doubt}",
             title = unmarked(title)
         )
     }
@@ -283,6 +287,16 @@ impl<'a> ArgumentCard<'a> {
         let sentence = self.sentence();
         response.widget_info(|| WidgetInfo::selected(Role::Button, usable, selected, &sentence));
         response
+    }
+}
+
+impl ArgumentCard<'_> {
+    /// Paints the card alone, without its control: one that leaves.
+    pub fn paint(&self, painter: &Painter, rect: Rect, palette: &Palette) {
+        let inner = rect.shrink2(vec2(PAD_X, PAD_Y));
+        self.paint_frame(painter, rect, 0.0, palette);
+        self.paint_head(painter, inner, palette);
+        self.paint_foot(painter, inner, palette);
     }
 }
 

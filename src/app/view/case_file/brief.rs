@@ -26,6 +26,7 @@ pub(super) fn brief(app: &AppState, screen: &CaseFileScreen) -> BriefView {
         posture: stage.posture.clone(),
         below: told_of_below(case),
         facts: facts(case),
+        case: case.id(),
         parties: Side::BOTH.map(|side| party(case, side)).into(),
         figure: stage.figure.as_ref().map(figure),
         timeline: timeline(case, app.settings.hide_outcomes),
@@ -45,9 +46,10 @@ fn objective(case: &Scenario, objective: &Objective) -> ObjectiveRow {
 
 /// The facts of the record.
 pub(super) fn facts(case: &Scenario) -> Vec<FactView> {
-    let facts = case.matter().facts.iter();
+    let facts = case.matter().facts.iter().enumerate();
     facts
-        .map(|fact| FactView {
+        .map(|(place, fact)| FactView {
+            number: format!("R.{}", place + 1),
             text: fact.text.clone(),
             source: fact.source.clone(),
             unsettled: unsettled(fact.mark),

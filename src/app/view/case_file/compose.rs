@@ -83,7 +83,7 @@ pub(in crate::app) fn locked_stage(app: &AppState, case: &Scenario) -> Option<St
             .unfinished(&app.journal)
             .iter()
             .any(|(_, kept, _)| kept.record.scenario == case.id());
-    (!open).then(|| format!("Opens after a ruling in stage {}", case.stage().position))
+    (!open).then(|| format!("Opens after stage {}", case.stage().position))
 }
 
 /// Why the open case cannot be played.
@@ -115,7 +115,7 @@ fn body(app: &AppState, screen: &CaseFileScreen) -> TabBody {
     let case = &*screen.case;
     match screen.tab {
         CaseTab::Brief => TabBody::Brief(Box::new(super::brief::brief(app, screen))),
-        CaseTab::Record => TabBody::Record(super::brief::facts(case)),
+        CaseTab::Record => TabBody::Record(super::brief::facts(case), screen.sought),
         CaseTab::Authorities => {
             let all = case.authorities().map(|(id, _)| id);
             TabBody::Authorities(all.map(|id| super::brief::authority(case, id)).collect())
@@ -126,6 +126,7 @@ fn body(app: &AppState, screen: &CaseFileScreen) -> TabBody {
                 .iter()
                 .map(|term| (term.term.clone(), term.meaning.clone()))
                 .collect(),
+            screen.sought,
         ),
         CaseTab::Exercises => super::exercise::body(screen),
         CaseTab::Notes => {

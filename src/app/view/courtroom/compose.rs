@@ -233,6 +233,7 @@ fn actions(state: &AppState, session: &Session, screen: &CourtroomScreen) -> Cou
         concede: act("Concede", CourtroomAction::Concede).blocked(no_concession(session)),
         end: act("Yield", CourtroomAction::Yield).blocked(waits.clone()),
         undo: act("Undo", CourtroomAction::Undo).blocked(nothing),
+        redo: session.can_redo().then(|| act("Play it again", CourtroomAction::Redo)),
         hint: act("Hint", CourtroomAction::Hint).blocked(no_hint(session, waits)),
     }
 }

@@ -98,6 +98,7 @@ fn card(session: &Session, screen: &CourtroomScreen, side: Side, id: CardId) -> 
         source: card.source.label(),
         note: card.note.clone(),
         unsettled: card.mark.warning().zip(card.mark.caution()),
+        forfeited: card.forfeited,
         state: card_state(session, side, id),
         selected: screen.card == Some(id),
     }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::authority_words::{about, citing, dated, force, standing};
 use super::{
-    AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView, PathView,
-    PredictionView, SearchView, WeakestChoice,
+    ArgumentView, AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView,
+    MessagesView, PathView, PredictionView, SearchView, WeakestChoice,
 };
 use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
 use crate::app::effect::Ask;
@@ -24,10 +24,14 @@ impl DialogView {
         match &state.layer {
             Some(Layer::Search(text)) => return Some(Self::Search(SearchView::of(state, text))),
             Some(Layer::Keys) => return Some(Self::Keys(keys(state))),
+            Some(Layer::Messages) => return Some(Self::Messages(MessagesView::of(state))),
             Some(Layer::Authority(id)) => {
                 let close = Action::Shell(ShellAction::Escape);
                 let view = AuthorityView::of(state.case()?, *id, close);
                 return Some(Self::Authority(Box::new(view)));
+            }
+            Some(Layer::Card(id)) => {
+                return Some(Self::Argument(Box::new(ArgumentView::of(state.case()?, *id))));
             }
             Some(Layer::Path(asked)) => return Some(Self::Path(path(asked))),
             Some(Layer::Faults(path)) => return Some(Self::Faults(faults(state, path)?)),
@@ -230,6 +234,7 @@ const EVERYWHERE: Keys = &[
     ("Ctrl ,", "settings"),
     ("Ctrl + − 0", "zoom"),
     ("F1", "these keys"),
+    ("Ctrl M", "messages of this session"),
     ("F11", "full screen"),
 ];
 

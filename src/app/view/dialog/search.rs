@@ -1,7 +1,7 @@
 //! Search over cases, authorities, arguments and terms, and over the model card.
 
 use super::{Hit, SearchView};
-use crate::app::action::{Action, Destination, Page, ShellAction};
+use crate::app::action::{Action, CasePlace, Destination, Page, ShellAction};
 use crate::app::state::AppState;
 use crate::app::view::{plain, words};
 use crate::report::model_card::{number, short_name};
@@ -44,6 +44,10 @@ fn matches(wanted: &[String], texts: &[&str]) -> bool {
 
 fn open(case: &Scenario) -> Action {
     Action::Go(Destination::CaseFile(Some(case.id())))
+}
+
+fn at(case: &Scenario, place: CasePlace) -> Action {
+    Action::Go(Destination::InCaseFile(case.id(), place))
 }
 
 /// Pages of reference, by what they are called.
@@ -98,8 +102,8 @@ fn case(case: &Scenario, wanted: &[String]) -> Option<Hit> {
     })
 }
 
-/// Authorities, arguments and terms of a case. In the open case an authority is shown at once,
-/// elsewhere its case file is opened.
+/// Authorities, arguments and terms of a case. In the open case an authority is shown over what is
+/// on the screen; everything else leads to its place in the case file.
 fn within(case: &Scenario, is_open: bool, wanted: &[String]) -> Vec<Hit> {
     let place = &case.matter().short_caption;
     let authorities = case.authorities().filter(|(_, authority)| {
@@ -113,26 +117,26 @@ fn within(case: &Scenario, is_open: bool, wanted: &[String]) -> Vec<Hit> {
             action: if is_open {
                 Action::Shell(ShellAction::ReadAuthority(id))
             } else {
-                open(case)
+                at(case, CasePlace::Authority(id))
             },
         })
         .collect();
     let cards = case
         .cards()
         .filter(|(_, card)| matches(wanted, &[&card.code, &card.title, &card.label, &card.text]));
-    hits.extend(cards.map(|(_, card)| Hit {
+    hits.extend(cards.map(|(id, card)| Hit {
         kind: "Argument",
         title: format!("{} {}", card.code, plain(&card.title)),
         detail: format!("{} · {place}", words::party(case, card.side)),
-        action: open(case),
+        action: at(case, CasePlace::Card(id)),
     }));
-    let terms = case.matter().glossary.iter();
-    let terms = terms.filter(|term| matches(wanted, &[&term.term]));
-    hits.extend(terms.map(|term| Hit {
+    let terms = case.matter().glossary.iter().enumerate();
+    let terms = terms.filter(|(_, term)| matches(wanted, &[&term.term]));
+    hits.extend(terms.map(|(index, term)| Hit {
         kind: "Term",
         title: term.term.clone(),
         detail: plain(&term.meaning),
-        action: open(case),
+        action: at(case, CasePlace::Term(index)),
     }));
     hits
 }

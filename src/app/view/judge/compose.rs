@@ -41,6 +41,7 @@ impl JudgeView {
             save_draft: act("Save draft", JudgeAction::SaveDraft).blocked(early),
             undo: act("Undo", JudgeAction::Undo)
                 .blocked(nothing.then(|| "You have done nothing yet.".to_owned())),
+            redo: session.can_redo().then(|| act("Do it again", JudgeAction::Redo)),
             colleagues: colleagues(session),
             risk: risk(state, session, screen),
             notes: notes(session),

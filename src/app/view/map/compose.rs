@@ -255,6 +255,7 @@ impl<'s> Shown<'s> {
                 code: self.code(id),
                 kind: self.kind(id),
                 title: self.title(id),
+                short: self.short(id),
                 base: self.base(id),
                 strength: self.scores().of(id),
                 threshold: self.threshold(id),
@@ -315,6 +316,13 @@ impl<'s> Shown<'s> {
             MapNode::Issue(issue) => scenario.issue(issue).proposition.clone(),
             MapNode::Entry(EntryId::Card(card)) => scenario.card(card).title.clone(),
             MapNode::Entry(entry) => entry_name(scenario, entry).to_owned(),
+        }
+    }
+
+    fn short(&self, node: MapNode) -> String {
+        match node {
+            MapNode::Issue(_) => self.kind(node),
+            MapNode::Entry(entry) => entry_name(self.scenario(), entry).to_owned(),
         }
     }
 

@@ -1,11 +1,12 @@
 //! The place of every node, by the case alone.
 //!
-//! A layered layout after Sugiyama, Tagawa and Toda (IEEE Transactions on Systems, Man, and
-//! Cybernetics, 1981): layers are steps from an issue, and within a layer what bears on neighbors
-//! stands in the order of their median. Edges only go up, so one pass down suffices. Forty arguments
-//! in one layer would be wider than any window: they are folded into bands, in an order that goes
-//! down before right, and below each band stand the replies to it, layer by layer, so that what bears
-//! on the same thing stays together. Answers to one question share a place: only one can be given.
+//! Issues stand on top. An argument and what answers it, answer below answer, are a pile; piles
+//! stand in the order of the medians of the issues that they bear on, which is the ordering step of
+//! Sugiyama, Tagawa and Toda (IEEE Transactions on Systems, Man, and Cybernetics, 1981). One layer
+//! of forty arguments would be wider than any window, and a layer of answers below it would be full
+//! of holes: so a column takes several piles, one below the other, and columns are cut where the
+//! highest of them comes out lowest. Edges only go up. Answers to one question share a place: only
+//! one can be given.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +18,12 @@ use crate::scenario::{CardId, Effect, EntryId, IssueId, QuestionId, Role, Scenar
 /// Places of nodes.
 pub(super) type Spots = BTreeMap<MapNode, Spot>;
 
+/// How much wider than high a map should be, in nodes: windows are wider than high, and nodes are
+/// so even more.
+const WIDTH: f32 = 0.96;
+/// Least distance between two issues, in columns: they are a little wider than what is below.
+const APART: f32 = 1.15;
+
 /// What has a place of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Item {
@@ -26,87 +33,136 @@ enum Item {
 
 /// The places of all issues, cards and answers of a case.
 pub(super) fn spots(scenario: &Scenario) -> Spots {
-    let layers = layers(scenario);
-    let columns = columns(layers.iter().map(Vec::len).sum(), scenario.issues().len());
+    let piles = piles(scenario);
+    let heights: Vec<usize> = piles.iter().map(Vec::len).collect();
+    let cuts = columns(&heights, scenario.issues().len());
     let mut spots = Spots::new();
-    let width = columns as f32 / scenario.issues().len().max(1) as f32;
-    for (issue, _) in scenario.issues() {
-        let column = (issue.index() as f32 + 0.5) * width - 0.5;
-        spots.insert(MapNode::Issue(issue), Spot { column, row: 0 });
-    }
-    let arguments = layers.first().map(Vec::as_slice).unwrap_or_default();
-    let mut row = 1;
-    for band in folded(scenario, &spots, arguments, columns) {
-        let mut above = band;
-        seat(scenario, &mut spots, &above, columns, row);
-        row += 1;
-        for layer in layers.iter().skip(1) {
-            let own =
-                layer.iter().filter(|item| above.iter().any(|on| bears_on(scenario, **item, *on)));
-            let own: Vec<Item> = own.copied().collect();
-            for fold in folded(scenario, &spots, &own, columns) {
-                seat(scenario, &mut spots, &fold, columns, row);
-                row += 1;
-            }
-            above = own;
+    for (column, piles) in grouped(&piles, &cuts).enumerate() {
+        for (row, item) in piles.iter().flatten().enumerate() {
+            place(scenario, &mut spots, *item, Spot { column: column as f32, row: row + 1 });
         }
+    }
+    let over = |issue: IssueId| {
+        let heads = piles.iter().filter_map(|pile| pile.first());
+        let own = heads.filter(|item| issues(scenario, **item).contains(&issue));
+        middle(own.filter_map(|item| spots.get(&node(scenario, *item)?)).map(|spot| spot.column))
+    };
+    let wishes: Vec<f32> = scenario.issues().map(|(issue, _)| over(issue)).collect();
+    let places = spread(&wishes, cuts.len());
+    for ((issue, _), column) in scenario.issues().zip(places) {
+        spots.insert(MapNode::Issue(issue), Spot { column, row: 0 });
     }
     spots
 }
 
-/// Items in the order of the medians of what they bear on, in rows that the map has room for; the
-/// order goes down before right.
-fn folded(scenario: &Scenario, spots: &Spots, items: &[Item], columns: usize) -> Vec<Vec<Item>> {
-    let mut wanted: Vec<(f32, Item)> =
-        items.iter().map(|&item| (median(scenario, spots, item), item)).collect();
-    wanted.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let rows = wanted.len().div_ceil(columns);
-    let row = |fold| wanted.iter().skip(fold).step_by(rows).map(|(_, item)| *item).collect();
-    (0..rows).map(row).collect()
-}
-
-/// Gives the items of a row their places, each as near as can be to what it bears on.
-fn seat(scenario: &Scenario, spots: &mut Spots, items: &[Item], columns: usize, row: usize) {
-    let wishes: Vec<f32> = items.iter().map(|item| median(scenario, spots, *item)).collect();
-    for (item, column) in items.iter().zip(seats(&wishes, columns)) {
-        place(scenario, spots, *item, Spot { column: column as f32, row });
-    }
-}
-
-/// Whether the first thing that an item bears on is another.
-fn bears_on(scenario: &Scenario, item: Item, other: Item) -> bool {
-    let Some(MapNode::Entry(EntryId::Card(card))) = above(scenario, item).first().copied() else {
-        return false;
+/// Arguments, each with what answers it below, and questions that go to an issue by themselves; in
+/// the order of the medians of the issues that they bear on.
+fn piles(scenario: &Scenario) -> Vec<Vec<Item>> {
+    let items = || {
+        let cards = scenario.cards().map(|(id, _)| Item::Card(id));
+        cards.chain(scenario.questions().map(|(id, _)| Item::Question(id)))
     };
-    other == Item::Card(card)
-}
-
-/// How many columns the map has: about as wide as high for its nodes, which are wider than high.
-fn columns(nodes: usize, issues: usize) -> usize {
-    (4..10).find(|columns| columns * (columns - 1) >= nodes).unwrap_or(10).max(issues)
-}
-
-/// Cards and questions by steps from an issue, each layer by issue and code.
-fn layers(scenario: &Scenario) -> Vec<Vec<Item>> {
-    let cards = scenario.cards().map(|(id, _)| (depth(scenario, id), Item::Card(id)));
-    let questions = scenario.questions().filter_map(|(id, question)| {
-        let effect = scenario.answer(*question.answers.first()?).effect;
-        let above = match effect {
-            Effect::Supports(card, _) | Effect::Attacks(card, _) => depth(scenario, card),
-            Effect::Issue(..) => 0,
-        };
-        Some((above + 1, Item::Question(id)))
+    let heads = items().filter(|item| matches!(above(scenario, *item), Some(MapNode::Issue(_))));
+    let mut heads: Vec<Item> = heads.collect();
+    heads.sort_by(|a, b| {
+        let key = |item: Item| middle(issues(scenario, item).iter().map(|id| id.index() as f32));
+        key(*a).total_cmp(&key(*b)).then_with(|| order(scenario, *a).cmp(&order(scenario, *b)))
     });
-    let all: Vec<(usize, Item)> = cards.chain(questions).collect();
-    let deepest = all.iter().map(|(depth, _)| *depth).max().unwrap_or_default();
-    (1..=deepest)
-        .map(|depth| {
-            let own = all.iter().filter(|(own, _)| *own == depth);
-            let mut layer: Vec<Item> = own.map(|(_, item)| *item).collect();
-            layer.sort_by_key(|item| order(scenario, *item));
-            layer
-        })
-        .collect()
+    let all: Vec<Item> = items().collect();
+    let mut piles: Vec<Vec<Item>> =
+        heads.into_iter().map(|head| pile(scenario, head, &all)).collect();
+    let loose: Vec<Item> =
+        all.into_iter().filter(|item| !piles.iter().flatten().any(|own| own == item)).collect();
+    piles.extend(loose.into_iter().map(|item| vec![item]));
+    piles
+}
+
+/// An item and what bears on it, each followed by what bears on it in turn. Questions, which may
+/// never be asked, stand last, so that they leave no hole.
+fn pile(scenario: &Scenario, head: Item, all: &[Item]) -> Vec<Item> {
+    let (mut cards, mut questions, mut open) = (Vec::new(), Vec::new(), vec![head]);
+    while let Some(item) = open.pop() {
+        match item {
+            Item::Card(_) => cards.push(item),
+            Item::Question(_) => questions.push(item),
+        }
+        let below = |other: &&Item| above(scenario, **other) == node(scenario, item);
+        let mut below: Vec<Item> = all.iter().filter(below).copied().collect();
+        below.sort_by_key(|item| std::cmp::Reverse(order(scenario, *item)));
+        open.extend(below);
+    }
+    cards.extend(questions);
+    cards
+}
+
+/// How many piles each column takes: so many columns that the map comes out about as wide as the
+/// window, none higher than it has to be.
+fn columns(heights: &[usize], issues: usize) -> Vec<usize> {
+    let most = heights.len().max(1);
+    let least = issues.max(4).min(most);
+    let cuts = (least..=most.min(12).max(least)).map(|columns| cut(heights, columns));
+    let size =
+        |cut: &Vec<usize>| (cut.len() as f32 / WIDTH).max(1.0 + highest(heights, cut) as f32);
+    cuts.min_by(|a, b| size(a).total_cmp(&size(b))).unwrap_or_default()
+}
+
+/// Cuts piles into so many columns, in their order, so that the highest comes out lowest: the least
+/// height is tried until the columns suffice. What is left over goes to columns further left.
+fn cut(heights: &[usize], columns: usize) -> Vec<usize> {
+    let tallest = heights.iter().copied().max().unwrap_or_default();
+    let all: usize = heights.iter().sum();
+    let filled = |height: usize| {
+        let mut cut: Vec<usize> = Vec::new();
+        let mut room = 0;
+        for &pile in heights {
+            match cut.last_mut() {
+                Some(last) if pile <= room => *last += 1,
+                _ => {
+                    cut.push(1);
+                    room = height;
+                }
+            }
+            room -= pile;
+        }
+        cut
+    };
+    let heights = tallest.max(1)..=all.max(1);
+    heights.map(filled).find(|cut| cut.len() <= columns).unwrap_or_default()
+}
+
+fn highest(heights: &[usize], cut: &[usize]) -> usize {
+    grouped(heights, cut).map(|column| column.iter().sum()).max().unwrap_or_default()
+}
+
+/// The piles of each column.
+fn grouped<'a, T>(piles: &'a [T], cut: &[usize]) -> impl Iterator<Item = &'a [T]> {
+    cut.iter().scan(piles, |rest, &count| {
+        let (column, others) = rest.split_at_checked(count)?;
+        *rest = others;
+        Some(column)
+    })
+}
+
+/// Places as near as can be to wishes, in their order, far enough apart and within the columns.
+fn spread(wishes: &[f32], columns: usize) -> Vec<f32> {
+    let far = columns.saturating_sub(1) as f32;
+    // where there is no room for the distance, they share what there is
+    let apart = APART.max(0.0).min(if wishes.len() > 1 {
+        (far / (wishes.len() - 1) as f32).max(1.0)
+    } else {
+        APART
+    });
+    let mut places: Vec<f32> = Vec::new();
+    for wish in wishes {
+        let least = places.last().map_or(0.0, |last| last + apart);
+        places.push(wish.max(least));
+    }
+    let mut most = far.max(apart * wishes.len().saturating_sub(1) as f32);
+    for place in places.iter_mut().rev() {
+        *place = place.min(most);
+        most = *place - apart;
+    }
+    places
 }
 
 fn order(scenario: &Scenario, item: Item) -> (Option<IssueId>, (String, u32)) {
@@ -122,22 +178,9 @@ fn order(scenario: &Scenario, item: Item) -> (Option<IssueId>, (String, u32)) {
     }
 }
 
-/// Steps from an issue: 1 for an argument, 2 for a reply to it.
-fn depth(scenario: &Scenario, card: CardId) -> usize {
-    let target = |card: &CardId| match scenario.card(*card).role {
-        Role::Reply { target, .. } => Some(target),
-        Role::Argument { .. } => None,
-    };
-    std::iter::successors(Some(card), target).take(scenario.cards().len()).count()
-}
-
-/// The median column of what an item bears on.
-fn median(scenario: &Scenario, spots: &Spots, item: Item) -> f32 {
-    let mut columns: Vec<f32> = above(scenario, item)
-        .iter()
-        .filter_map(|node| spots.get(node))
-        .map(|spot| spot.column)
-        .collect();
+/// The median of some columns.
+fn middle(columns: impl Iterator<Item = f32>) -> f32 {
+    let mut columns: Vec<f32> = columns.collect();
     columns.sort_by(f32::total_cmp);
     let middle = columns.len() / 2;
     let at = |place: usize| columns.get(place).copied().unwrap_or_default();
@@ -148,18 +191,30 @@ fn median(scenario: &Scenario, spots: &Spots, item: Item) -> f32 {
     }
 }
 
-fn above(scenario: &Scenario, item: Item) -> Vec<MapNode> {
+/// The issues that the head of a pile bears on.
+fn issues(scenario: &Scenario, item: Item) -> Vec<IssueId> {
     match item {
         Item::Card(card) => match &scenario.card(card).role {
-            Role::Argument { bearings, .. } => {
-                bearings.iter().map(|(issue, _)| MapNode::Issue(*issue)).collect()
+            Role::Argument { bearings, .. } => bearings.iter().map(|(issue, _)| *issue).collect(),
+            Role::Reply { .. } => Vec::new(),
+        },
+        Item::Question(question) => vec![scenario.question(question).issue],
+    }
+}
+
+/// What an item stands below: what it bears on first. The issue to which a rebuttal goes as well is
+/// far from it.
+fn above(scenario: &Scenario, item: Item) -> Option<MapNode> {
+    match item {
+        Item::Card(card) => match &scenario.card(card).role {
+            Role::Argument { .. } => {
+                scenario.card(card).issues.first().map(|id| MapNode::Issue(*id))
             }
-            // the issue to which a rebuttal goes as well is far from it
-            Role::Reply { target, .. } => vec![MapNode::Entry(EntryId::Card(*target))],
+            Role::Reply { target, .. } => Some(MapNode::Entry(EntryId::Card(*target))),
         },
         Item::Question(question) => {
-            let answers = &scenario.question(question).answers;
-            answers.iter().map(|answer| of_effect(scenario.answer(*answer).effect)).collect()
+            let answer = scenario.question(question).answers.first()?;
+            Some(of_effect(scenario.answer(*answer).effect))
         }
     }
 }
@@ -172,18 +227,12 @@ pub(super) const fn of_effect(effect: Effect) -> MapNode {
     }
 }
 
-/// Columns for items that wish to stand somewhere, in their order, one in each.
-fn seats(wishes: &[f32], columns: usize) -> Vec<usize> {
-    let mut next = 0;
-    let mut seats = Vec::new();
-    for (place, wish) in wishes.iter().enumerate() {
-        let last = columns.saturating_sub(wishes.len() - place);
-        let near = (0..columns).find(|column| *column as f32 + 0.5 > *wish).unwrap_or(last);
-        let seat = near.max(next).min(last.max(next));
-        next = seat + 1;
-        seats.push(seat);
-    }
-    seats
+/// A node of an item: of a question, its first answer.
+fn node(scenario: &Scenario, item: Item) -> Option<MapNode> {
+    Some(MapNode::Entry(match item {
+        Item::Card(card) => EntryId::Card(card),
+        Item::Question(question) => EntryId::Answer(*scenario.question(question).answers.first()?),
+    }))
 }
 
 fn place(scenario: &Scenario, spots: &mut Spots, item: Item, spot: Spot) {
@@ -204,17 +253,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_wishes_for_the_same_column_stands_side_by_side_in_order() {
-        assert_eq!(seats(&[1.0, 1.0, 1.0], 5), [1, 2, 3]);
-        assert_eq!(seats(&[4.0, 4.0, 4.0], 5), [2, 3, 4], "and stays within the map");
-        assert_eq!(seats(&[0.0, 3.4], 5), [0, 3]);
+    fn columns_are_cut_where_the_highest_comes_out_lowest() {
+        assert_eq!(cut(&[3, 1, 2, 2, 4], 3), [2, 2, 1]);
+        assert_eq!(cut(&[1, 1, 1], 3), [1, 1, 1]);
+        assert_eq!(cut(&[2, 2], 1), [2]);
+        assert!(cut(&[], 4).is_empty());
     }
 
     #[test]
-    fn a_map_of_forty_arguments_has_seven_columns_and_none_more_than_ten() {
-        assert_eq!(columns(3, 3), 4);
-        assert_eq!(columns(12, 3), 4);
-        assert_eq!(columns(40, 4), 7);
-        assert_eq!(columns(300, 4), 10);
+    fn a_map_of_forty_arguments_is_about_as_wide_as_a_window() {
+        let heights = [2; 20];
+        let cut = columns(&heights, 4);
+        assert_eq!((cut.len(), highest(&heights, &cut)), (7, 6));
+        assert_eq!(columns(&[1, 1, 1], 3), [1, 1, 1]);
+        assert!(columns(&[1; 300], 4).len() <= 12);
+    }
+
+    #[test]
+    fn issues_stand_over_their_arguments_and_apart_from_each_other() {
+        assert_eq!(spread(&[1.0, 5.0], 8), [1.0, 5.0]);
+        let places = spread(&[6.0, 6.5, 7.0], 8);
+        assert!(places.windows(2).all(|two| two[1] - two[0] > APART - 0.001), "{places:?}");
+        assert!((places[2] - 7.0).abs() < 0.001, "and within the map: {places:?}");
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn view(card: &ModelCard, wanted: Option<String>) -> PageView {
     PageView {
         title: "Model card",
         edition: edition(card),
-        introduction: card.introduction(),
+        introduction: card.introduction().iter().map(|text| set(text)).collect(),
         sections: card.sections().iter().map(section).collect(),
         wanted,
         text: text(card),
@@ -18,10 +18,7 @@ pub(super) fn view(card: &ModelCard, wanted: Option<String>) -> PageView {
 }
 
 fn section(section: &card::Section) -> Section {
-    Section {
-        title: section.title.clone(),
-        blocks: section.parts.iter().flat_map(blocks).collect(),
-    }
+    Section { title: set(&section.title), blocks: section.parts.iter().flat_map(blocks).collect() }
 }
 
 fn blocks(part: &SectionPart) -> Vec<Block> {
@@ -29,11 +26,11 @@ fn blocks(part: &SectionPart) -> Vec<Block> {
     // a number of its own is its own heading
     let alone = matches!(&part.runs[..], [run] if run.coefficients.len() == 1);
     if !alone || !part.about.is_empty() {
-        blocks.push(Block::Heading(part.title.clone(), part.about.clone()));
+        blocks.push(Block::Heading(set(&part.title), set(&part.about)));
     }
     for run in &part.runs {
         if !run.about.is_empty() {
-            blocks.push(Block::Remark(run.about.clone()));
+            blocks.push(Block::Remark(set(&run.about)));
         }
         blocks.extend(run.coefficients.iter().map(|own| Block::Number(line(own))));
     }
@@ -47,6 +44,34 @@ fn line(own: &Coefficient) -> NumberLine {
         value: number(own.value, own.kind.unit),
         unit: own.kind.unit.label(),
         range: own.kind.range(),
-        meaning: own.meaning.clone(),
+        meaning: set(&own.meaning),
+    }
+}
+
+/// The comments of the card as they are set: with quotation marks and apostrophes of print.
+fn set(text: &str) -> String {
+    let mut before = ' ';
+    text.chars()
+        .map(|letter| {
+            let opens = before.is_whitespace() || matches!(before, '(' | '“' | '—');
+            before = letter;
+            match (letter, opens) {
+                ('"', true) => '“',
+                ('"', false) => '”',
+                ('\'', true) => '‘',
+                ('\'', false) => '’',
+                _ => letter,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::set;
+
+    #[test]
+    fn the_comments_of_the_card_are_set_as_in_print() {
+        assert_eq!(set("the judge's (\"Weighing\", 1950)"), "the judge’s (“Weighing”, 1950)");
     }
 }

@@ -198,7 +198,9 @@ fn outcome(state: &AppState) -> Option<ChipView> {
 fn quiet(state: &AppState) -> Vec<Control> {
     let search = Control::new("Search", Action::Shell(ShellAction::OpenSearch));
     let keys = Control::new("Keys", Action::Shell(ShellAction::ShowKeys));
-    match state.screen {
+    let messages = Control::new("Messages", Action::Shell(ShellAction::ShowMessages));
+    let said = (!state.desk.messages.is_empty()).then_some(messages);
+    let own = match state.screen {
         Screen::Docket(_) => {
             let import = Action::Docket(crate::app::action::DocketAction::Import);
             vec![search, Control::new("Import case", import)]
@@ -207,8 +209,12 @@ fn quiet(state: &AppState) -> Vec<Control> {
             let save = ReviewAction::Save(ReviewDocument::Html);
             vec![search, keys, Control::new("Export", Action::Review(save))]
         }
+        Screen::Courtroom(_) | Screen::Judge(_) => {
+            vec![Control::new("Map", Action::Go(Destination::Map(None))), search, keys]
+        }
         _ => vec![search, keys],
-    }
+    };
+    said.into_iter().chain(own).collect()
 }
 
 fn toasts(state: &AppState) -> Vec<ToastView> {

@@ -7,15 +7,13 @@ use egui::{
     pos2, vec2,
 };
 
-use super::{figure, lists};
-use crate::app::view::case_file::{
-    BriefView, EventView, FactView, IssueLaw, IssueRow, ObjectiveRow, When,
-};
+use super::{facts, figure, lists};
+use crate::app::view::case_file::{BriefView, EventView, IssueLaw, IssueRow, ObjectiveRow, When};
 use crate::app::{Action, CaseFileAction, CaseTab, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
-use crate::gui::theme::{Palette, Passage, Text, WindowClass, focus, radius, space, stroke};
-use crate::gui::widgets::{Inline, TextLink, Tip, card, explained, hairline, panel, region_label};
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, stroke};
+use crate::gui::widgets::{TextLink, Tip, card, hairline, panel, region_label};
 
 /// The least room for a date of the timeline, in points.
 const EVENT: f32 = 92.0;
@@ -30,13 +28,13 @@ pub(super) fn show(ui: &mut Ui, view: &BriefView, staging: &str, actions: &mut V
         let left = whole.with_max_x(split - space::XL);
         let right = whole.with_min_x(split);
         let text = UiBuilder::new().max_rect(left);
-        let text_end = ui.scope_builder(text, |ui| question_and_facts(ui, view)).response.rect;
+        let text_end = ui.scope_builder(text, |ui| facts::show(ui, view, actions)).response.rect;
         let drawn = UiBuilder::new().max_rect(right);
         let figure_end = ui.scope_builder(drawn, |ui| figure::show(ui, places)).response.rect;
         let end = text_end.bottom().max(figure_end.bottom());
         ui.advance_cursor_after_rect(whole.with_max_y(end));
     } else {
-        question_and_facts(ui, view);
+        facts::show(ui, view, actions);
         if let Some(places) = &view.figure {
             figure::show(ui, places);
         }
@@ -78,76 +76,6 @@ fn objective(ui: &mut Ui, row: &ObjectiveRow) {
         passage = passage.marked(Text::Caption, card, party(*side).color(palette));
     }
     passage.show(ui);
-}
-
-fn question_and_facts(ui: &mut Ui, view: &BriefView) {
-    let palette = Palette::of(ui);
-    region_label(ui, "Question presented");
-    explained(ui, Passage::new().marked(Text::Lead, &view.question, palette.ink));
-    ui.add_space(space::XS);
-    region_label(ui, "Facts");
-    let memory = ui.scope_id().with(("all facts", &view.question));
-    let all: bool = ui.data(|data| data.get_temp(memory)).unwrap_or(false);
-    let most = if WindowClass::current(ui.ctx()) == WindowClass::Full { 5 } else { 4 };
-    let width = ui.available_width();
-    let mut passage = Passage::new().marked(Text::Opinion, &view.posture, palette.ink);
-    let mut told = 0;
-    for fact in &view.facts {
-        let longer = with_fact(passage.clone(), fact, palette);
-        if !all && longer.clone().width(width).galley(ui.painter()).rows.len() > most {
-            break;
-        }
-        passage = longer;
-        told += 1;
-    }
-    explained(ui, passage);
-    let words = match view.facts.len() {
-        _ if all => "Show the first facts only".to_owned(),
-        count if told < count => format!("Show all {count} facts"),
-        _ => String::new(),
-    };
-    if !words.is_empty() && ui.add(TextLink::new(&words).kind(Text::SmallStrong).accent()).clicked()
-    {
-        ui.data_mut(|data| data.insert_temp(memory, !all));
-        ui.request_repaint();
-    }
-    if !view.below.is_empty() {
-        region_label(ui, "From your record of the stage below");
-        for line in &view.below {
-            Passage::new().marked(Text::Small, line, palette.ink2).show(ui);
-        }
-        ui.add_space(space::XS);
-    }
-    parties(ui, view);
-}
-
-fn with_fact(passage: Passage, fact: &FactView, palette: &Palette) -> Passage {
-    let passage = passage.text(Text::Opinion, " ", palette.ink);
-    let passage = passage.marked(Text::Opinion, &fact.text, palette.ink);
-    match fact.unsettled {
-        Some(unsettled) => passage.text(Text::Caption, &format!(" ({unsettled})"), palette.warn),
-        None => passage,
-    }
-}
-
-fn parties(ui: &mut Ui, view: &BriefView) {
-    let palette = Palette::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::L, space::XXS);
-        ui.spacing_mut().interact_size.y = 18.0;
-        for person in &view.parties {
-            let shown = Inline::new()
-                .mark(party(person.side), 10.0)
-                .gap(6.0)
-                .text(Text::SmallStrong, &person.name, palette.ink)
-                .gap(8.0)
-                .text(Text::Small, &person.role, palette.ink2)
-                .show(ui);
-            let about = ui.interact(shown.rect, shown.id.with("about"), Tip::RESTS);
-            about.widget_info(|| WidgetInfo::labeled(Role::Note, true, &person.name));
-            Tip::new(&person.about).on(about);
-        }
-    });
 }
 
 fn notice(ui: &mut Ui, text: &str) {

@@ -3,6 +3,7 @@
 use egui::{Key, ScrollArea, Ui, vec2};
 
 use super::Anchors;
+use crate::app::view::Control;
 use crate::app::view::courtroom::{CardView, CourtActions, CourtroomView, Relation};
 use crate::app::{Action, CourtroomAction};
 use crate::gui::{
@@ -17,7 +18,7 @@ const GAP: f32 = 7.0;
 
 /// Shows the actions one below the other, and under them what the selected card touches.
 pub(super) fn column(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
-    let CourtActions { primary, go_on, concede, end, undo, hint } = &view.actions;
+    let CourtActions { primary, go_on, concede, end, undo, redo, hint } = &view.actions;
     let room = ui.max_rect();
     ui.spacing_mut().item_spacing = vec2(6.0, GAP);
     let wide = room.width();
@@ -26,17 +27,28 @@ pub(super) fn column(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action
     button(ui, primary, look.key("Enter").width(wide), actions);
     let look = Button::new(&go_on.label).icon(icons::ARROW_RIGHT).key("A").width(wide);
     button(ui, go_on, look, actions);
-    let rows = [
-        [(concede, icons::HAND_PALM), (end, icons::MICROPHONE_SLASH)],
-        [(undo, icons::ARROW_U_UP_LEFT), (hint, icons::LIGHTBULB)],
-    ];
-    for row in rows {
-        ui.horizontal(|ui| {
-            for (control, icon) in row {
-                button(ui, control, Button::new(&control.label).icon(icon).width(half), actions);
+    let pair = |ui: &mut Ui, row: [(&Control, Icon); 2], actions: &mut Vec<Action>| {
+        for (control, icon) in row {
+            button(ui, control, Button::new(&control.label).icon(icon).width(half), actions);
+        }
+    };
+    let ends = [(concede, icons::HAND_PALM), (end, icons::MICROPHONE_SLASH)];
+    ui.horizontal(|ui| pair(ui, ends, actions));
+    ui.horizontal(|ui| {
+        let (back, forth) = (icons::ARROW_U_UP_LEFT, icons::ARROW_U_UP_RIGHT);
+        match redo {
+            None => pair(ui, [(undo, back), (hint, icons::LIGHTBULB)], actions),
+            Some(redo) => {
+                let quarter = (half - 6.0) / 2.0;
+                for (control, icon) in [(undo, back), (redo, forth)] {
+                    let look = Button::new("").icon(icon).named(&control.label).tip(&control.label);
+                    button(ui, control, look.width(quarter), actions);
+                }
+                let look = Button::new(&hint.label).icon(icons::LIGHTBULB);
+                button(ui, hint, look.width(half), actions);
             }
-        });
-    }
+        }
+    });
     let left = ui.available_rect_before_wrap();
     ui.scope_builder(egui::UiBuilder::new().max_rect(left), |ui| touches(ui, view));
 }

@@ -259,7 +259,7 @@ fn cards(
 }
 
 fn bar(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
-    let CourtActions { primary, go_on, concede, end, undo, hint } = &view.actions;
+    let CourtActions { primary, go_on, concede, end, undo, redo, hint } = &view.actions;
     ui.spacing_mut().item_spacing.x = 6.0;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.add_space(2.0);
@@ -274,6 +274,9 @@ fn bar(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action>) {
             ui.add_space(2.0);
             let left = hint.label.rsplit_once(" · ").map_or("", |(_, left)| left);
             button(ui, hint, brief(left, icons::LIGHTBULB, &hint.label), actions);
+            if let Some(redo) = redo {
+                button(ui, redo, brief("", icons::ARROW_U_UP_RIGHT, &redo.label), actions);
+            }
             button(ui, undo, brief("", icons::ARROW_U_UP_LEFT, &undo.label), actions);
             choice(ui, view, actions);
         });

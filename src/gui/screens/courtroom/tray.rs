@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Layout, Rect, Response, ScrollArea, Ui, vec2};
 
+use super::leaving;
 use crate::app::view::courtroom::{CardState as State, CardView, CourtroomView, Relation, Tray};
 use crate::app::view::{Control, plain};
 use crate::app::{Action, CourtroomAction};
@@ -82,10 +83,14 @@ pub(super) fn cards(
         if let Some(empty) = &tray.empty {
             nothing(ui, empty, vec2(room.width(), height), &view.actions.go_on, actions);
         }
-        let shown = tray.cards.iter().map(|card| {
-            ui.push_id(card.id, |ui| card_of(ui, card, width, compact, actions)).inner.id
-        });
-        let ids = shown.collect();
+        let shown: Vec<Response> = tray
+            .cards
+            .iter()
+            .map(|card| ui.push_id(card.id, |ui| card_of(ui, card, width, compact, actions)).inner)
+            .collect();
+        let places = tray.cards.iter().zip(&shown).map(|(card, shown)| (card.id, shown.rect));
+        leaving::show(ui, tray, &places.collect::<Vec<_>>(), compact);
+        let ids = shown.iter().map(|card| card.id).collect();
         procedure(ui, &tray.procedure, height, actions);
         ids
     })
@@ -174,6 +179,10 @@ fn details(card: &CardView, terms: &[String]) -> String {
     if let State::Blocked(why) | State::Played(why) = &card.state {
         parts.push(capitalized(why));
     }
+    if card.forfeited {
+        parts
+            .push("Not raised below, and so forfeited: it is reviewed for plain error.".to_owned());
+    }
     parts.push(plain(&card.words));
     parts.push(plain(&card.cites));
     parts.push(capitalized(card.source));
@@ -191,7 +200,7 @@ fn capitalized(text: &str) -> String {
     if sentence.is_empty() { sentence } else { sentence + "." }
 }
 
-fn argument_card(card: &CardView, width: f32, compact: bool) -> ArgumentCard<'_> {
+pub(super) fn argument_card(card: &CardView, width: f32, compact: bool) -> ArgumentCard<'_> {
     let bearing = match &card.relation {
         Relation::New => Bearing::NewLine,
         Relation::Answers { text, how, .. } => Bearing::Answers { words: text, manner: how },
@@ -208,6 +217,7 @@ fn argument_card(card: &CardView, width: f32, compact: bool) -> ArgumentCard<'_>
         icon: icon(card),
         kind: &card.kind_name,
         unsettled: card.unsettled.map(|(warning, _)| warning),
+        forfeited: card.forfeited,
         code: &card.code,
         title: &card.title,
         text: &card.text,

@@ -89,7 +89,7 @@ fn read(ui: &mut Ui, view: &AuthorityView) {
     }
 }
 
-fn heading_of(ui: &mut Ui, words: &str) {
+pub(super) fn heading_of(ui: &mut Ui, words: &str) {
     ui.add_space(space::M);
     ui.label(Text::Over.rich(words).color(Palette::of(ui).ink3));
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Key, Layout, Role, Ui, UiBuilder, WidgetInfo, vec2};
 
-use super::{authority, choice, dialog, id};
+use super::{authority, choice, dialog};
 use crate::app::view::Control;
 use crate::app::view::dialog::{AnswerView, QuestionView};
 use crate::app::{Action, QuestionAction};
@@ -24,7 +24,6 @@ const ANSWER: f32 = 230.0;
 const FOOT: f32 = 32.0;
 
 pub(super) fn show(ctx: &Context, view: &QuestionView, actions: &mut Vec<Action>) {
-    tick(ctx, view, actions);
     let beside = view.reading.is_some() && ctx.content_rect().width() >= 1230.0;
     let width = if beside { size::DIALOG_WIDE + READER } else { size::DIALOG_WIDE };
     let title = format!("Question from the bench, {}", view.name);
@@ -49,23 +48,6 @@ pub(super) fn show(ctx: &Context, view: &QuestionView, actions: &mut Vec<Action>
             None => body(ui, view, opening, actions),
         }
     });
-}
-
-/// Counts a second of the visible countdown, if there is one. Time while the window is not drawn
-/// does not count.
-fn tick(ctx: &Context, view: &QuestionView, actions: &mut Vec<Action>) {
-    let memory = id("question").with("second");
-    let Some((left, _)) = view.countdown.filter(|(left, _)| *left > 0) else { return };
-    let now = ctx.input(|input| input.time);
-    let (shown, since) = ctx.data(|data| data.get_temp(memory)).unwrap_or((left, now));
-    let since = if shown == left { since } else { now };
-    let elapsed = now - since;
-    if elapsed >= 1.0 {
-        actions.push(Action::Question(QuestionAction::Second));
-    }
-    ctx.data_mut(|data| data.insert_temp(memory, (left, if elapsed >= 1.0 { now } else { since })));
-    let rest = (1.0 - elapsed).clamp(0.05, 1.0);
-    ctx.request_repaint_after(std::time::Duration::from_secs_f64(rest));
 }
 
 fn body(ui: &mut Ui, view: &QuestionView, opening: Opening, actions: &mut Vec<Action>) {

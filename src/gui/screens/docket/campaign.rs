@@ -1,7 +1,8 @@
 //! A matter with its stages, joined by a path.
 
 use egui::{
-    Align, Id, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, EventFilter, Id, Key, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::view::docket::{CampaignView, StageCard, StageState};
@@ -20,6 +21,8 @@ use crate::law::Seat;
 const CARD_HEIGHT: f32 = 214.0;
 const LONE_CARD_HEIGHT: f32 = 168.0;
 const NODE: f32 = 13.0;
+/// An icon on a button, with the gap behind it.
+const ICON: f32 = 22.0;
 /// Height of the choice of seats with the line above it.
 const SEATS_HEIGHT: f32 = 48.0;
 
@@ -91,6 +94,7 @@ fn seats(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
 /// Returns the first control of the stage to go on with.
 fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) -> Option<Id> {
     let (mut first, mut now) = (None, None);
+    let mut anchors = Vec::with_capacity(view.stages.len());
     let width = ui.available_width();
     let fitting = if width > 820.0 { 4 } else { 2 };
     for row in view.stages.chunks(fitting) {
@@ -110,11 +114,33 @@ fn stages(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) -> Option
             }
             let card = Rect::from_min_size(pos2(left, rect.top() + head), vec2(cell, height));
             let anchor = stage_card(ui, card, stage, actions);
+            anchors.extend(anchor);
             first = first.or(anchor);
             now = now.or(anchor.filter(|_| is_now(stage)));
         }
     }
+    by_arrows(ui, &anchors);
     now.or(first)
+}
+
+/// Arrows move from stage to stage; at the ends they stay.
+fn by_arrows(ui: &Ui, stages: &[Id]) {
+    let focused = ui.memory(egui::Memory::focused);
+    let Some(at) = stages.iter().position(|stage| Some(*stage) == focused) else { return };
+    if let Some(stage) = stages.get(at) {
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(*stage, filter));
+    }
+    let [left, right] =
+        [Key::ArrowLeft, Key::ArrowRight].map(|key| ui.input(|input| input.key_pressed(key)));
+    let to = match (left, right) {
+        (true, _) => at.checked_sub(1),
+        (_, true) => Some(at + 1),
+        _ => None,
+    };
+    if let Some(stage) = to.and_then(|to| stages.get(to)) {
+        ui.memory_mut(|memory| memory.request_focus(*stage));
+    }
 }
 
 /// Whether the stage is the one to play.
@@ -176,12 +202,16 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
         ui.label(Text::Caption.rich(&stage.court).color(palette.ink3));
         ui.label(Text::Small.rich(&stage.summary).color(palette.ink2));
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            let labels = stage.controls.iter().map(|it| Button::new(&it.label).measure(ui).x);
+            // the icon stands where both controls have room beside it
+            let roomy = labels.sum::<f32>() + space::S + ICON <= ui.available_width();
             row(ui, size::CONTROL, |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 for (i, control) in stage.controls.iter().enumerate() {
                     let look = Button::new(&control.label);
                     let look = match i {
-                        0 if under_way => look.primary().icon(icons::PLAY.filled()),
+                        0 if under_way && roomy => look.primary().icon(icons::PLAY.filled()),
+                        0 if under_way => look.primary(),
                         0 if current => look.primary(),
                         0 if done => look.icon(icons::CHART_LINE),
                         0 => look,

@@ -114,6 +114,10 @@ pub(super) fn bar(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
         let save = Button::new(&view.save_draft.label).icon(icons::FLOPPY_DISK);
         button(ui, &view.save_draft, save, actions);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(redo) = &view.redo {
+                let look = Button::icon_only(icons::ARROW_U_UP_RIGHT, &redo.label).quiet();
+                button(ui, redo, look, actions);
+            }
             let look = Button::icon_only(icons::ARROW_U_UP_LEFT, &view.undo.label);
             let look = if wide {
                 Button::new(&view.undo.label).quiet().icon(icons::ARROW_U_UP_LEFT)

@@ -1,9 +1,10 @@
 //! Which part of the map is looked at, and from how far: kept in egui's memory for each map.
 
-use egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Id, Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::app::MapNode;
 use crate::app::view::map::Spot;
+use crate::gui::theme::motion;
 
 /// Nearest and farthest, as a factor.
 const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=2.0;
@@ -11,8 +12,14 @@ const ZOOM: std::ops::RangeInclusive<f32> = 0.4..=2.0;
 const PITCH: Vec2 = vec2(236.0, 148.0);
 const ENTRY: Vec2 = vec2(206.0, 86.0);
 const ISSUE: Vec2 = vec2(236.0, 92.0);
+/// By how much farther apart issues stand from what is below them: most edges end there.
+const HEAD: f32 = 44.0;
 /// Room that is left free around a map that fits.
-const FREE: [Vec2; 2] = [vec2(20.0, 52.0), vec2(20.0, 76.0)];
+const FREE: [Vec2; 2] = [vec2(16.0, 54.0), vec2(16.0, 76.0)];
+/// From farther away than this a node shows its name as short as can be, at its full size.
+pub(super) const FAR: f32 = 0.72;
+/// What is left between two rows from far away, on the screen.
+const ROWS_APART: f32 = 11.0;
 
 /// Where the map is looked at from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +36,29 @@ impl Camera {
     pub(super) fn of(ui: &Ui, subject: &str, extent: &[(MapNode, Spot)], canvas: Rect) -> Self {
         let kept: Option<Self> = ui.data(|data| data.get_temp(memory(subject)));
         kept.filter(|camera| camera.own).unwrap_or_else(|| Self::fitting(extent, canvas))
+    }
+
+    /// The camera on its way here from where it last stood, if it is on one.
+    pub(super) fn on_its_way(self, ui: &Ui, subject: &str) -> Self {
+        let flight: Option<(Self, f64)> = ui.data(|data| data.get_temp(flight(subject)));
+        let Some((from, since)) = flight else { return self };
+        let share = motion::travel(ui, since);
+        let center = from.center + (self.center - from.center) * share;
+        // zoom is a factor: halfway is the mean of the factors' logarithms
+        let zoom = from.zoom * (self.zoom / from.zoom).powf(share);
+        if share < 1.0 { Self { zoom, center, ..self } } else { self }
+    }
+
+    /// Lets it travel to where it now stands from where it stood, or stops it on its way.
+    pub(super) fn travels(ui: &Ui, subject: &str, from: Option<Self>) {
+        let now = ui.input(|input| input.time);
+        ui.data_mut(|data| match from {
+            Some(from) => {
+                data.insert_temp(flight(subject), (from, now));
+            }
+            None => data.remove::<(Self, f64)>(flight(subject)),
+        });
+        ui.request_repaint();
     }
 
     /// Keeps it.
@@ -75,6 +105,35 @@ impl Camera {
         if by == Vec2::ZERO { self } else { self.moved(by) }
     }
 
+    /// Where a node is on the screen.
+    pub(super) fn node(self, canvas: Rect, id: MapNode, spot: Spot) -> Rect {
+        self.on_screen(canvas, self.place(id, spot))
+    }
+
+    /// The rectangle of a node on the map. From far away nodes take more of the room between rows,
+    /// so that there is some for their names.
+    pub(super) fn place(self, id: MapNode, spot: Spot) -> Rect {
+        let near = place(id, spot);
+        let height = near.height().max(self.entry_height());
+        Rect::from_center_size(near.center(), vec2(near.width(), height))
+    }
+
+    fn entry_height(self) -> f32 {
+        let far = ((FAR - self.zoom) / 0.16).clamp(0.0, 1.0);
+        let most = PITCH.y - ROWS_APART / self.zoom;
+        egui::lerp(ENTRY.y..=most.max(ENTRY.y), far)
+    }
+
+    /// What is between two rows, on the map.
+    pub(super) fn between_rows(self) -> f32 {
+        PITCH.y - self.entry_height()
+    }
+
+    /// What is between issues and the row below them, on the map.
+    pub(super) fn below_issues(self) -> f32 {
+        PITCH.y + HEAD - f32::midpoint(ISSUE.y.max(self.entry_height()), self.entry_height())
+    }
+
     /// Where a rectangle of the map is on the screen.
     pub(super) fn on_screen(self, canvas: Rect, place: Rect) -> Rect {
         Rect::from_min_max(self.point(canvas, place.min), self.point(canvas, place.max))
@@ -88,6 +147,10 @@ impl Camera {
     fn to_map(self, canvas: Rect, point: Pos2) -> Pos2 {
         self.center + (point - canvas.center()) / self.zoom
     }
+}
+
+fn flight(subject: &str) -> Id {
+    Id::unique("map flight").with(subject)
 }
 
 fn memory(subject: &str) -> Id {
@@ -106,13 +169,16 @@ pub(super) fn place(id: MapNode, spot: Spot) -> Rect {
         MapNode::Issue(_) => ISSUE,
         MapNode::Entry(_) => ENTRY,
     };
-    let center = pos2(spot.column * PITCH.x, spot.row as f32 * PITCH.y);
+    let head = if spot.row == 0 { HEAD } else { 0.0 };
+    let center = pos2(spot.column * PITCH.x, spot.row as f32 * PITCH.y - head);
     Rect::from_center_size(center, size)
 }
 
-/// The middle of the gap to the right of a column.
-pub(super) fn gap_right_of(column: f32) -> f32 {
-    (column + 0.5) * PITCH.x
+/// The gap to the right of a column.
+pub(super) fn gap_right_of(column: f32) -> Rangef {
+    let middle = (column + 0.5) * PITCH.x;
+    let half = (PITCH.x - ENTRY.x) / 2.0;
+    Rangef::new(middle - half, middle + half)
 }
 
 #[cfg(test)]

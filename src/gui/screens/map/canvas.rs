@@ -43,8 +43,10 @@ pub(super) fn show(
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(canvas.intersect(ui.clip_rect()));
         ui.painter().rect_filled(canvas, 0, Palette::of(ui).ground);
-        let mut camera = Camera::of(ui, &view.subject, &view.extent, canvas);
-        camera = by_pointer(ui, camera, canvas, wheel);
+        let resting = Camera::of(ui, &view.subject, &view.extent, canvas);
+        let seen = resting.on_its_way(ui, &view.subject);
+        let held = by_pointer(ui, seen, canvas, wheel);
+        let mut camera = held;
         dots(ui, camera, canvas);
         let lines = edge::lines(view, camera, canvas);
         let palette = Palette::of(ui);
@@ -61,7 +63,13 @@ pub(super) fn show(
         }
         notes::over(ui, view, canvas, actions);
         tools(ui, view, &mut camera, canvas);
-        camera.keep(ui, &view.subject);
+        if camera != held {
+            Camera::travels(ui, &view.subject, Some(held));
+        } else if held != seen {
+            Camera::travels(ui, &view.subject, None);
+        }
+        let moved = camera != seen;
+        if moved { camera } else { resting }.keep(ui, &view.subject);
     });
 }
 
@@ -108,7 +116,7 @@ fn nodes(ui: &Ui, view: &MapView, camera: &mut Camera, canvas: Rect, actions: &m
     let selected = view.nodes.iter().any(|node| node.selected);
     let mut focused = None;
     for (index, shown) in view.nodes.iter().enumerate() {
-        let rect = camera.on_screen(canvas, place(shown.id, shown.spot));
+        let rect = camera.node(canvas, shown.id, shown.spot);
         let stop = shown.selected || (!selected && index == 0);
         if view.latest == Some(shown.id) {
             node::halo(ui, rect, shown);
@@ -188,7 +196,7 @@ fn empty(ui: &Ui, view: &MapView, camera: Camera, canvas: Rect) {
     let Some(empty) = &view.empty else { return };
     let palette = Palette::of(ui);
     let words = Text::H3.line(ui.painter(), empty, palette.ink2);
-    let issues = view.nodes.iter().map(|node| camera.on_screen(canvas, place(node.id, node.spot)));
+    let issues = view.nodes.iter().map(|node| camera.node(canvas, node.id, node.spot));
     let issues = issues.reduce(Rect::union).unwrap_or(canvas);
     let middle = pos2(issues.center().x, issues.bottom() + 44.0);
     let rect = Rect::from_center_size(middle, words.size());

@@ -27,25 +27,31 @@ pub(super) fn lines(view: &MapView, camera: Camera, canvas: Rect) -> Vec<Line<'_
     let node = |id| nodes.iter().find(|node| node.id == id);
     let column = |edge: &EdgeView| node(edge.from).map_or(0.0, |node| node.spot.column);
     let end_column = |edge: &EdgeView| node(edge.to).map_or(0.0, |node| node.spot.column);
-    edges
-        .iter()
-        .enumerate()
-        .filter_map(|(index, edge)| {
-            let (from, to) = (node(edge.from)?, node(edge.to)?);
-            let leaving = edges.iter().filter(|other| other.from == edge.from);
-            let start = port(from, edge, leaving, end_column);
-            let coming = edges.iter().filter(|other| other.to == edge.to);
-            let end = port(to, edge, coming, column);
-            let start = pos2(start, place(from.id, from.spot).top());
-            let end = pos2(end, place(to.id, to.spot).bottom());
-            let route = route(start, end, from, to, index);
+    let ends = edges.iter().filter_map(|edge| {
+        let (from, to) = (node(edge.from)?, node(edge.to)?);
+        let leaving = edges.iter().filter(|other| other.from == edge.from);
+        let start = port(from, edge, leaving, end_column);
+        let coming = edges.iter().filter(|other| other.to == edge.to);
+        let end = port(to, edge, coming, column);
+        let start = pos2(start, camera.place(from.id, from.spot).top());
+        let end = pos2(end, camera.place(to.id, to.spot).bottom());
+        Some(Way { edge, from, to, start, end })
+    });
+    let ways: Vec<Way<'_>> = ends.collect();
+    ways.iter()
+        .map(|way| {
+            let route = way.route(camera, lane(way, &ways));
             let points = route.points.iter().map(|point| camera.point(canvas, *point)).collect();
             let label = camera.point(canvas, route.label);
-            let looped = loops.contains(&[edge.from, edge.to]);
-            Some(Line { edge, points, label, played: from.played && to.played, looped })
+            let looped = loops.contains(&[way.edge.from, way.edge.to]);
+            let played = way.from.played && way.to.played;
+            Line { edge: way.edge, points, label, played, looped }
         })
         .collect()
 }
+
+/// Where on a node edges may begin and end: not at its corners.
+const PORTS: f32 = 0.86;
 
 /// Where on its node an edge begins or ends: side by side with the others, by where they go.
 fn port<'v>(
@@ -63,31 +69,69 @@ fn port<'v>(
         }
     }
     let rect = place(node.id, node.spot);
-    rect.left() + rect.width() * (before + 1.0) / (all + 1.0)
+    let share = (before + 1.0) / (all + 1.0) - 0.5;
+    rect.center().x + PORTS * rect.width() * share
 }
 
-/// A way between two nodes.
+/// An edge, and where on its nodes it begins and ends.
+struct Way<'v> {
+    edge: &'v EdgeView,
+    from: &'v NodeView,
+    to: &'v NodeView,
+    start: Pos2,
+    end: Pos2,
+}
+
+/// A line between two nodes.
 struct Route {
     points: Vec<Pos2>,
     label: Pos2,
 }
 
-/// Straight up to the row above; farther up through the gap between two columns.
-fn route(start: Pos2, end: Pos2, from: &NodeView, to: &NodeView, index: usize) -> Route {
-    let mut points = vec![start];
-    if from.spot.row <= to.spot.row + 1 {
-        bend(&mut points, start, end);
-        return Route { label: start + (end - start) / 2.0, points };
+impl Way<'_> {
+    /// The column to the right of which the edge goes up, where rows lie between its ends.
+    fn gap(&self) -> Option<f32> {
+        let (from, to) = (self.from.spot, self.to.spot);
+        let right = self.end.x >= self.start.x;
+        (from.row > to.row + 1).then_some(if right { from.column } else { from.column - 1.0 })
     }
-    let right = end.x >= start.x;
-    let lane = ((index % 5) as f32 - 2.0) * 5.0;
-    let gap = gap_right_of(if right { from.spot.column } else { from.spot.column - 1.0 }) + lane;
-    let low = pos2(gap, start.y - 54.0);
-    let high = pos2(gap, end.y + 54.0);
-    bend(&mut points, start, low);
-    points.push(high);
-    bend(&mut points, high, end);
-    Route { label: start + (low - start) / 2.0, points }
+
+    /// Straight up to the row above; farther up through the gap between two columns.
+    fn route(&self, camera: Camera, lane: Option<f32>) -> Route {
+        let Self { start, end, .. } = *self;
+        let mut points = vec![start];
+        let Some(lane) = lane else {
+            bend(&mut points, start, end);
+            return Route { label: start + (end - start) / 2.0, points };
+        };
+        let rise =
+            if self.to.spot.row == 0 { camera.below_issues() } else { camera.between_rows() };
+        let low = pos2(lane, start.y - camera.between_rows());
+        let high = pos2(lane, end.y + rise);
+        bend(&mut points, start, low);
+        points.push(high);
+        bend(&mut points, high, end);
+        Route { label: start + (low - start) / 2.0, points }
+    }
+}
+
+/// Where in its gap an edge goes up: side by side with the others there, by where they come from
+/// and go to, so that few cross.
+fn lane(way: &Way<'_>, all: &[Way<'_>]) -> Option<f32> {
+    let gap = way.gap()?;
+    let shared = |other: &&Way<'_>| other.gap().is_some_and(|own| (own - gap).abs() < 0.1);
+    // what ends furthest left goes up furthest left; of several to one place, what comes from
+    // farthest below
+    let key = |way: &Way<'_>| (way.end.x, -way.start.y);
+    let own = key(way);
+    let before = |other: &&Way<'_>| {
+        let theirs = key(other);
+        theirs.0.total_cmp(&own.0).then(theirs.1.total_cmp(&own.1)).is_lt()
+    };
+    let count = all.iter().filter(shared).count() as f32;
+    let place = all.iter().filter(shared).filter(before).count() as f32;
+    let room = gap_right_of(gap).shrink(5.0);
+    Some(egui::lerp(room.min..=room.max, (place + 0.5) / count.max(1.0)))
 }
 
 /// Adds a curve that leaves and arrives upright.

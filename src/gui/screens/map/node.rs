@@ -1,18 +1,16 @@
 //! Nodes: square and solid for the first party, round and hatched for the second.
 
 use egui::{
-    Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
+use super::camera::FAR;
 use crate::app::MapNode;
 use crate::app::view::map::NodeView;
 use crate::gui::screens::parts::party;
 use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke, text::unmarked};
 use crate::gui::widgets::{Party, Tip, bar, dashed_rect, mark};
-
-/// From farther away than this a node shows its code and strength alone, so that they can be read.
-const FAR: f32 = 0.72;
 
 /// Shows a node. `stop` is the one at which Tab stops.
 pub(super) fn show(ui: &Ui, rect: Rect, node: &NodeView, zoom: f32, stop: bool) -> Response {
@@ -23,7 +21,7 @@ pub(super) fn show(ui: &Ui, rect: Rect, node: &NodeView, zoom: f32, stop: bool) 
     if ui.is_rect_visible(rect) {
         frame(ui, rect, node, response.hovered(), palette);
         if zoom < FAR {
-            code_alone(ui, rect, node, palette);
+            from_far(ui, rect, node, palette);
         } else {
             in_full(ui, rect, node, zoom, palette);
         }
@@ -152,33 +150,43 @@ fn strength(ui: &Ui, node: &NodeView, room: Rect, zoom: f32, palette: &Palette) 
     }
 }
 
-/// From far away: code and number, as large as ever; of an issue, what it is about below.
-fn code_alone(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
+/// From far away: code, strength and short name, at their full size.
+fn from_far(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
     let painter = ui.painter();
     let own = party(node.side);
     let issue = matches!(node.id, MapNode::Issue(_));
-    let color = if issue { palette.ink } else { own.color(palette) };
-    let number = node.strength.map(|strength| format!("{strength:.0}")).unwrap_or_default();
-    let code = Text::SmallStrong.line(painter, &node.code, color);
-    let number = Text::SmallStrong.line(painter, &number, palette.ink);
-    let gap = if issue { 0.0 } else { 13.0 };
-    let spare = if number.size().x > 0.0 { 7.0 } else { 0.0 };
-    let width = gap + code.size().x + spare + number.size().x;
-    let left = rect.center().x - width / 2.0;
-    let about = issue
-        .then(|| Text::Caption.clamped(painter, &node.kind, palette.ink2, rect.width() - 8.0, 1));
-    let about = about.filter(|about| about.size().y + code.size().y + 2.0 <= rect.height());
-    let below = about.as_ref().map_or(0.0, |about| about.size().y);
-    let middle = rect.center().y - below / 2.0;
-    if let Some(about) = about {
-        let from = pos2(rect.center().x - about.size().x / 2.0, middle + code.size().y / 2.0);
-        painter.galley(from, about, palette.ink2);
-    }
+    let room = rect.shrink2(vec2(6.0, 2.0)).with_min_x(rect.left() + if issue { 7.0 } else { 9.0 });
+    let ink = if node.played { palette.ink } else { palette.ink2 };
+    let color = if issue { palette.ink2 } else { own.color(palette) };
+    let head = Text::CaptionStrong.line_height();
+    let name = if issue { Text::CaptionStrong } else { Text::Tag };
+    let rows = ((room.height() - head) / name.line_height()).floor().clamp(0.0, 2.0);
+    let short = Passage::new().marked(name, &node.short, ink).width(room.width());
+    let short = (rows > 0.0).then(|| short.rows(if rows > 1.0 { 2 } else { 1 }).galley(painter));
+    let height = head + short.as_ref().map_or(0.0, |short| short.size().y);
+    let top = room.center().y - height / 2.0;
+    let number = Passage::new().text(
+        Text::CaptionStrong,
+        &node.strength.map(|strength| format!("{strength:.0}")).unwrap_or_default(),
+        palette.ink,
+    );
+    let number = match node.threshold.filter(|_| node.strength.is_some()) {
+        Some(threshold) => {
+            number.after(3.0, Text::Caption, &format!("/ {threshold:.0}"), palette.ink2)
+        }
+        None => number,
+    };
+    let number = number.galley(painter);
+    let after = room.right() - number.size().x;
+    painter.galley(pos2(after, top), number, palette.ink);
+    let mut left = room.left();
     if !issue {
-        mark(painter, pos2(left + 4.0, middle), 8.0, own, own.color(palette));
+        mark(painter, pos2(left + 4.0, top + head / 2.0), 8.0, own, color);
+        left += 13.0;
     }
-    let top = middle - code.size().y / 2.0;
-    let after = left + gap + code.size().x + spare;
-    painter.galley(Pos2::new(left + gap, top), code, color);
-    painter.galley(Pos2::new(after, top), number, palette.ink);
+    let code = Text::CaptionStrong.clamped(painter, &node.code, color, after - left - 4.0, 1);
+    painter.galley(pos2(left, top), code, color);
+    if let Some(short) = short {
+        painter.galley(pos2(room.left(), top + head), short, ink);
+    }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::camera::{Camera, bounds, place};
+use super::camera::{Camera, bounds};
 use super::{edge, legend, node};
 use crate::app::view::MapView;
 use crate::gui::theme::{Palette, Text, space};
@@ -38,7 +38,7 @@ pub(in crate::gui) fn picture(ui: &mut Ui, view: &MapView) {
         line.paint(ui.painter(), palette, 1.0);
     }
     for shown in &view.nodes {
-        let rect = camera.on_screen(map, place(shown.id, shown.spot));
+        let rect = camera.node(map, shown.id, shown.spot);
         if view.latest == Some(shown.id) {
             node::halo(ui, rect, shown);
         }

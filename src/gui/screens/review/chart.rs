@@ -202,12 +202,14 @@ fn ahead(
         let ends = [at(plot.rect.left() + 8.0), at(plot.rect.right() - 8.0 - words.size().x)];
         let rise = if top { -5.0 - words.size().y } else { 5.0 };
         let inner = ends.map(|place| place.translate(vec2(0.0, plot.y(50.0) + rise - y)));
-        let places = [ends, inner].concat();
         // the selected move has its words at the top
         let chosen = plot.x(view.selected + 1);
+        let beside = [at(chosen - 74.0 - words.size().x), at(chosen + 74.0)];
+        let within = |place: &Rect| plot.rect.contains_rect(*place);
+        let beside = beside.into_iter().filter(within);
+        let mut places = ends.into_iter().chain(beside).chain(inner);
         let named = |place: &Rect| top && place.expand2(vec2(48.0, 0.0)).x_range().contains(chosen);
-        let free =
-            places.into_iter().find(|place| !is_crossed(place.expand(6.0), now) && !named(place));
+        let free = places.find(|place| !is_crossed(place.expand(6.0), now) && !named(place));
         let place = free.unwrap_or(ends[0]);
         painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 3, palette.surface);
         painter.galley(place.min, words, color);

@@ -85,7 +85,12 @@ pub(super) fn explanation(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Acti
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
             let retry = Button::new(&view.retry.label).primary().icon(icons::PLAY.filled());
-            let retry = button(ui, &view.retry, retry.key("T"), actions);
+            let keyed = retry.key("T");
+            let map = view.map.as_ref().map(|map| Button::new(&map.label).icon(icons::GRAPH));
+            let beside = map.map_or(0.0, |map| map.measure(ui).x + space::S);
+            // the key is listed by `?` as well; the map stands in the same row rather than it
+            let fits = keyed.measure(ui).x + beside <= ui.available_width();
+            let retry = button(ui, &view.retry, if fits { keyed } else { retry }, actions);
             keys::region(ui, ui.max_rect(), retry.id);
             if let Some(map) = &view.map {
                 button(ui, map, Button::new(&map.label).icon(icons::GRAPH), actions);

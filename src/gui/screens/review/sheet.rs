@@ -5,12 +5,13 @@ use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 use crate::app::Action;
 use crate::app::view::ReviewView;
 use crate::app::view::sheet::{CriterionRow, SheetView};
-use crate::gui::screens::parts::button;
-use crate::gui::theme::{Palette, Passage, Text, space};
+use crate::gui::icons;
+use crate::gui::screens::parts::{button, menu, row};
+use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Inline, Reading, TextLink, Tip, hairline, meter};
 
 /// Height of the buttons below, with their hairline.
-const FOOT: f32 = 73.0;
+const FOOT: f32 = 41.0;
 /// Below this share of its points a criterion needs work.
 const WEAK: f32 = 60.0;
 
@@ -35,15 +36,29 @@ pub(super) fn show(ui: &mut Ui, view: &ReviewView, fixed: bool, actions: &mut Ve
     }
     hairline(ui);
     ui.add_space(space::XS);
-    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-    for few in view.save.chunks(3) {
-        ui.horizontal(|ui| {
-            for (control, name) in few {
-                let look = Button::new(&control.label).small().named(name).tip(name);
-                button(ui, control, look, actions);
-            }
+    save(ui, view, actions);
+}
+
+/// What can be saved, behind a button. The entries are controls of their own: the menu closes by
+/// whichever is taken.
+fn save(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    row(ui, size::CONTROL_SMALL, |ui| {
+        Inline::new()
+            .icon(icons::EXPORT, 16.0, palette.ink2)
+            .gap(6.0)
+            .text(Text::Small, "Report, moves, record", palette.ink2)
+            .show(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let opener = ui.add(Button::new("Save as…").small());
+            menu(ui, &opener, 220.0, |ui| {
+                ui.spacing_mut().item_spacing.y = space::XXS;
+                for (control, name) in &view.save {
+                    button(ui, control, Button::new(name).quiet(), actions);
+                }
+            });
         });
-    }
+    });
 }
 
 fn head(ui: &mut Ui, view: &SheetView) {
