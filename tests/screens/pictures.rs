@@ -49,7 +49,7 @@ fn kept(image: &RgbaImage) -> RgbImage {
     let mut nearest: BTreeMap<[u8; 3], [u8; 3]> = BTreeMap::new();
     for pixel in half.pixels_mut().filter(|pixel| !known.contains(&pixel.0)) {
         let near = nearest.entry(pixel.0).or_insert_with_key(|color| {
-            *palette.iter().min_by_key(|one| apart(color, one)).unwrap()
+            *palette.iter().min_by_key(|one| apart(*color, **one)).unwrap()
         });
         pixel.0 = *near;
     }
@@ -67,8 +67,8 @@ fn palette(image: &RgbImage) -> Vec<[u8; 3]> {
     colors.into_iter().map(|(color, _)| color).take(COLORS).collect()
 }
 
-fn apart(one: &[u8; 3], other: &[u8; 3]) -> u32 {
-    one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+fn apart(one: [u8; 3], other: [u8; 3]) -> u32 {
+    one.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
 }
 
 fn write(image: &RgbImage, path: &Path) {
@@ -107,7 +107,7 @@ fn compare(name: &str, image: &RgbaImage) -> Option<String> {
     let new = kept(image);
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let path = root.join(FOLDER).join(format!("{name}.png"));
-    let old = image::open(&path).ok().map(|old| old.into_rgb8());
+    let old = image::open(&path).ok().map(image::DynamicImage::into_rgb8);
     let fault = match &old {
         None => Some(format!("{name} is not there")),
         Some(old) if old.dimensions() != new.dimensions() => {
