@@ -13,4 +13,5 @@ say "documentation";          RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-
 say "tests";                  cargo test
 say "bundled scenarios";      cargo run --quiet -- check scenarios
 say "the real window";        tests/window.sh target/debug/colloquy
+say "heard, not seen";        tests/at_spi.sh target/debug/colloquy
 say "all good"

@@ -3,8 +3,8 @@
 //! Each stage's historical line is replayed by the rules of a hearing and laid before a neutral
 //! bench of the court's real size (see [`crate::review::fidelity`]), before each bench of the
 //! stage and before each of its judges alone. At the end stand the arguments that stages of one
-//! matter share, before each of their courts (see [`crate::review::same_library`]). Equal programs
-//! give equal bytes.
+//! matter share, before each of their courts (see [`mod@crate::review::same_library`]). Equal
+//! programs give equal bytes.
 
 mod ladder;
 

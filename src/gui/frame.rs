@@ -18,11 +18,14 @@ use crate::gui::widgets::{
 };
 use crate::gui::{keys, widgets};
 
-/// Draws everything and pushes what the user did.
-pub(super) fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+/// Draws everything that there is to see of a state, and pushes what the user did.
+pub fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     keys::allow_letters(ui, view.shell.look.manners.letter_keys);
     name_parties(ui, &view.shell);
     widgets::know(ui, &view.shell.terms);
+    ui.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(format!("Colloquy, {}", title(&view.screen)));
+    });
     screens::coach::point_at(ui, view.coach.as_ref().and_then(|coach| coach.look));
     let class = WindowClass::current(ui);
     if class != WindowClass::Single {

@@ -18,4 +18,5 @@ pub mod start;
 pub mod theme;
 pub mod widgets;
 
+pub use frame::show;
 pub use shell::{Shell, run};

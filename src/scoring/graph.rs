@@ -8,7 +8,7 @@
 //!   argument.
 //! - *Citation → entry*, a support. Its base is how far on point it is; its edge is the
 //!   authority's weight, halved in rank order (by weight times how far on point). What is cited
-//!   again, by the same entry or in support of one that cites it, counts at most half. Two
+//!   again, by the same entry or in support of one that cites it, counts and ranks as half. Two
 //!   arguments that rest on the same law are two reasons, and it counts in full behind each.
 //! - *Reply → target*: distinguish, downplay and emphasize bear on a citation of the target; the
 //!   others on the target; a rebuttal also goes to its issue like an argument of its own side.
@@ -20,7 +20,6 @@
 //! Replies answer cards that stand below them, so there is no cycle and one sweep from the leaves
 //! gives every strength. Not here: anything that depends on a judge.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::card::ModelCard;
@@ -281,14 +280,23 @@ impl CourtGraph {
             weight: 0.0,
             incoming: 0..0,
         }));
-        let mut by_rank: Vec<&mut CitationNode> = self.citations.iter_mut().skip(first).collect();
-        by_rank.sort_by(|a, b| best_first(a, b));
+        let mut unranked: Vec<&mut CitationNode> = self.citations.iter_mut().skip(first).collect();
         let mut cited = already_cited(scenario, id);
         let mut share = 1.0;
-        for citation in by_rank {
-            let most =
-                if cited.contains(&citation.authority) { model.repeated_citation } else { 1.0 };
-            citation.weight = citation.authority_weight * f64::min(share, most);
+        loop {
+            let most = |citation: &CitationNode| {
+                let is_repeated = cited.contains(&citation.authority);
+                if is_repeated { model.repeated_citation } else { 1.0 }
+            };
+            let next = unranked.iter().enumerate().min_by(|(_, a), (_, b)| {
+                let worth = |citation: &CitationNode| {
+                    most(citation) * citation.authority_weight * citation.base
+                };
+                worth(b).total_cmp(&worth(a)).then(a.authority.cmp(&b.authority))
+            });
+            let Some((place, _)) = next else { break };
+            let citation = unranked.remove(place);
+            citation.weight = citation.authority_weight * f64::min(share, most(citation));
             cited.push(citation.authority);
             share *= model.next_citation;
         }
@@ -358,11 +366,6 @@ impl CourtGraph {
         order.sort_by_key(|&node| std::cmp::Reverse(depth(node)));
         order
     }
-}
-
-fn best_first(a: &CitationNode, b: &CitationNode) -> Ordering {
-    let worth = |citation: &CitationNode| citation.authority_weight * citation.base;
-    worth(b).total_cmp(&worth(a)).then(a.authority.cmp(&b.authority))
 }
 
 /// Authorities that the card's target cites, and that target's target, as long as each reply

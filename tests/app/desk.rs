@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::UNIX_EPOCH;
 
 use colloquy::app::action::Shared;
@@ -22,6 +22,10 @@ pub(crate) const LEAD: &str = "scenarios/microsoft_ireland";
 pub(crate) const SMALL: &str = "tests/fixtures/second_matter";
 pub(crate) const LEAD_CASE: &str = "microsoft_ireland/magistrate";
 pub(crate) const SMALL_CASE: &str = "closed_berth/award";
+
+/// Both matters, read once.
+static MATTERS: LazyLock<[Loaded; 2]> =
+    LazyLock::new(|| [LEAD, SMALL].map(|path| load_matter(Path::new(path))));
 
 /// An app on a data folder of its own, which lasts as long as the first of the two.
 pub(crate) fn desk() -> (tempfile::TempDir, Desk) {
@@ -48,10 +52,10 @@ pub(crate) struct Desk {
 impl Desk {
     /// The app with both matters, on a data folder.
     pub(crate) fn open(folder: &Path) -> Self {
-        let matter = |path: &str| load_matter(Path::new(path));
+        let [lead, small] = &*MATTERS;
         let matters = vec![
-            (Origin::Bundled("lead".to_owned()), matter(LEAD)),
-            (Origin::Disk(PathBuf::from(SMALL)), matter(SMALL)),
+            (Origin::Bundled("lead".to_owned()), lead.clone()),
+            (Origin::Disk(PathBuf::from(SMALL)), small.clone()),
         ];
         Self::with(folder, matters)
     }

@@ -67,9 +67,15 @@ fn it_shows_an_argument_an_answer_to_the_bench_a_reply_and_what_they_did() {
             // the numbers are those of the courtroom
             let issue = view.issues.iter().find(|issue| effect.starts_with(&issue.title)).unwrap();
             let gauge = issue.gauge.clone().unwrap();
-            let now =
-                gauge.strength.map(|now| format!("{now:.0} of {:.0} needed", gauge.threshold));
-            assert!(now.is_some_and(|now| effect.contains(&now)), "{effect} is not {gauge:?}");
+            let now = gauge.strength.unwrap();
+            let needed = format!("It takes {:.0} to carry it.", gauge.threshold);
+            let is_told = [
+                format!(" to {now:.0}. "),
+                format!(" at {now:.0}. "),
+                format!(": {now:.0}, as before. "),
+            ];
+            let tells = is_told.iter().any(|now| effect.contains(now)) && effect.ends_with(&needed);
+            assert!(tells, "{effect} is not {gauge:?}");
             effects.push(effect);
         }
         next(&mut desk);

@@ -1,6 +1,7 @@
-//! Pictures of every widget in both themes, written to `target/screens`, and the promises that
+//! Pictures of every widget in both themes, written to `target/screens` with `PICTURES=1`, and the promises that
 //! hold for all of them: a name for each, the keyboard for each, and silence when nothing moves.
 #![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod behavior;
 mod components;
@@ -8,8 +9,6 @@ mod courtroom;
 mod ruling;
 #[path = "../support/mod.rs"]
 mod support;
-
-use std::{error::Error, path::PathBuf};
 
 use colloquy::gui::{
     theme::{self, Palette, Text},
@@ -49,16 +48,6 @@ fn harness<'a>(
         .build_ui_state(draw, state)
 }
 
-fn save(harness: &mut Harness<'_, State>, name: &str) -> Result<(), Box<dyn Error>> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
-    std::fs::create_dir_all(&folder)?;
-    let image = harness.render()?;
-    image.save(folder.join(format!("{name}.png")))?;
-    let first = *image.get_pixel(0, 0);
-    assert!(image.pixels().any(|pixel| *pixel != first), "{name} is blank");
-    Ok(())
-}
-
 fn section(ui: &mut Ui, rect: [f32; 4], title: &str, draw: impl FnOnce(&mut Ui)) {
     let [left, top, right, bottom] = rect;
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, bottom));
@@ -87,8 +76,7 @@ const PICTURES: [(&str, Draw, Vec2); 3] = [
 ];
 
 #[test]
-fn every_widget_is_drawn_in_both_themes_and_the_controls_at_twice_the_size()
--> Result<(), Box<dyn Error>> {
+fn every_widget_is_drawn_in_both_themes_and_the_controls_at_twice_the_size() {
     for (name, draw, size) in PICTURES {
         for (theme, scale, word) in
             [(Theme::Light, 1.0, "light"), (Theme::Dark, 1.0, "dark"), (Theme::Light, 2.0, "2x")]
@@ -103,10 +91,9 @@ fn every_widget_is_drawn_in_both_themes_and_the_controls_at_twice_the_size()
                 harness.get_by_label("Hover").hover();
                 harness.run();
             }
-            save(&mut harness, &format!("{name}-{word}"))?;
+            support::draw(&mut harness, &format!("{name}-{word}"));
         }
     }
-    Ok(())
 }
 
 #[test]

@@ -187,6 +187,7 @@ proptest! {
         let spare = spare.unwrap().0;
         let alone = support(&cited[..1], spare) - support(&[], spare);
         prop_assert!(doubled <= 0.5 * alone + 1e-12, "{doubled} of {alone}");
+        prop_assert!(doubled >= -1e-12, "it takes {doubled}");
     }
 }
 

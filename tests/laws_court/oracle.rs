@@ -179,8 +179,11 @@ impl Oracle<'_> {
             self.card
                 .authority_weight(self.scenario, self.scenario.authority(citations[at].authority))
         };
-        let worth = |at: usize| full(at) * self.card.on_point(citations[at].on_point);
         let supported = self.supported_citations(id);
+        let again =
+            |at: usize| supported.contains(&self.scenario.authority(citations[at].authority).id);
+        let most = |at: usize| if again(at) { self.card.repeated_citation } else { 1.0 };
+        let worth = |at: usize| most(at) * full(at) * self.card.on_point(citations[at].on_point);
         (0..citations.len())
             .map(|at| {
                 let better = (0..citations.len()).filter(|&other| {
@@ -189,9 +192,7 @@ impl Oracle<'_> {
                         || (order.is_eq() && citations[other].authority < citations[at].authority)
                 });
                 let share: f64 = better.map(|_| self.card.next_citation).product();
-                let again =
-                    supported.contains(&self.scenario.authority(citations[at].authority).id);
-                full(at) * if again { share.min(self.card.repeated_citation) } else { share }
+                full(at) * share.min(most(at))
             })
             .collect()
     }

@@ -16,8 +16,7 @@ use egui_kittest::Harness;
 use crate::reachable::{
     every_widget_is_named, focus_name, nothing_is_drawn_at_rest, the_keyboard_stays_in_the_dialog,
 };
-use crate::stage::save;
-use crate::support::CpuRenderer;
+use crate::support::{CpuRenderer, draw};
 
 /// The window, and somebody at its keyboard.
 struct Desk {
@@ -284,7 +283,7 @@ impl Desk {
     }
 
     fn picture(&mut self, name: &str) {
-        save(&self.window.render().unwrap(), name);
+        draw(&mut self.window, name);
     }
 }
 

@@ -1,5 +1,5 @@
-//! The screens with realistic content: pictures of each in every class of window, written to
-//! `target/screens`, and what their controls push, found by role and name.
+//! The screens with realistic content: each in every class of window, and what their controls push,
+//! found by role and name. With `PICTURES=1` they are painted to `target/screens`, for looking at.
 #![cfg(feature = "gui")]
 #![expect(
     clippy::unwrap_used,
@@ -14,6 +14,9 @@ mod support;
 #[path = "../app/desk.rs"]
 mod desk;
 
+#[path = "../support/whole.rs"]
+mod app;
+
 mod case_file;
 mod countdown;
 mod courtroom;
@@ -21,6 +24,7 @@ mod dialogs;
 mod docket;
 mod example;
 mod frame_keys;
+mod frames;
 mod hand;
 mod hearing;
 mod judge;
@@ -37,6 +41,7 @@ mod ruling;
 mod search_hits;
 mod settings;
 mod shell;
+mod spoken;
 mod stage;
 mod stages;
 mod terms;
@@ -44,3 +49,5 @@ mod views_courtroom;
 mod views_dialogs;
 mod views_judge;
 mod views_ruling;
+mod walk;
+mod whole;

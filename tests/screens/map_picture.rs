@@ -12,7 +12,7 @@ use image::RgbaImage;
 
 use crate::desk::{LEAD_CASE, SMALL_CASE};
 use crate::map::{Play, open, pushes};
-use crate::stage::save;
+use crate::support::save;
 
 fn drawn(view: &MapView) -> RgbaImage {
     let bytes = picture::of_map(view).unwrap();

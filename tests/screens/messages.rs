@@ -15,8 +15,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, SMALL};
 use crate::reachable::{every_widget_is_named, focus_name, nothing_is_drawn_at_rest};
-use crate::stage::save;
-use crate::support::CpuRenderer;
+use crate::support::{CpuRenderer, draw};
 
 fn listed(desk: &mut Desk) -> Vec<(String, bool)> {
     desk.act(Action::Shell(ShellAction::ShowMessages));
@@ -97,7 +96,7 @@ fn the_list_opens_by_its_key_and_by_its_button_once_something_was_said() {
     every_widget_is_named(&window);
     nothing_is_drawn_at_rest(&mut window);
     window.run_steps(4);
-    save(&window.render().unwrap(), "shell-messages");
+    draw(&mut window, "shell-messages");
     window.get_by_role_and_label(Role::Button, "Show faults").click();
     window.run();
     assert!(matches!(window.state().view().dialog, Some(DialogView::Faults(_))));

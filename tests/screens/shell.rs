@@ -17,8 +17,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::SMALL;
 use crate::reachable::{every_widget_is_named, focus_name, nothing_is_drawn_at_rest};
-use crate::stage::save;
-use crate::support::CpuRenderer;
+use crate::support::{CpuRenderer, draw};
 
 type Window = Harness<'static, Shell>;
 
@@ -86,13 +85,13 @@ fn a_case_that_is_dropped_is_announced_and_opened_from_there() {
     window.run_steps(5);
     window.get_by_role_and_label(Role::Status, "Let go to import the case");
     every_widget_is_named(&window);
-    save(&window.render().unwrap(), "shell-drop");
+    draw(&mut window, "shell-drop");
     window.input_mut().hovered_files.clear();
     window.input_mut().dropped_files = vec![Arc::new(Dropped(case))];
     window.step();
     until(&mut window, "the case is announced", |shell| !shell.view().shell.toasts.is_empty());
     assert!(window.query_by_role_and_label(Role::Status, "Let go to import the case").is_none());
-    save(&window.render().unwrap(), "shell-dropped");
+    draw(&mut window, "shell-dropped");
     window.get_by_role_and_label(Role::Link, "Open").click();
     until(&mut window, "its file is open", |shell| {
         matches!(shell.view().screen, ScreenView::CaseFile(_))
@@ -106,7 +105,7 @@ fn a_path_is_typed_from_the_menu_of_importing() {
     window.get_by_role_and_label(Role::Button, "Import case").click();
     window.run();
     every_widget_is_named(&window);
-    save(&window.render().unwrap(), "shell-import");
+    draw(&mut window, "shell-import");
     window.get_by_role_and_label(Role::Button, "From a path to type").click();
     window.run();
     assert_eq!(focus_name(&window), "Path");
@@ -120,7 +119,7 @@ fn a_path_is_typed_from_the_menu_of_importing() {
     until(&mut window, "the error is said", |shell| error(shell).is_some());
     every_widget_is_named(&window);
     assert_eq!(focus_name(&window), "Path", "one can type on");
-    save(&window.render().unwrap(), "shell-path");
+    draw(&mut window, "shell-path");
     nothing_is_drawn_at_rest(&mut window);
     let case = copy(folder.path());
     window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
@@ -187,13 +186,13 @@ fn more_contrast_is_one_switch_and_stays_over_a_restart() {
     window.get_by_role_and_label(Role::Switch, "More contrast").click();
     window.run();
     assert_eq!(ink(&window), theme::LIGHT_STRONG.ink3);
-    save(&window.render().unwrap(), "shell-contrast");
+    draw(&mut window, "shell-contrast");
     drop(window);
     let mut window = open(folder.path());
     assert_eq!(ink(&window), theme::LIGHT_STRONG.ink3);
-    save(&window.render().unwrap(), "shell-contrast-docket");
+    draw(&mut window, "shell-contrast-docket");
     theme::choose(&window.ctx, egui::ThemePreference::Dark);
     window.run();
     assert_eq!(ink(&window), theme::DARK_STRONG.ink3);
-    save(&window.render().unwrap(), "shell-contrast-docket-dark");
+    draw(&mut window, "shell-contrast-docket-dark");
 }

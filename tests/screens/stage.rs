@@ -1,6 +1,6 @@
 //! A window around a screen: room for the rail and the top bar, the theme, the zoom.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use colloquy::app::Action;
@@ -11,7 +11,7 @@ use egui::{Theme, Ui, vec2};
 use egui_kittest::Harness;
 
 use crate::reachable::every_widget_is_named;
-use crate::support::CpuRenderer;
+use crate::support::{CpuRenderer, draw};
 
 /// The hearing before the district court in the lead case.
 pub(crate) fn scenario() -> Arc<Scenario> {
@@ -85,7 +85,7 @@ fn frame(ui: &mut Ui, screen: impl FnOnce(&mut Ui)) {
     egui::CentralPanel::default().frame(ground).show(ui, screen);
 }
 
-/// Writes pictures of a screen: light, dark, compact, narrow, at 200 %.
+/// Pictures of a screen: light, dark, compact, narrow, at 200 %.
 pub(crate) fn pictures<V: Clone + 'static>(name: &str, screen: Screen<V>, view: &V) {
     let kinds: [(&str, [f32; 2], f32, Theme); 6] = [
         ("", [1440.0, 900.0], 1.0, Theme::Light),
@@ -102,17 +102,8 @@ pub(crate) fn pictures<V: Clone + 'static>(name: &str, screen: Screen<V>, view: 
     }
 }
 
-/// Writes a picture of a screen on which everything is named.
+/// A picture of a screen on which everything is named.
 pub(crate) fn picture<V>(harness: &mut Harness<'_, Stage<V>>, name: &str) {
     every_widget_is_named(harness);
-    save(&harness.render().unwrap(), name);
-}
-
-/// Writes an image to the folder of pictures.
-pub(crate) fn save(image: &image::RgbaImage, name: &str) {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/screens");
-    std::fs::create_dir_all(&folder).unwrap();
-    image.save(folder.join(format!("{name}.png"))).unwrap();
-    let first = *image.get_pixel(0, 0);
-    assert!(image.pixels().any(|pixel| *pixel != first), "{name} is blank");
+    draw(harness, name);
 }

@@ -139,7 +139,7 @@ impl<'a> Dialog<'a> {
         let builder =
             UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(self.title);
         ui.scope_builder(builder, |ui| {
-            ui.accesskit_node_builder(ui.scope_id(), egui::accesskit::Node::set_modal);
+            ui.accesskit_node_builder(ui.unique_id(), egui::accesskit::Node::set_modal);
             if self.titled {
                 ui.label(Text::H2.rich(self.title).color(Palette::of(ui).ink));
             }

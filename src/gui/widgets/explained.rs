@@ -95,7 +95,12 @@ fn one(ui: &Ui, at: Rect, id: Id, term: &Term, keyboard: bool) {
         focus::ring_at(ui, &response, at.expand2(vec2(1.0, 0.0)), radius::KEY);
         response.widget_info(|| WidgetInfo::labeled(Role::Term, true, &term.term));
     }
-    Tip::new(&term.meaning).heading(&term.term).on(response);
+    let tip = Tip::new(&term.meaning).heading(&term.term);
+    if keyboard {
+        tip.on(response);
+    } else {
+        tip.over(response);
+    }
 }
 
 fn underline(ui: &Ui, at: Rect, baseline: f32) {

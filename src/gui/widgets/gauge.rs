@@ -4,11 +4,11 @@
 //! standard of proof is a tick at its own place on the same scale, with its name above.
 
 use egui::{
-    CornerRadius, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Widget,
-    WidgetInfo, lerp, pos2, vec2,
+    CornerRadius, Painter, Rangef, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, lerp,
+    pos2, vec2,
 };
 
-use super::{Party, Tip, bar};
+use super::{Party, Reading, Tip, bar, meter};
 use crate::gui::theme::{Palette, Text, motion, stroke};
 
 const LABEL: f32 = 14.0;
@@ -145,10 +145,8 @@ impl Widget for Gauge<'_> {
             let place = pos2(rect.right() - number.size().x, track.center().y - 13.0);
             painter.galley(place, number, ink);
         }
-        response.widget_info(|| WidgetInfo {
-            value: self.strength.map(f64::from),
-            ..WidgetInfo::labeled(Role::Meter, true, self.name)
-        });
+        let reading = self.strength.map_or(Reading::Words("not argued"), Reading::At);
+        meter(&response, self.name, reading);
         match self.tip {
             Some((heading, text)) => Tip::new(text).heading(heading).on(response),
             None => response,

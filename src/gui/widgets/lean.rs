@@ -1,8 +1,8 @@
 //! Toward which party a judge leans: a needle between the two marks, and a word.
 
-use egui::{Rect, Response, Role, Sense, Stroke, Ui, Widget, WidgetInfo, lerp, pos2, vec2};
+use egui::{Rect, Response, Sense, Stroke, Ui, Widget, lerp, pos2, vec2};
 
-use super::{Party, mark};
+use super::{Party, Reading, mark, meter};
 use crate::gui::theme::{Palette, Text, motion, stroke};
 
 const WIDTH: f32 = 128.0;
@@ -87,9 +87,7 @@ impl Widget for LeanLine<'_> {
         let needle = Rect::from_center_size(pos2(at(lean), middle), vec2(4.0, HEIGHT));
         painter.rect_filled(needle, 1, palette.ink);
         painter.galley(pos2(rect.left(), line.bottom() + 2.0), text, palette.ink3);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::Meter, true, format!("{} {words}", self.judge))
-        });
+        meter(&response, &format!("{} {words}", self.judge), Reading::Words(&words));
         response
     }
 }

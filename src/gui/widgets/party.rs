@@ -120,11 +120,15 @@ pub fn mark(painter: &Painter, center: Pos2, size: f32, party: Party, color: Col
 }
 
 impl Party {
-    /// Shows the party's mark by itself, named for those who cannot see it.
+    /// Shows the party's mark by itself, named for those who cannot see it; without a name where
+    /// words beside it say the same.
     pub fn show_mark(self, ui: &mut Ui, size: f32, name: &str) -> Response {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
         mark(ui.painter(), rect.center(), size, self, self.color(Palette::of(ui)));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::GraphicsSymbol, true, name));
+        if !name.is_empty() {
+            response
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::GraphicsSymbol, true, name));
+        }
         response
     }
 }

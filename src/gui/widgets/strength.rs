@@ -1,8 +1,8 @@
 //! Thin bars: the strength of an argument in a list, an issue in a table, time that is left.
 
-use egui::{Rect, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, vec2};
+use egui::{Rect, Response, Sense, Ui, Widget, pos2, vec2};
 
-use super::{Party, bar, gauge};
+use super::{Party, Reading, bar, gauge, meter};
 use crate::gui::theme::{Palette, motion};
 
 /// A thin bar of 0 to 100 in a party's fill, with a threshold if it has one.
@@ -79,10 +79,7 @@ impl Widget for StrengthBar<'_> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let shown = motion::glide(ui, response.id.with("bar"), self.value);
         self.paint(ui, rect, shown);
-        response.widget_info(|| WidgetInfo {
-            value: Some(f64::from(self.value)),
-            ..WidgetInfo::labeled(Role::Meter, true, self.name)
-        });
+        meter(&response, self.name, Reading::At(self.value));
         response
     }
 }

@@ -34,12 +34,22 @@ impl<'a> Tip<'a> {
     /// reader of it. The keyboard comes to a widget that senses it: [`Self::RESTS`] at least.
     #[expect(clippy::must_use_candidate, reason = "the response is passed on for chaining")]
     pub fn on(self, response: Response) -> Response {
+        self.describe(&response);
+        self.over(response)
+    }
+
+    fn describe(self, response: &Response) {
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_description(match self.heading {
                 Some(heading) => format!("{heading}. {}", unmarked(self.text)),
                 None => unmarked(self.text),
             });
         });
+    }
+
+    /// Shows the tooltip while the pointer rests on a part of what a screen reader is told of as a
+    /// whole.
+    pub(super) fn over(self, response: Response) -> Response {
         let palette = Palette::current(&response.ctx);
         let mut tooltip = if focus::tip_is_due(&response) {
             Tooltip::for_widget(&response)

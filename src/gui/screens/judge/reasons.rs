@@ -1,6 +1,6 @@
 //! Why the court finds so: what it makes of each argument, and its own words.
 
-use egui::{Align, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::writing::{Hand, Writing};
 use super::{Field, Place};
@@ -99,6 +99,9 @@ fn row(ui: &mut Ui, reason: &ReasonRow, closed: Option<&str>) -> (Rect, Option<C
     painter.galley(pos2(right - share.size().x, middle - 8.0), share, palette.ink2);
     if let Some(binding) = &reason.binding {
         let words = format!("Brings {}, which binds this court.", unmarked(binding));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Label, true, format!("{}. {words}", unmarked(&reason.title)))
+        });
         Tip::new(&words).on(response);
     }
     let builder = UiBuilder::new().id_salt("degrees").max_rect(degrees);

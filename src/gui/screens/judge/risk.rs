@@ -2,13 +2,13 @@
 
 use egui::{
     Align, Color32, CornerRadius, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, lerp, pos2, vec2,
+    lerp, pos2, vec2,
 };
 
 use crate::app::view::JudgeView;
 use crate::app::view::judge::RiskView;
 use crate::gui::theme::{Palette, Passage, Text, stroke, text::unmarked};
-use crate::gui::widgets::{card, hairline, region_label};
+use crate::gui::widgets::{Reading, card, hairline, meter, region_label};
 
 /// Where the bands begin, in percent.
 const MODERATE: f32 = 30.0;
@@ -88,14 +88,8 @@ fn band(ui: &mut Ui, risk: &RiskView) {
     }
     let tick = Stroke::new(3.0, palette.ink);
     painter.vline(at(risk.percent).round(), track.y_range().expand(4.0), tick);
-    response.widget_info(|| WidgetInfo {
-        value: Some(f64::from(risk.percent)),
-        ..WidgetInfo::labeled(
-            Role::Meter,
-            true,
-            format!("Reversal risk {:.0} percent, {}", risk.percent, risk.band.text),
-        )
-    });
+    let name = format!("Reversal risk {:.0} percent, {}", risk.percent, risk.band.text);
+    meter(&response, &name, Reading::At(risk.percent));
 }
 
 fn cause(ui: &mut Ui, share: &str, words: &str) {

@@ -161,6 +161,8 @@ fn name(response: &Response, view: &ChartView) {
         .widget_info(|| WidgetInfo::slider(true, f64::from(chance), format!("{}{at}", view.title)));
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_description(view.sentence.clone());
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(100.0);
     });
 }
 

@@ -1,6 +1,6 @@
 //! The score sheet, and what can be saved.
 
-use egui::{Align, Layout, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::Action;
 use crate::app::view::ReviewView;
@@ -8,7 +8,7 @@ use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::gui::icons;
 use crate::gui::screens::parts::{button, menu, row};
 use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
-use crate::gui::widgets::{Button, Inline, TextLink, Tip, hairline};
+use crate::gui::widgets::{Button, Inline, Reading, TextLink, Tip, hairline, meter};
 
 /// Height of the buttons below, with their hairline.
 const FOOT: f32 = 41.0;
@@ -102,10 +102,7 @@ fn criterion(ui: &mut Ui, view: &CriterionRow, actions: &mut Vec<Action>) {
         let fill = track.with_max_x(track.left() + filled);
         let color = if view.share < WEAK { palette.warn } else { palette.ink2 };
         ui.painter().rect_filled(fill, 3, color);
-        response.widget_info(|| WidgetInfo {
-            value: Some(f64::from(view.share)),
-            ..WidgetInfo::labeled(Role::Meter, true, &view.name)
-        });
+        meter(&response, &view.name, Reading::At(view.share));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let said = view.facts.first().map_or("", String::as_str);
