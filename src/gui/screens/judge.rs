@@ -28,6 +28,8 @@ const HEARING_COMPACT: f32 = 408.0;
 const SIDE: f32 = 276.0;
 const SIDE_COMPACT: f32 = 264.0;
 const MARGIN: f32 = 16.0;
+/// Room beside the findings, in which their scroll bar floats.
+const BESIDE: f32 = 10.0;
 const TABS: f32 = 42.0;
 /// Above the disposition where it is pinned, and below it.
 const BELOW_ORDER: f32 = 10.0;
@@ -257,11 +259,11 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
     let pinned = place.order <= list.height() * PINNED;
     let below = if pinned { place.order } else { 0.0 };
     let (list, order) = list.split_top_bottom_at_y(list.bottom() - below);
-    let list = list.expand2(vec2(MARGIN, 0.0));
+    let list = list.expand2(vec2(BESIDE, 0.0));
     region(ui, list, Role::Group, "Findings and disposition", |ui| {
         let scroll = egui::ScrollArea::vertical().id_salt("findings").auto_shrink(false);
         scroll.show(ui, |ui| {
-            let margin = egui::Margin { left: 16, right: 16, top: 16, bottom: 12 };
+            let margin = egui::Margin { left: 10, right: 10, top: 16, bottom: 12 };
             egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
                 findings::show(ui, view, place, actions);

@@ -144,9 +144,8 @@ impl ArgumentCard<'_> {
             self.kind,
             inks.party,
         );
-        let cautions = self.forfeited.then_some("forfeited").into_iter().chain(self.unsettled);
-        for caution in cautions {
-            kind = kind.gap(6.0).text(Text::Caption, caution, palette.warn);
+        if let Some(unsettled) = self.unsettled {
+            kind = kind.gap(6.0).text(Text::Caption, unsettled, palette.warn);
         }
         let kind = kind.lay_out(painter, inner.width() - code.size().x - 8.0);
         let first = inner.top() + 10.0;
@@ -179,12 +178,15 @@ impl ArgumentCard<'_> {
     /// Authorities, bearing, cost: from the bottom up.
     fn paint_foot(&self, painter: &Painter, inner: Rect, palette: &Palette) {
         let inks = self.inks(palette);
-        let cost = Inline::new()
+        let mut cost = Inline::new()
             .icon(icons::TIMER, 14.0, inks.faint)
             .gap(5.0)
             .text(Text::Caption, self.time, inks.text)
             .text(Text::Caption, " · ", inks.faint)
             .text(Text::Caption, self.issues, inks.text);
+        if self.forfeited {
+            cost = cost.gap(8.0).text(Text::CaptionStrong, "forfeited", palette.warn);
+        }
         let cost_line = inner.bottom() - 8.0;
         cost.lay_out(painter, inner.width()).paint(painter, pos2(inner.left(), cost_line), palette);
         let bearing_line = cost_line - 20.0;
