@@ -165,14 +165,17 @@ impl Canvas {
     fn into_pixels(self) -> Pixels {
         let straight = |[r, g, b, a]: [u8; 4]| {
             let part = |part: u8| match a {
-                255 => part,
                 0 => 0,
                 _ => byte(f32::from(part) * 255.0 / f32::from(a)),
             };
             [part(r), part(g), part(b), a]
         };
         let Self { width, height, pixels } = self;
-        Pixels { width, height, rgba: pixels.into_iter().flat_map(straight).collect() }
+        let mut rgba = Vec::with_capacity(4 * pixels.len());
+        for pixel in pixels {
+            rgba.extend_from_slice(&if pixel[3] == 255 { pixel } else { straight(pixel) });
+        }
+        Pixels { width, height, rgba }
     }
 }
 
