@@ -242,12 +242,13 @@ fn a_budget_is_kept_and_the_same_position_gives_the_same_move() {
 }
 
 /// Asks the first question that is timely, in every other hearing.
-fn asks_in_every_other(scenario: &Scenario, position: &Position, draw: u64) -> Option<Move> {
+fn asks_in_every_other(scenario: &Scenario, position: &Position, draw: u64) -> Move {
     let timely = |&id: &QuestionId| {
         position.is_legal(scenario, Move::Ask(id)).is_ok() && position.is_timely(scenario, id)
     };
-    let question = scenario.questions().map(|(id, _)| id).find(timely).filter(|_| draw % 2 == 0);
-    Some(question.map_or(Move::Continue, Move::Ask))
+    let question =
+        scenario.questions().map(|(id, _)| id).find(timely).filter(|_| draw.is_multiple_of(2));
+    question.map_or(Move::Continue, Move::Ask)
 }
 
 /// What a side comes to over eight such hearings that go on with these moves of it, the second
@@ -263,7 +264,7 @@ fn on_average(search: &mut Search<'_>, start: &Position, side: Side, moves: [Mov
                 planned = second.take().filter(|&mv| position.is_legal(scenario, mv).is_ok());
             }
             let mv = planned.unwrap_or_else(|| match seat {
-                Seat::Bench => asks_in_every_other(scenario, &position, draw).unwrap(),
+                Seat::Bench => asks_in_every_other(scenario, &position, draw),
                 Seat::Counsel(_) => search.best_reply(&position).unwrap().mv,
             });
             position = position.play(scenario, mv).unwrap();
@@ -276,13 +277,13 @@ fn on_average(search: &mut Search<'_>, start: &Position, side: Side, moves: [Mov
 #[test]
 fn a_best_response_is_worth_what_hearings_with_the_bench_s_questions_come_to_on_average() {
     let (scenario, model) = small();
-    let bench = |position: &Position, draw, _| asks_in_every_other(&scenario, position, draw);
+    let bench = |position: &Position, draw, _| Some(asks_in_every_other(&scenario, position, draw));
     let (mut plans, mut other_than_greedy, mut other_than_silent) = (0, 0, 0);
     let mut position = Position::start(&scenario, BenchMode::Program);
     while let Some(seat) = position.seat_to_move(&scenario) {
         let mut search = Search::new(&scenario, &model);
         let Seat::Counsel(side) = seat else {
-            let mv = asks_in_every_other(&scenario, &position, 0).unwrap();
+            let mv = asks_in_every_other(&scenario, &position, 0);
             position = position.play(&scenario, mv).unwrap();
             continue;
         };
@@ -314,7 +315,7 @@ fn a_best_response_is_worth_what_hearings_with_the_bench_s_questions_come_to_on_
 #[test]
 fn a_best_response_keeps_its_budget_and_expects_of_a_person_what_the_program_would_ask() {
     let (scenario, model) = small();
-    let bench = |position: &Position, draw, _| asks_in_every_other(&scenario, position, draw);
+    let bench = |position: &Position, draw, _| Some(asks_in_every_other(&scenario, position, draw));
     let find = |mode, budget| {
         let start = Position::start(&scenario, mode);
         Search::new(&scenario, &model).best_response(&start, &bench, budget).unwrap()
