@@ -398,13 +398,13 @@ fn the_opinion_says_of_each_reviewed_issue_for_whom_it_was_decided_below() {
     assert!(of_history.contains("The court below decided this for the Government."));
     assert!(of_history.contains("Microsoft has shown that the magistrate judge was wrong to read"));
     let of_the_record = said(Side::Second);
-    let contrary = "the court below decided this for Microsoft; this stage supposes the contrary";
+    let contrary = "The court below decided this for Microsoft; it is heard here as if";
     assert!(of_the_record.contains(contrary), "{of_the_record}");
     assert!(of_the_record.contains("that the word “warrant” in § 2703(a) keeps its"));
     assert!(!of_the_record.contains("the magistrate judge was wrong to read"));
     // on comity the magistrate judge did not have to find
     let comity = of_the_record.split("5. Comity").nth(1).unwrap();
-    assert!(!comity.contains("the court below decided this"), "{comity}");
+    assert!(!comity.contains("The court below decided this"), "{comity}");
 }
 
 #[test]
@@ -419,7 +419,7 @@ fn what_the_court_below_did_not_reach_is_said_to_be_undecided() {
     assert_eq!(above.carried().unwrap().finding(focus).unwrap().prevailed, None);
     assert!(!above.issue(focus).proposition.contains("wrong"));
     let opinion = opinion(&one_sided(hearing(&supreme).after(below), Side::First));
-    assert!(opinion.contains("the court below did not decide this"), "{opinion}");
+    assert!(opinion.contains("The court below did not decide this"), "{opinion}");
 }
 
 #[test]
