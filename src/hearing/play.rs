@@ -67,6 +67,15 @@ impl Position {
         self
     }
 
+    /// The same position with the program in the place of a person on the bench.
+    #[must_use]
+    pub fn without_a_person_on_the_bench(mut self) -> Self {
+        if self.bench == BenchMode::Person {
+            self.bench = BenchMode::Program;
+        }
+        self
+    }
+
     /// The first position, or the next in which somebody can play.
     pub(super) fn opened(mut self, scenario: &Scenario) -> Self {
         let opens = scenario.stage().order.opens;

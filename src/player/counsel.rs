@@ -2,9 +2,10 @@
 //!
 //! An associate takes the card or answer after which its win chance is highest. A novice does so
 //! too, but slips: a share of its moves is any card in hand. A partner looks ahead as far as a
-//! fixed number of positions reaches, for the best response to counsel who play like an associate.
+//! fixed number of positions reaches, for the best response to counsel who play like an associate,
+//! before a bench that asks as its profiles do.
 
-use super::{Draws, Players};
+use super::{Draws, Players, bench};
 use crate::draw;
 use crate::hearing::{Position, ToMove};
 use crate::record::{Level, Move};
@@ -27,8 +28,12 @@ impl Players<'_> {
             }
             Level::Associate => self.search.best_reply(position),
             Level::Partner => {
+                let (scenario, judges) = (self.scenario, self.judges);
+                let asks = |position: &Position, draw, ply| {
+                    bench::choose(scenario, judges, position, Draws { seed: imagined(draw), ply })
+                };
                 let budget = self.habits.partner_positions;
-                self.search.best_within(position, budget).map(|found| found.best)
+                self.search.best_response(position, &asks, budget).map(|found| found.best)
             }
         };
         best.map(|choice| choice.mv)
@@ -74,6 +79,12 @@ impl Players<'_> {
     fn draw(&self, position: &Position, purpose: &str, Draws { seed, ply }: Draws) -> f64 {
         draw::unit(seed, purpose, &[seat_id(self.scenario, position)], ply)
     }
+}
+
+/// The seed of a hearing that is only imagined: never that of the hearing at hand, which counsel
+/// does not know, unless somebody gives it one of the last few that there are.
+const fn imagined(draw: u64) -> u64 {
+    u64::MAX - draw
 }
 
 /// The id of the seat to move; empty for none.

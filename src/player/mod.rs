@@ -50,7 +50,7 @@ impl<'m> Players<'m> {
             scenario,
             habits: &card.players,
             judges: &scenario.bench(bench).judges,
-            search: Search::new(scenario, model).against_cards_in_sight(),
+            search: Search::new(scenario, model),
         }
     }
 

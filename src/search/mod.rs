@@ -4,7 +4,7 @@
 //! Σ P(disposition) · its worth. [`Search::best_reply`] looks one ply ahead at that.
 //!
 //! With play to come, a position has one value, whoever asks: [`Search::rank_within`], which the
-//! curves and labels of the review come from. The bench is silent.
+//! curves and labels of the review come from. The bench is silent there.
 //!
 //! - *Exact*: near the end every legal move is searched to the end of the hearing, concessions and
 //!   withdrawals among them; the value is that of best play by both sides.
@@ -14,9 +14,10 @@
 //!   and Chickering, "Best-first minimax search", Artificial Intelligence 84, 1996), until the
 //!   budget is spent. Both sides are treated alike. The moves of the tree are cards, yielding,
 //!   answers, silence, and withdrawals that gain at once.
-//!   A search that is [`Search::against_cards_in_sight`] opens, where the other side is to move,
-//!   only the card that is best in sight: it looks for the best response to such counsel.
 //! - *One ply*: where the budget does not reach even that, as it stands after the move.
+//!
+//! Whom one plays against is another matter: [`Search::best_response`] looks for the best move
+//! against counsel who take the best card in sight, before a bench that asks.
 //!
 //! A budget counts positions, never time, so the same position gives the same move on every
 //! machine. Of equal moves that is taken which looks best at once, and of those the first in the
@@ -26,10 +27,12 @@
 
 mod exact;
 mod follow;
+mod foresight;
 mod table;
 mod tree;
 mod watch;
 
+pub use foresight::Bench;
 pub use watch::Watch;
 
 use follow::Outlook;
@@ -58,7 +61,8 @@ pub struct Choice {
 pub enum Basis {
     /// Looking at the position after each move.
     OnePly,
-    /// Growing a tree of moves, and following its leaves to the end.
+    /// Growing a tree of moves, and following its leaves to the end; or following every move to the
+    /// end before a bench that asks.
     Followed,
     /// Searching every legal line to the end: the move is best while the bench is silent.
     Exact,
@@ -117,10 +121,6 @@ pub struct Search<'m> {
     outlooks: Table<Outlook>,
     positions: usize,
     watch: Option<&'m Watch>,
-    /// Whether the other side is expected to take the best card in sight.
-    responds: bool,
-    /// The side for which the tree under way is grown.
-    searcher: Option<Side>,
 }
 
 impl<'m> Search<'m> {
@@ -133,16 +133,7 @@ impl<'m> Search<'m> {
             outlooks: Table::default(),
             positions: 0,
             watch: None,
-            responds: false,
-            searcher: None,
         }
-    }
-
-    /// The same search, for the best response to counsel who always take the best card in sight.
-    #[must_use]
-    pub const fn against_cards_in_sight(mut self) -> Self {
-        self.responds = true;
-        self
     }
 
     /// The same search, seen and stopped through a watch. A stopped search gives what it found so
@@ -212,7 +203,6 @@ impl<'m> Search<'m> {
         let (before, limit) = (self.positions, self.positions.saturating_add(budget));
         self.bounds.clear();
         self.outlooks.clear();
-        self.searcher = Some(side);
         let root = position.with_silent_bench(self.scenario);
         let mut tree = self.plant(&root, side, known, limit);
         let may_be_exact = known.is_none_or(|known| known.basis == Basis::Exact);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::*;
 use crate::draw::Stream;
 use crate::hearing::BenchMode;
-use crate::scenario::load_matter;
+use crate::scenario::{QuestionId, load_matter};
 use crate::scoring::ModelCard;
 
 fn small() -> (Arc<Scenario>, ScoringModel) {
@@ -239,4 +239,93 @@ fn a_budget_is_kept_and_the_same_position_gives_the_same_move() {
         assert!(found.positions <= budget + scenario.cards().len(), "{found:?}");
         assert_eq!(Search::new(&scenario, &model).best_within(&start, budget), Some(found));
     }
+}
+
+/// Asks the first question that is timely, in every other hearing.
+fn asks_in_every_other(scenario: &Scenario, position: &Position, draw: u64) -> Move {
+    let timely = |&id: &QuestionId| {
+        position.is_legal(scenario, Move::Ask(id)).is_ok() && position.is_timely(scenario, id)
+    };
+    let question =
+        scenario.questions().map(|(id, _)| id).find(timely).filter(|_| draw.is_multiple_of(2));
+    question.map_or(Move::Continue, Move::Ask)
+}
+
+/// What a side comes to over eight such hearings that go on with these moves of it, the second
+/// in its next turn if it can be made then.
+fn on_average(search: &mut Search<'_>, start: &Position, side: Side, moves: [Move; 2]) -> f64 {
+    let scenario = search.scenario;
+    let ends = (0..8).map(|draw| {
+        let [first, mut second] = moves.map(Some);
+        let mut position = start.play(scenario, first.unwrap()).unwrap();
+        while let Some(seat) = position.seat_to_move(scenario) {
+            let mut planned = None;
+            if position.to_move() == ToMove::Turn(side) {
+                planned = second.take().filter(|&mv| position.is_legal(scenario, mv).is_ok());
+            }
+            let mv = planned.unwrap_or_else(|| match seat {
+                Seat::Bench => asks_in_every_other(scenario, &position, draw),
+                Seat::Counsel(_) => search.best_reply(&position).unwrap().mv,
+            });
+            position = position.play(scenario, mv).unwrap();
+        }
+        search.value(position.submissions(), side)
+    });
+    ends.sum::<f64>() / 8.0
+}
+
+#[test]
+fn a_best_response_is_worth_what_hearings_with_the_bench_s_questions_come_to_on_average() {
+    let (scenario, model) = small();
+    let bench = |position: &Position, draw, _| Some(asks_in_every_other(&scenario, position, draw));
+    let (mut plans, mut other_than_greedy, mut other_than_silent) = (0, 0, 0);
+    let mut position = Position::start(&scenario, BenchMode::Program);
+    while let Some(seat) = position.seat_to_move(&scenario) {
+        let mut search = Search::new(&scenario, &model);
+        let Seat::Counsel(side) = seat else {
+            let mv = asks_in_every_other(&scenario, &position, 0);
+            position = position.play(&scenario, mv).unwrap();
+            continue;
+        };
+        let found = search.best_response(&position, &bench, 1_000_000).unwrap();
+        assert_eq!(found.basis, Basis::Followed);
+        // no card is legal twice, so that it plans nothing
+        let alone = |search: &mut Search<'_>, mv| on_average(search, &position, side, [mv, mv]);
+        let unplanned = alone(&mut search, found.best.mv);
+        assert!(found.best.value >= unplanned - 1e-12);
+        if found.best.value > unplanned + 1e-12 {
+            plans += 1;
+            let cards = scenario.cards().map(|(id, _)| crate::record::card_move(&scenario, id));
+            let planned: Vec<f64> = cards
+                .map(|next| on_average(&mut search, &position, side, [found.best.mv, next]))
+                .collect();
+            assert!(planned.iter().any(|value| (value - found.best.value).abs() < 1e-12));
+        }
+        let greedy = search.best_reply(&position).unwrap().mv;
+        assert!(found.best.value >= alone(&mut search, greedy) - 1e-12);
+        other_than_greedy += usize::from(found.best.mv != greedy);
+        let silent = position.with_silent_bench(&scenario);
+        let silent = search.best_response(&silent, &bench, 1_000_000).unwrap();
+        other_than_silent += usize::from(found.best.mv != silent.best.mv);
+        position = position.play(&scenario, found.best.mv).unwrap();
+    }
+    assert!(plans > 0 && other_than_greedy > 0 && other_than_silent > 0);
+}
+
+#[test]
+fn a_best_response_keeps_its_budget_and_expects_of_a_person_what_the_program_would_ask() {
+    let (scenario, model) = small();
+    let bench = |position: &Position, draw, _| Some(asks_in_every_other(&scenario, position, draw));
+    let find = |mode, budget| {
+        let start = Position::start(&scenario, mode);
+        Search::new(&scenario, &model).best_response(&start, &bench, budget).unwrap()
+    };
+    for budget in [1, 50, 200, 1000, 20_000] {
+        let found = find(BenchMode::Program, budget);
+        // no more than the candidates of one ply beyond
+        assert!(found.positions <= budget + 2 * scenario.cards().len(), "{found:?}");
+        assert_eq!(found, find(BenchMode::Program, budget));
+        assert_eq!(found, find(BenchMode::Person, budget));
+    }
+    assert_eq!(find(BenchMode::Program, 1).basis, Basis::OnePly);
 }

@@ -10,9 +10,6 @@ use crate::hearing::Position;
 use crate::law::Side;
 use crate::record::Move;
 
-/// So many of the root's moves are looked into in turn by a search for the best response.
-const IN_TURN: usize = 4;
-
 /// A tree; the first node is its root.
 #[derive(Clone, Debug)]
 pub(super) struct Tree {
@@ -77,28 +74,6 @@ impl Tree {
     }
 }
 
-impl Tree {
-    /// The best child of a node of which something is left to open, after so many better ones;
-    /// the last such child where there are fewer.
-    fn open_child(&self, node: usize, mover: Side, skipped: usize) -> Option<usize> {
-        let mut better: Vec<usize> = Vec::with_capacity(skipped + 1);
-        for _ in 0..=skipped {
-            let next = self.best(node, mover, |child| {
-                !child.closed && !better.iter().any(|&at| self.is_at(at, child))
-            });
-            match next {
-                Some(next) => better.push(next),
-                None => break,
-            }
-        }
-        better.last().copied()
-    }
-
-    fn is_at(&self, place: usize, node: &Node) -> bool {
-        self.nodes.get(place).is_some_and(|other| std::ptr::eq(other, node))
-    }
-}
-
 impl Search<'_> {
     /// The root and its moves.
     pub(super) fn plant(
@@ -117,9 +92,7 @@ impl Search<'_> {
     /// Opens one leaf after another, until nothing is left to open or the count of positions
     /// reaches the limit.
     pub(super) fn grow(&mut self, tree: &mut Tree, limit: usize) {
-        let mut turns = 0;
-        while let Some(path) = self.promising_path(tree, turns) {
-            turns += 1;
+        while let Some(path) = self.promising_path(tree) {
             let Some(&leaf) = path.last() else { return };
             let Some(node) = tree.nodes.get(leaf) else { return };
             let Some(mover) = self.counsel_to_move(&node.position) else { return };
@@ -149,9 +122,8 @@ impl Search<'_> {
     }
 
     /// From the root to the leaf that is opened next: by the best child of which something is
-    /// left to open. A search for the best response takes the best few of the root in turn: what
-    /// it finds below a move can only raise that move, so that it would never look at another.
-    fn promising_path(&self, tree: &Tree, turns: usize) -> Option<Vec<usize>> {
+    /// left to open.
+    fn promising_path(&self, tree: &Tree) -> Option<Vec<usize>> {
         let (mut at, mut path) = (0, Vec::new());
         loop {
             let node = tree.nodes.get(at).filter(|node| !node.closed)?;
@@ -160,8 +132,7 @@ impl Search<'_> {
                 return Some(path);
             }
             let mover = self.counsel_to_move(&node.position)?;
-            let skipped = if self.responds && at == 0 { turns % IN_TURN } else { 0 };
-            at = tree.open_child(at, mover, skipped)?;
+            at = tree.best(at, mover, |child| !child.closed)?;
         }
     }
 
@@ -175,11 +146,8 @@ impl Search<'_> {
         limit: usize,
     ) -> Result<(), Spent> {
         let Some(start) = tree.nodes.get(leaf).map(|node| node.position) else { return Ok(()) };
-        let mut choices: Vec<Move> = if self.responds && self.searcher != Some(mover) {
-            self.best_reply(&start).into_iter().map(|choice| choice.mv).collect()
-        } else {
-            self.promising(&start, mover).into_iter().map(|choice| choice.mv).collect()
-        };
+        let mut choices: Vec<Move> =
+            self.promising(&start, mover).into_iter().map(|choice| choice.mv).collect();
         if let Some(Choice { mv, .. }) = known
             && !choices.contains(&mv)
         {

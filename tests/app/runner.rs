@@ -123,7 +123,7 @@ impl Office {
 
 /// A search that would take minutes.
 fn lengthened(job: Job) -> Job {
-    let text = ModelCard::TEXT.replace("partner_positions: 20000", "partner_positions: 10000000");
+    let text = ModelCard::TEXT.replace("partner_positions: 40000", "partner_positions: 10000000");
     let long = Arc::new(ModelCard::parse(&text).unwrap());
     assert_eq!(long.players.partner_positions, 10_000_000);
     let Task::Move { hearing, model, .. } = job.task else { panic!("not a move: {}", job.what) };

@@ -97,8 +97,9 @@ proptest! {
         for (position, side) in endings(&scenario, seed) {
             let mut players = Players::new(&scenario, &model, &card, scenario.default_bench());
             let mv = players.choose(&position, Level::Partner, seed, 0).unwrap();
-            let mut search = Search::new(&scenario, &model).against_cards_in_sight();
-            let found = search.best_within(&position, budget).unwrap();
+            let mut search = Search::new(&scenario, &model);
+            let silent = |_: &Position, _, _| None;
+            let found = search.best_response(&position, &silent, budget).unwrap();
             prop_assert_eq!(mv, found.best.mv);
             if found.basis == Basis::Exact {
                 let next = position.play(&scenario, mv).unwrap();
