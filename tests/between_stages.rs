@@ -336,8 +336,8 @@ fn every_stage_says_what_the_court_below_ordered_and_what_it_supposes() {
             assert_eq!(told.prevailed, Some(won), "{name}");
             let as_history = format!("the order below was “{},” as history had it", order.title);
             let otherwise = format!(
-                "the order below was “{},” and {} won there. This stage supposes the order that \
-                 history made there, “{},” and is heard on that footing.",
+                "the order below was “{},” and {} won there. This stage supposes the order \
+                 made in fact, “{},” and is heard on that footing.",
                 order.title,
                 above.party(winner).in_text,
                 history.title

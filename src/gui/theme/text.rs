@@ -141,9 +141,8 @@ impl Text {
 
     /// Text for a label of egui, in the color of the style unless one is set.
     pub fn rich(self, text: impl Into<String>) -> RichText {
-        let text = RichText::new(kept_together(&text.into()))
-            .font(self.font())
-            .line_height(Some(self.line_height()));
+        let text = RichText::new(kept_together(&text.into())).font(self.font());
+        let text = text.line_height(Some(self.line_height()));
         if self == Self::Over { text.extra_letter_spacing(0.6) } else { text }
     }
 
@@ -331,11 +330,8 @@ const CAPITAL_MIDDLE: f32 = 0.35;
 
 /// No line ends between § and the number of a section.
 fn kept_together(text: &str) -> Cow<'_, str> {
-    if text.contains("§ ") {
-        Cow::Owned(text.replace("§ ", "§\u{a0}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    let parted = text.contains("§ ");
+    if parted { text.replace("§ ", "§\u{a0}").into() } else { text.into() }
 }
 
 /// How a run of marked text is set off.
