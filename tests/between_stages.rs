@@ -336,8 +336,8 @@ fn every_stage_says_what_the_court_below_ordered_and_what_it_supposes() {
             assert_eq!(told.prevailed, Some(won), "{name}");
             let as_history = format!("the order below was “{},” as history had it", order.title);
             let otherwise = format!(
-                "the order below was “{},” and {} won there. This stage supposes the order that \
-                 history made there, “{},” and is heard on that footing.",
+                "the order below was “{},” and {} won there. This stage supposes the order \
+                 made in fact, “{},” and is heard on that footing.",
                 order.title,
                 above.party(winner).in_text,
                 history.title
@@ -398,13 +398,13 @@ fn the_opinion_says_of_each_reviewed_issue_for_whom_it_was_decided_below() {
     assert!(of_history.contains("The court below decided this for the Government."));
     assert!(of_history.contains("Microsoft has shown that the magistrate judge was wrong to read"));
     let of_the_record = said(Side::Second);
-    let contrary = "the court below decided this for Microsoft; this stage supposes the contrary";
+    let contrary = "The court below decided this for Microsoft; it is heard here as if";
     assert!(of_the_record.contains(contrary), "{of_the_record}");
     assert!(of_the_record.contains("that the word “warrant” in § 2703(a) keeps its"));
     assert!(!of_the_record.contains("the magistrate judge was wrong to read"));
     // on comity the magistrate judge did not have to find
     let comity = of_the_record.split("5. Comity").nth(1).unwrap();
-    assert!(!comity.contains("the court below decided this"), "{comity}");
+    assert!(!comity.contains("The court below decided this"), "{comity}");
 }
 
 #[test]
@@ -419,7 +419,7 @@ fn what_the_court_below_did_not_reach_is_said_to_be_undecided() {
     assert_eq!(above.carried().unwrap().finding(focus).unwrap().prevailed, None);
     assert!(!above.issue(focus).proposition.contains("wrong"));
     let opinion = opinion(&one_sided(hearing(&supreme).after(below), Side::First));
-    assert!(opinion.contains("the court below did not decide this"), "{opinion}");
+    assert!(opinion.contains("The court below did not decide this"), "{opinion}");
 }
 
 #[test]

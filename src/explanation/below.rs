@@ -14,7 +14,7 @@ pub(super) fn ordered_below(scenario: &Scenario) -> Option<Vec<Sentence>> {
     let OrderedBelow { order, as_supposed } = scenario.carried()?.ordered?;
     let below = scenario.stage().below.as_ref()?;
     let mut ordered = vec![
-        Part::Text("In the record that comes up the order below was “"),
+        Part::Text("On the record that comes up, the order below was “"),
         Part::OrderBelow(order),
     ];
     if as_supposed {
@@ -23,7 +23,7 @@ pub(super) fn ordered_below(scenario: &Scenario) -> Option<Vec<Sentence>> {
     }
     ordered.extend(won(below.orders.get(order)?));
     let supposes = vec![
-        Part::Text("This stage supposes the order that history made there, “"),
+        Part::Text("This stage supposes the order made in fact, “"),
         Part::OrderBelow(below.supposed),
         Part::Text(",” and is heard on that footing."),
     ];
@@ -52,16 +52,13 @@ pub(super) fn found_below(scenario: &Scenario, issue: IssueId) -> Option<Sentenc
             ]
         }
         Some(side) => vec![
-            Part::Text("In the record that comes up the court below decided this for "),
+            Part::Text("The court below decided this for "),
             Part::Party(*side),
-            Part::Text(
-                "; this stage supposes the contrary, and the issue is heard as if it were so.",
-            ),
+            Part::Text("; it is heard here as if it had decided the contrary."),
         ],
-        None => vec![Part::Text(
-            "In the record that comes up the court below did not decide this; this stage supposes \
-             that it did, and the issue is heard as if it were so.",
-        )],
+        None => {
+            vec![Part::Text("The court below did not decide this; it is heard here as if it had.")]
+        }
     };
     Some(Sentence::new(parts))
 }

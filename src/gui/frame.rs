@@ -179,7 +179,7 @@ fn import_menu(ui: &mut Ui, look: Button<'_>, actions: &mut Vec<Action>) {
         let ways = [
             ("From a file", Action::Docket(DocketAction::Import)),
             ("From a folder", Action::Docket(DocketAction::ImportFolder)),
-            ("From a path to type", Action::Shell(ShellAction::TypePath(Ask::ImportCase))),
+            ("By typing its path", Action::Shell(ShellAction::TypePath(Ask::ImportCase))),
         ];
         for (label, action) in ways {
             if ui.add(Button::new(label).quiet()).clicked() {

@@ -193,7 +193,7 @@ impl Fact {
             }
             Self::Reasoned(issue) => format!("{}: reasons given.", title(issue)),
             Self::Unreasoned(issue) => format!("{}: no reasons given.", title(issue)),
-            _ => "The bench above.".to_owned(),
+            _ => "What the bench above is likely to do with it.".to_owned(),
         }
     }
 }

@@ -361,7 +361,7 @@ fn unreadable_fault(name: &str, unreadable: &Unreadable, at: At) -> Fault {
         Unreadable::Missing => (&unreadable_file::RULE, format!("there is no file {name}"), None),
         Unreadable::NoMatter => (
             &unreadable_file::RULE,
-            format!("there is no matter here: {name} does not exist"),
+            format!("there is no case here: {name} does not exist"),
             Some("`colloquy new DIR` writes a case to begin with".to_owned()),
         ),
         Unreadable::NotRegular => {

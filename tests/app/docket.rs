@@ -332,7 +332,7 @@ fn a_stage_takes_up_the_record_of_the_stage_below_and_says_what_follows() {
     assert!(brief.below[0].contains("the order below was “"), "{:?}", brief.below);
     assert_eq!(brief.below.len(), 1 + 4, "the order, and the four issues that are reviewed");
     let otherwise: Vec<bool> =
-        brief.below.iter().skip(1).map(|line| line.contains("supposes")).collect();
+        brief.below.iter().skip(1).map(|line| line.contains("heard here as if")).collect();
     let accuses = brief.issues.iter().map(|issue| issue.question.starts_with("Was it wrong"));
     let accuses: Vec<bool> = accuses.take(4).collect();
     assert_eq!(accuses, otherwise.iter().map(|it| !it).collect::<Vec<_>>());

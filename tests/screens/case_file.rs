@@ -232,6 +232,34 @@ fn everything_is_reached_in_the_smallest_window() {
 }
 
 #[test]
+fn in_one_column_a_seat_is_taken_beside_the_button_and_the_terms_are_one_click_away() {
+    for size in [[1024.0, 700.0], [720.0, 450.0], [640.0, 400.0]] {
+        let mut harness = open(size, after(&[]));
+        let begin = harness.get_by_role_and_label(Role::Button, "Begin hearing").rect();
+        let judge = harness.get_by_role_and_label(Role::RadioButton, "Judge");
+        assert!((judge.rect().center().y - begin.center().y).abs() < 2.0, "{size:?}");
+        judge.click();
+        harness.run();
+        pushes(&harness, CaseFileAction::Seat(Seat::Bench));
+        let in_sight = |harness: &Harness<'_, Stage<CaseFileView>>| {
+            harness.get_by_label("Take your seat").rect().bottom() < begin.top()
+        };
+        assert!(!in_sight(&harness), "{size:?}");
+        harness.get_by_label("Bench, opponent and aids").click();
+        harness.run();
+        assert!(in_sight(&harness), "{size:?}");
+        let focused = focus_name(&harness);
+        assert!(focused.starts_with("Prosecutor."), "{focused}");
+    }
+}
+
+#[test]
+fn who_sits_alone_is_asked_for_no_bench() {
+    let bench = after(&[CaseFileAction::Seat(Seat::Bench)]).bench;
+    assert!(bench.judges.is_empty() && bench.benches.is_empty());
+}
+
+#[test]
 fn an_exercise_is_done_by_mouse_and_by_keyboard() {
     let mut harness = wide(after(&[CaseFileAction::Tab(CaseTab::Exercises)]));
     let TabBody::Exercises(rows, None) = harness.state().view.tab.clone() else { panic!() };

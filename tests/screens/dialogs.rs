@@ -135,6 +135,10 @@ fn letters_read_the_statute_ask_for_a_moment_and_take_a_hint() {
     assert_eq!(press(&mut harness, Key::W), asked(QuestionAction::AskForAMoment));
     assert_eq!(press(&mut harness, Key::H), asked(QuestionAction::Hint));
     assert_eq!(
+        click(&mut harness, Role::Button, "Ask for a moment"),
+        asked(QuestionAction::AskForAMoment)
+    );
+    assert_eq!(
         click(&mut harness, Role::Button, "Give no answer"),
         asked(QuestionAction::NoAnswer)
     );

@@ -262,10 +262,28 @@ fn cases_are_filtered_laid_out_and_opened() {
     harness.get_by_role_and_label(Role::Button, "Level, length, seat").click();
     harness.run();
     harness.get_by_label("Level 2").click();
+    harness.get_by_role_and_label(Role::Button, "At most 30 min").click();
     harness.get_by_role_and_label(Role::Button, "Judge").click();
     harness.run();
     pushes(&harness, &Action::Docket(DocketAction::Level(Some(2))));
+    pushes(&harness, &Action::Docket(DocketAction::Minutes(Some(30))));
     pushes(&harness, &Action::Docket(DocketAction::Part(Some(Part::Judge))));
+}
+
+#[test]
+fn a_row_of_the_list_has_room_for_both_its_lines() {
+    let mut view = crowded();
+    view.layout = CasesLayout::List;
+    let case = view.cases[0].clone();
+    let mut harness = window([1280.0, 800.0], 1.0, Theme::Light, docket::show, view);
+    harness.run();
+    let name = format!("{}, {}.", case.caption, case.court);
+    let row = harness.get_by(|node| {
+        node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&name))
+    });
+    let detail = format!("{} · {} · {}", case.court, case.area, case.length);
+    let detail = harness.get_by_label(&detail).rect();
+    assert!(row.rect().shrink(6.0).contains_rect(detail), "{:?} {detail:?}", row.rect());
 }
 
 #[test]

@@ -53,6 +53,19 @@ fn a_finding_and_a_degree_of_credit_are_one_click_each() {
 }
 
 #[test]
+fn words_in_the_order_are_typed_and_a_draft_is_kept_by_its_button() {
+    let mut harness = wide();
+    harness.get_by_label("Your words in the order").click();
+    harness.run();
+    harness.get_by_label("Your words in the order").type_text("Stayed.");
+    harness.run();
+    pushes(&harness, JudgeAction::OrderWords("Stayed.".into()));
+    harness.get_by_role_and_label(Role::Button, "Save draft").click();
+    harness.run();
+    pushes(&harness, JudgeAction::SaveDraft);
+}
+
+#[test]
 fn signs_credit_the_reason_that_has_the_keyboard() {
     let mut harness = wide();
     harness.get_all_by_role_and_label(Role::RadioButton, "Reject").last().unwrap().focus();

@@ -238,3 +238,11 @@ fn what_is_searched_for_can_be_stopped_and_gone_on_with() {
     click(&mut harness, Role::Button, "Go through it again");
     assert!(harness.state().pushed(&again));
 }
+
+#[test]
+fn the_curve_of_each_judge_is_drawn_at_a_box() {
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, review::show, before_a_panel());
+    harness.run();
+    click(&mut harness, Role::CheckBox, "Per judge");
+    pushes(&harness, ReviewAction::Draw(Curve::Judges));
+}

@@ -51,6 +51,13 @@ fn every_argument_can_be_switched_off() {
     drop(switches);
     harness.run();
     pushes(&harness, RulingAction::Toggle(entry(0)));
+    let mut view = views::ruling();
+    view.but_for.reset.blocked = None;
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Reset").click();
+    harness.run();
+    pushes(&harness, RulingAction::Reset);
 }
 
 #[test]

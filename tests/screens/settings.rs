@@ -65,7 +65,7 @@ fn every_setting_is_one_click() {
     let buttons = [
         ("Smaller", SettingsAction::StepZoom(-1)),
         ("Larger", SettingsAction::StepZoom(1)),
-        ("100 %", SettingsAction::Zoom(100)),
+        ("Back to 100 %", SettingsAction::Zoom(100)),
         ("Open the data folder", SettingsAction::OpenDataFolder),
     ];
     for (label, action) in buttons {

@@ -106,7 +106,7 @@ fn a_path_is_typed_from_the_menu_of_importing() {
     window.run();
     every_widget_is_named(&window);
     draw(&mut window, "shell-import");
-    window.get_by_role_and_label(Role::Button, "From a path to type").click();
+    window.get_by_role_and_label(Role::Button, "By typing its path").click();
     window.run();
     assert_eq!(focus_name(&window), "Path");
     let error = |shell: &Shell| match &shell.view().dialog {

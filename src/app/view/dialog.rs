@@ -223,7 +223,7 @@ pub struct ConfirmView {
 pub struct PredictionView {
     /// The seat of the person asked.
     pub seat: Seat,
-    /// `How likely do you win?`
+    /// `How likely are you to win?`
     pub question: String,
     /// Why it is asked.
     pub text: String,

@@ -112,13 +112,19 @@ pub(in crate::app) fn party(scenario: &Scenario, side: Side) -> String {
     scenario.party(side).short.clone()
 }
 
-/// `issue 2`, `issues 2 and 3`.
+/// `issue 2`, `issues 2, 3`, `issues 2–4`. Issues come in their order.
 pub(in crate::app) fn issues(list: &[IssueId]) -> String {
-    let numbers: Vec<String> = list.iter().map(|issue| (issue.index() + 1).to_string()).collect();
+    let numbers: Vec<usize> = list.iter().map(|issue| issue.index() + 1).collect();
     match numbers.as_slice() {
         [] => String::new(),
         [one] => format!("issue {one}"),
-        _ => format!("issues {}", numbers.join(", ")),
+        [from, .., to] if numbers.len() > 2 && to.saturating_sub(*from) + 1 == numbers.len() => {
+            format!("issues {from}–{to}")
+        }
+        _ => {
+            let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+            format!("issues {}", numbers.join(", "))
+        }
     }
 }
 

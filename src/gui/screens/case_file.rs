@@ -1,7 +1,8 @@
 //! The case file: prepare, then take a seat.
 //!
 //! At the left the file in tabs, at the right the seat, the bench and the terms of play, with the
-//! button that begins pinned below. In a single column the terms follow the file.
+//! button that begins pinned below. In a single column the terms follow the file, and the seats stand
+//! in short beside the button.
 
 mod brief;
 mod exercise;
@@ -27,12 +28,13 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     let class = WindowClass::current(ui.ctx());
     // F6 goes to the file first, though its panel is laid out last
-    let (column, seats) = if class == WindowClass::Single {
+    let (column, seats, to_terms) = if class == WindowClass::Single {
         let panel = Panel::bottom("begin")
             .resizable(false)
             .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(12))
-            .show(ui, |ui| seat::begin(ui, view, actions));
-        (panel.response.rect, panel.inner)
+            .show(ui, |ui| seat::pinned(ui, view, actions));
+        let (anchor, to_terms) = panel.inner;
+        (panel.response.rect, anchor, to_terms)
     } else {
         let full = class == WindowClass::Full;
         let width = if full { SIDE } else { SIDE_COMPACT };
@@ -43,7 +45,7 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
             .resizable(false)
             .frame(egui::Frame::NONE.fill(palette.surface).inner_margin(sides))
             .show(ui, |ui| seat::column(ui, view, actions));
-        (panel.response.rect, panel.inner)
+        (panel.response.rect, panel.inner, false)
     };
     let file = ui.available_rect_before_wrap();
     ScrollArea::vertical().id_salt("case file").auto_shrink(false).show(ui, |ui| {
@@ -58,6 +60,12 @@ pub fn show(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
                 let terms = ui.scope(|ui| seat::terms(ui, view, actions));
                 if let Some(seat) = terms.inner {
                     keys::region(ui, terms.response.rect, seat);
+                    if to_terms {
+                        ui.memory_mut(|memory| memory.request_focus(seat));
+                    }
+                }
+                if to_terms {
+                    terms.response.scroll_to_me(Some(egui::Align::TOP));
                 }
             }
         });

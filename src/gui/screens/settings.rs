@@ -97,7 +97,7 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) -> Id {
         if ui.add(Button::new("Larger").small().key("Ctrl +")).clicked() {
             actions.push(Action::Settings(SettingsAction::StepZoom(1)));
         }
-        if ui.add(Button::new("100 %").small().quiet().key("Ctrl 0")).clicked() {
+        if ui.add(Button::new("Back to 100 %").small().quiet().key("Ctrl 0")).clicked() {
             actions.push(Action::Settings(SettingsAction::Zoom(100)));
         }
     });

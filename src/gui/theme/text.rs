@@ -3,6 +3,7 @@
 //! 12 points is the floor. Nothing here sets the flag for slanted letters: an italic is a family
 //! of its own, and [`Passage::marked`] picks it for words between asterisks.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::{
@@ -140,7 +141,8 @@ impl Text {
 
     /// Text for a label of egui, in the color of the style unless one is set.
     pub fn rich(self, text: impl Into<String>) -> RichText {
-        let text = RichText::new(text).font(self.font()).line_height(Some(self.line_height()));
+        let text = RichText::new(kept_together(&text.into())).font(self.font());
+        let text = text.line_height(Some(self.line_height()));
         if self == Self::Over { text.extra_letter_spacing(0.6) } else { text }
     }
 
@@ -202,13 +204,13 @@ impl Passage {
 
     /// Adds a run.
     pub fn text(mut self, kind: Text, text: &str, color: Color32) -> Self {
-        self.job.append(text, 0.0, kind.format(color));
+        self.job.append(&kept_together(text), 0.0, kind.format(color));
         self
     }
 
     /// Adds a run after a gap in points.
     pub fn after(mut self, gap: f32, kind: Text, text: &str, color: Color32) -> Self {
-        self.job.append(text, gap, kind.format(color));
+        self.job.append(&kept_together(text), gap, kind.format(color));
         self
     }
 
@@ -238,7 +240,7 @@ impl Passage {
                 Emphasis::Italic => format.font_id.family = italic.clone(),
                 Emphasis::Strong => format.font_id.family = strong.clone(),
             }
-            self.job.append(run, 0.0, format);
+            self.job.append(&kept_together(run), 0.0, format);
         }
         self
     }
@@ -326,6 +328,12 @@ const SMALL_CAPITAL: f32 = 0.84;
 /// How far the middle of a line is above its baseline in Source Serif, as a share of the size.
 const CAPITAL_MIDDLE: f32 = 0.35;
 
+/// No line ends between § and the number of a section.
+fn kept_together(text: &str) -> Cow<'_, str> {
+    let parted = text.contains("§ ");
+    if parted { text.replace("§ ", "§\u{a0}").into() } else { text.into() }
+}
+
 /// How a run of marked text is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Emphasis {
@@ -403,6 +411,13 @@ mod tests {
                 (Emphasis::None, "."),
             ]
         );
+    }
+
+    #[test]
+    fn a_section_stays_with_its_sign() {
+        let passage = Passage::new().marked(Text::Body, "*Under* §§ 2702 and § 2703", Color32::RED);
+        assert_eq!(passage.plain(), "Under §§\u{a0}2702 and §\u{a0}2703");
+        assert_eq!(Text::Body.rich("18 U.S.C. § 2703").text(), "18 U.S.C. §\u{a0}2703");
     }
 
     #[test]

@@ -55,12 +55,13 @@ impl ButForRow<'_> {
             let color = if self.on { self.party.color(palette) } else { ink };
             words = words.text(Text::CaptionStrong, own, color).text(Text::Caption, "  ", ink);
         }
-        let words = words
-            .text(Text::SmallStrong, self.code, ink)
-            .after(4.0, Text::Small, self.name, ink)
-            .width(room)
-            .rows(1)
-            .galley(ui.painter());
+        let named = |code: Text, name: Text, rows: usize| {
+            let words = words.clone().text(code, self.code, ink).after(4.0, name, self.name, ink);
+            words.width(room).rows(rows).galley(ui.painter())
+        };
+        let in_one = named(Text::SmallStrong, Text::Small, 1);
+        let words =
+            if in_one.elided { named(Text::CaptionStrong, Text::Caption, 2) } else { in_one };
         let (rect, row) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
         hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
         let verdict = match self.verdict {

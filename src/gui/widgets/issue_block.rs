@@ -76,7 +76,9 @@ impl IssueBlock<'_> {
             ui.place(Rect::from_min_max(pos2(left, line.top()), line.max), chip);
             room -= width + 8.0;
         }
-        let title = Text::H3.clamped(ui.painter(), self.title, palette.ink, room, 1);
+        let fits = Text::H3.line(ui.painter(), self.title, palette.ink).size().x <= room;
+        let kind = if fits { Text::H3 } else { Text::CardTitleSmall };
+        let title = kind.clamped(ui.painter(), self.title, palette.ink, room, 1);
         let top = line.center().y - title.size().y / 2.0;
         ui.painter().galley(pos2(line.left(), top), title, palette.ink);
     }

@@ -52,8 +52,8 @@ impl CaseFileView {
             },
             countdown: screen.setup.aids.countdown,
             countdown_note: match screen.setup.aids.countdown.seconds() {
-                None => "Take your time at every question.".to_owned(),
-                Some(_) => "When it ends, the question stays unanswered.".to_owned(),
+                None => "No limit at questions.".to_owned(),
+                Some(_) => "Then it stays unanswered.".to_owned(),
             },
             seed: screen.seed.clone(),
             seed_note: match screen.seed() {
@@ -154,7 +154,7 @@ fn burden(case: &Scenario, side: Side) -> String {
     let carried = case.issues().filter(|(_, issue)| issue.carried_by == side);
     let carried: Vec<_> = carried.map(|(id, _)| id).collect();
     if carried.is_empty() {
-        "Carries no issue.".to_owned()
+        "No burden on any issue.".to_owned()
     } else {
         format!("Burden on {}.", words::issues(&carried))
     }
@@ -183,13 +183,15 @@ fn bench(screen: &CaseFileScreen) -> BenchPanel {
         heading: heading.to_owned(),
         title: bench.title.clone(),
         judges: shown.iter().map(|&id| judge_card(case, screen, id)).collect(),
+        // who sits alone sits on each bench alike
         benches: case
             .benches()
+            .filter(|_| !shown.is_empty())
             .map(|(id, bench)| (id, bench.title.clone(), id == screen.setup.bench))
             .collect(),
         about: screen.judge.filter(|id| shown.contains(id)).map(|id| judge_about(case, id)),
         note: if shown.is_empty() {
-            "The model sees your seat without leanings of its own.".to_owned()
+            "The scoring model gives your seat no leanings of its own.".to_owned()
         } else {
             "Invented judges with known habits. Who really decided is shown after the ruling."
                 .to_owned()

@@ -258,7 +258,9 @@ fn after_hearing(session: &Session, percent: u8, weakest: Option<EntryId>) -> Pr
     PredictionView {
         seat: session.you,
         question: match session.you {
-            Seat::Counsel(_) => "Before you hear the ruling: how likely have you won?".to_owned(),
+            Seat::Counsel(_) => {
+                "Before you hear the ruling: how likely is it that you have won?".to_owned()
+            }
             seat @ Seat::Bench => format!("Before you enter it: {}", lower(question(seat))),
         },
         text: "Say what you believe, not what you hope: the score is best when it is true."

@@ -149,8 +149,8 @@ pub(super) fn weakest(
 /// What is predicted from a seat.
 pub(super) const fn question(seat: Seat) -> &'static str {
     match seat {
-        Seat::Counsel(_) => "How likely do you win?",
-        Seat::Bench => "How likely would the scoring model rule as you will?",
+        Seat::Counsel(_) => "How likely are you to win?",
+        Seat::Bench => "How likely is the scoring model to rule as you will?",
     }
 }
 

@@ -77,7 +77,7 @@ fn model() -> Section {
             paragraph(
                 "It knows only what the case file holds: no law beyond it, no facts beyond it, and \
                  no words but those of the cards. It weighs no eloquence. Judges, counsel and \
-                 questions in play are invented; real judges appear only under “What happened”, \
+                 questions in play are invented; real judges appear only under “What happened,” \
                  for what they did of record.",
             ),
             Block::Folded {

@@ -76,9 +76,11 @@ fn summary(semantics: &[OtherRulingRow], benches: &[OtherRulingRow]) -> String {
     };
     let benches = match benches {
         [] => String::new(),
+        [one] if one.holds => " and before the other bench".to_owned(),
+        [_] => ", but not before the other bench".to_owned(),
         _ => format!(" and before {} other benches", count(benches)),
     };
-    format!("It holds by {} other semantics{benches}.", count(semantics))
+    format!("It holds by {} other ways of weighing{benches}.", count(semantics))
 }
 
 #[cfg(test)]
@@ -100,8 +102,10 @@ mod tests {
         let three = [row(true), row(true), row(false)];
         assert_eq!(
             summary(&three, &three[..2]),
-            "It holds by 2 of 3 other semantics and before 2 of 2 other benches."
+            "It holds by 2 of 3 other ways of weighing and before 2 of 2 other benches."
         );
-        assert_eq!(summary(&three, &[]), "It holds by 2 of 3 other semantics.");
+        assert!(summary(&three, &three[..1]).ends_with("and before the other bench."));
+        assert!(summary(&three, &three[2..]).ends_with(", but not before the other bench."));
+        assert_eq!(summary(&three, &[]), "It holds by 2 of 3 other ways of weighing.");
     }
 }

@@ -133,7 +133,7 @@ fn event_lines(
     let lines = [
         (Text::Caption, &event.date, palette.ink3, 2),
         (Text::CaptionStrong, &event.title, ink, 2),
-        (Text::Caption, &event.note, palette.ink3, 2),
+        (Text::Caption, &event.note, palette.ink3, 3),
     ];
     let shown = lines.into_iter().filter(|(_, text, ..)| !text.is_empty());
     shown

@@ -19,6 +19,12 @@ use crate::law::{Seat, Side};
 
 /// Room beside the column, in which its scroll bar stands.
 pub(super) const BESIDE: i8 = 10;
+/// Room of a seat in short beside its title, in points.
+const SEGMENT: f32 = 36.0;
+/// Least width of the button that begins beside the seats.
+const BEGIN: f32 = 190.0;
+/// Height of the row of the countdown: a label and a note.
+const COUNTDOWN: f32 = 38.0;
 
 /// The whole column, with the button that begins pinned below.
 /// Returns the seat that is taken.
@@ -36,9 +42,17 @@ pub(super) fn column(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>
     shown.inner
 }
 
-/// The button that begins.
-pub(super) fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Option<Id> {
+/// The button that begins, and what a seed is.
+fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
+    let begin = begin_button(ui, view, actions);
+    ui.vertical_centered(|ui| {
+        ui.label(Text::Caption.rich(&view.seed_note).color(palette.ink3));
+    });
+    begin
+}
+
+fn begin_button(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) -> Option<Id> {
     let look = Button::new(&view.begin.label)
         .primary()
         .large()
@@ -49,10 +63,53 @@ pub(super) fn begin(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>)
     if begin.clicked() {
         actions.push(view.begin.action.clone());
     }
-    ui.vertical_centered(|ui| {
-        ui.label(Text::Caption.rich(&view.seed_note).color(palette.ink3));
-    });
     view.begin.is_enabled().then_some(begin.id)
+}
+
+/// Where the terms stand below the file: the seats and the button that begins, pinned below both.
+/// Returns the anchor, and whether the terms are to be brought into sight.
+pub(super) fn pinned(
+    ui: &mut Ui,
+    view: &CaseFileView,
+    actions: &mut Vec<Action>,
+) -> (Option<Id>, bool) {
+    let palette = Palette::of(ui);
+    let names = view.seats.iter().map(|card| {
+        Text::SmallStrong.line(ui.painter(), &card.title, palette.ink).size().x + SEGMENT
+    });
+    let seats = names.sum::<f32>();
+    let anchor = if seats + space::M + BEGIN <= ui.available_width() {
+        row(ui, size::CONTROL_LARGE, |ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            seats_in_short(ui, view, None, actions);
+            begin_button(ui, view, actions)
+        })
+    } else {
+        let width = ui.available_width();
+        seats_in_short(ui, view, Some(width), actions);
+        begin_button(ui, view, actions)
+    };
+    let foot = row(ui, size::CHIP, |ui| {
+        let terms = TextLink::new("Bench, opponent and aids").kind(Text::SmallStrong).accent();
+        let to_terms = ui.add(terms).clicked();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(Text::Caption.rich(&view.seed_note).color(palette.ink3));
+        });
+        to_terms
+    });
+    (anchor, foot)
+}
+
+fn seats_in_short(ui: &mut Ui, view: &CaseFileView, width: Option<f32>, actions: &mut Vec<Action>) {
+    let seats = view.seats.iter();
+    let segments: Vec<Segment<'_>> =
+        seats.map(|card| Segment::new(&card.title).mark(party_of(card.seat))).collect();
+    let selected = view.seats.iter().position(|card| card.selected);
+    let control = Segmented::new("Your seat", &segments, selected);
+    let control = width.map_or(control, |width| control.width(width));
+    if let Some(card) = control.show(ui).and_then(|chosen| view.seats.get(chosen)) {
+        actions.push(Action::CaseFile(CaseFileAction::Seat(card.seat)));
+    }
 }
 
 /// Everything above the button. Returns the seat that is taken.
@@ -74,8 +131,9 @@ pub(super) fn terms(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>)
     bench(ui, &view.bench, actions);
     ui.add_space(space::XXS);
     hairline(ui);
+    let beside = view.levels.iter().all(|own| note_fits(ui, own));
     for own in &view.levels {
-        level(ui, own, actions);
+        level(ui, own, beside, actions);
     }
     aids(ui, view, actions);
     taken
@@ -220,18 +278,29 @@ fn medallion(ui: &mut Ui, judge: &JudgeCard, actions: &mut Vec<Action>) {
     }
 }
 
-fn level(ui: &mut Ui, level: &LevelRow, actions: &mut Vec<Action>) {
+/// Whether what a level does has room beside its label.
+fn note_fits(ui: &Ui, level: &LevelRow) -> bool {
+    let ink = Palette::of(ui).ink;
+    let about = Text::Caption.line(ui.painter(), level.about, ink).size().x;
+    let label = Text::Strong.line(ui.painter(), &level.label, ink).size().x;
+    label + space::S + about <= ui.available_width()
+}
+
+fn level(ui: &mut Ui, level: &LevelRow, beside: bool, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let about = Text::Caption.line(ui.painter(), level.about, palette.ink3);
-    let label = Text::Strong.line(ui.painter(), &level.label, palette.ink);
-    if label.size().x + space::S + about.size().x <= ui.available_width() {
+    let label = Text::Strong.rich(&level.label).color(palette.ink);
+    let about = Text::Caption.rich(level.about).color(palette.ink3);
+    if beside {
         ui.horizontal(|ui| {
             ui.label(label);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(about));
         });
     } else {
-        ui.label(label);
-        ui.label(about);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(label);
+            ui.label(about);
+        });
     }
     let segments = Level::ALL.map(|one| Segment::new(one.label()));
     let selected = Level::ALL.iter().position(|&one| one == level.level);
@@ -254,8 +323,12 @@ fn aids(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
     if ui.add(Switch::new("Show live strength", aids.live).noted(aids.live_note)).clicked() {
         actions.push(Action::CaseFile(CaseFileAction::LiveStrength(!aids.live)));
     }
-    row(ui, size::CONTROL, |ui| {
-        ui.label(Text::Strong.rich("Countdown").color(palette.ink));
+    row(ui, COUNTDOWN, |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(Text::Strong.rich("Countdown").color(palette.ink));
+            ui.label(Text::Caption.rich(&view.countdown_note).color(palette.ink3));
+        });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let segments = Countdown::ALL.map(|choice| Segment::new(choice.label()));
             let selected = Countdown::ALL.iter().position(|&choice| choice == view.countdown);
@@ -267,7 +340,6 @@ fn aids(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
             }
         });
     });
-    ui.label(Text::Caption.rich(&view.countdown_note).color(palette.ink3));
     row(ui, size::CONTROL, |ui| {
         ui.label(Text::Strong.rich("Seed").color(palette.ink));
         let mut seed = view.seed.clone();

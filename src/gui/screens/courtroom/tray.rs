@@ -9,7 +9,7 @@ use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     icons::{self, Icon},
     screens::parts,
-    theme::{Palette, Text, space},
+    theme::{Palette, Passage, Text, space},
     widgets::{
         ArgumentCard, Bearing, Button, CardState, Chip, EmptyPanel, Tab, Tabs, Tip, card, meanings,
     },
@@ -256,9 +256,23 @@ pub(super) fn procedure(
                 parts::button(ui, control, Button::new(&control.label), actions);
                 ui.add_space(space::S);
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    let (icon, title) = procedure_head(&control.action);
+                    Passage::new()
+                        .icon(icon, 15.0, palette.ink2)
+                        .after(6.0, Text::H3, title, palette.ink)
+                        .show(ui);
                     ui.label(Text::Small.rich(meaning).color(palette.ink2));
                 });
             });
         });
+    }
+}
+
+/// What a step of procedure is about.
+const fn procedure_head(action: &Action) -> (Icon, &'static str) {
+    match action {
+        Action::Courtroom(CourtroomAction::Concede) => (icons::HAND_PALM, "Grant a point"),
+        Action::Courtroom(CourtroomAction::Yield) => (icons::MICROPHONE_SLASH, "Sit down"),
+        _ => (icons::ARROW_U_UP_LEFT, "Take a point back"),
     }
 }

@@ -19,7 +19,8 @@ use crate::gui::widgets::{
 };
 
 const CARD_HEIGHT: f32 = 164.0;
-const ROW_HEIGHT: f32 = 52.0;
+const ROW_HEIGHT: f32 = 70.0;
+const LOADING_HEIGHT: f32 = 76.0;
 
 /// Shows the cases. Returns the button of the filters.
 pub(super) fn show(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> Option<Id> {
@@ -56,7 +57,7 @@ fn loading(ui: &mut Ui, is_loading: bool) {
         return;
     }
     let palette = Palette::of(ui);
-    let size = vec2(ui.available_width(), ROW_HEIGHT + 24.0);
+    let size = vec2(ui.available_width(), LOADING_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let line = Stroke::new(stroke::HAIR, palette.line);
     ui.painter().rect(rect, radius::CARD, palette.raised, line, StrokeKind::Inside);
@@ -138,6 +139,8 @@ fn by_arrows(ui: &Ui, cards: &[Response], per_row: usize) {
 /// Returns the first control of the row, and the button of the filters.
 fn head(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> [Id; 2] {
     let palette = Palette::of(ui);
+    // what is lower than the button of the filters stands in the middle of the row
+    ui.spacing_mut().interact_size.y = size::CONTROL;
     let row = ui.horizontal_wrapped(|ui| {
         ui.label(Text::H2.rich("Other cases").color(palette.ink));
         let mut first = None;

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
 
 fn rule(ui: &mut Ui) {
     let palette = Palette::of(ui);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 5.0));
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 11.0));
     let line = Stroke::new(stroke::HAIR, palette.pad_line);
     ui.painter().hline(rect.x_range(), rect.center().y, line);
 }

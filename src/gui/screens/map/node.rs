@@ -114,8 +114,17 @@ fn in_full(ui: &Ui, rect: Rect, node: &NodeView, zoom: f32, palette: &Palette) {
 /// The bar at the bottom, with its ticks and number.
 fn strength(ui: &Ui, node: &NodeView, room: Rect, zoom: f32, palette: &Palette) {
     let painter = ui.painter();
-    let Some(strength) = node.strength else { return };
     let middle = room.bottom() - 5.0 * zoom;
+    let Some(strength) = node.strength else {
+        // of an issue that is open one sees at least what it takes
+        let Some(threshold) = node.threshold else { return };
+        let words = Passage::new().text(Text::SmallStrong, "–", palette.ink2);
+        let words = words.after(4.0, Text::Caption, &format!("/ {threshold:.0}"), palette.ink2);
+        let words = words.scaled(zoom).galley(painter);
+        let from = pos2(room.right() - words.size().x, middle - words.size().y / 2.0);
+        painter.galley(from, words, palette.ink2);
+        return;
+    };
     let issue = matches!(node.id, MapNode::Issue(_));
     let number = format!("{strength:.0}");
     let number = Passage::new().text(Text::SmallStrong, &number, palette.ink);
@@ -150,6 +159,9 @@ fn strength(ui: &Ui, node: &NodeView, room: Rect, zoom: f32, palette: &Palette) 
     }
 }
 
+/// Bytes of a word that has room in any node.
+const SURE: usize = 10;
+
 /// From far away: code, strength and short name, at their full size.
 fn from_far(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
     let painter = ui.painter();
@@ -162,7 +174,11 @@ fn from_far(ui: &Ui, rect: Rect, node: &NodeView, palette: &Palette) {
     let name = if issue { Text::CaptionStrong } else { Text::Tag };
     let rows = ((room.height() - head) / name.line_height()).floor().clamp(0.0, 2.0);
     let short = Passage::new().marked(name, &node.short, ink).width(room.width());
-    let short = (rows > 0.0).then(|| short.rows(if rows > 1.0 { 2 } else { 1 }).galley(painter));
+    // a word that does not fit is cut by …, not broken
+    let longest = node.short.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default();
+    let fits = longest.len() < SURE || name.line(painter, longest, ink).size().x <= room.width();
+    let several = rows > 1.0 && fits;
+    let short = (rows > 0.0).then(|| short.rows(if several { 2 } else { 1 }).galley(painter));
     let height = head + short.as_ref().map_or(0.0, |short| short.size().y);
     let top = room.center().y - height / 2.0;
     let number = Passage::new().text(

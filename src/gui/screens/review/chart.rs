@@ -299,15 +299,19 @@ fn marks(painter: &Painter, plot: Plot, view: &ChartView, now: &[Pos2], palette:
             let left = at.x + aside - words.size().x / 2.0;
             let place = |below: bool| {
                 let rise = if below { 7.0 } else { -7.0 - words.size().y };
-                let top = (at.y + rise).clamp(plot.rect.top(), plot.rect.bottom() - words.size().y);
-                Rect::from_min_size(pos2(left, top), words.size())
+                Rect::from_min_size(pos2(left, at.y + rise), words.size())
+            };
+            let within = |place: &Rect| {
+                let room = plot.rect.expand(3.0);
+                room.top() <= place.top() && place.bottom() <= room.bottom()
             };
             // where the curve comes from the other side, unless the best line is there
             let usual = at.y > before.y;
-            let places = [place(usual), place(!usual)];
+            let places = [place(usual), place(!usual)].into_iter().filter(within);
+            let places: Vec<Rect> = places.collect();
             let free = |place: &&Rect| !is_crossed(place.shrink(2.0), &best);
-            let place = places.iter().find(free).unwrap_or(&places[0]);
-            painter.galley(place.min, words, look.color);
+            let place = places.iter().find(free).or(places.first());
+            painter.galley(place.map_or(*at, |place| place.min), words, look.color);
         }
     }
 }

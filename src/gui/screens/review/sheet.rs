@@ -107,7 +107,7 @@ fn criterion(ui: &mut Ui, view: &CriterionRow, actions: &mut Vec<Action>) {
             ui.spacing_mut().item_spacing.y = 0.0;
             let said = view.facts.first().map_or("", String::as_str);
             let fact = Passage::new().marked(Text::Caption, said, palette.ink2);
-            let fact = fact.width(ui.available_width()).rows(2).galley(ui.painter());
+            let fact = fact.width(ui.available_width()).rows(4).galley(ui.painter());
             let cut = fact.elided;
             let shown = ui.label(fact);
             if cut {

@@ -40,7 +40,8 @@ fn lists(ui: &mut Ui, semantics: &[OtherRulingRow], benches: &[OtherRulingRow]) 
     let left = whole.with_max_x(whole.left() + half);
     let right = whole.with_min_x(whole.right() - half);
     let mut end = whole.top();
-    let both = [(left, "By other semantics", semantics), (right, "Before other benches", benches)];
+    let both =
+        [(left, "By other ways of weighing", semantics), (right, "Before other benches", benches)];
     for (rect, name, rows) in both {
         let builder = UiBuilder::new()
             .id_salt(name)
