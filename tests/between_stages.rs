@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 
 use colloquy::argumentation::logit;
-use colloquy::explanation::plain;
+use colloquy::explanation::{plain, told_of_below};
 use colloquy::hearing::{Hearing, ToMove};
 use colloquy::law::{Found, Seat, Side};
 use colloquy::record::{Level, Move, Player, RecordDraft, Remarks, move_from_text};
@@ -405,6 +405,23 @@ fn the_opinion_says_of_each_reviewed_issue_for_whom_it_was_decided_below() {
     // on comity the magistrate judge did not have to find
     let comity = of_the_record.split("5. Comity").nth(1).unwrap();
     assert!(!comity.contains("The court below decided this"), "{comity}");
+}
+
+/// In the case file and at the terminal: what is true of four issues is one line.
+#[test]
+fn what_was_found_below_is_told_once_for_all_issues_that_came_out_alike() {
+    let (magistrate, district) = (stage("magistrate"), stage("district"));
+    let mut below = handed_up(&one_sided(hearing(&magistrate), Side::Second));
+    for (id, found) in &mut below.judgment.as_mut().unwrap().findings {
+        let issue = magistrate.issue(magistrate.issue_by_id(id).unwrap());
+        let own = issue.carried_by == Side::Second;
+        *found = if own { Found::Carried } else { Found::NotCarried };
+    }
+    let told = told_of_below(&district.after(&below));
+    let titles: Vec<&str> = district.issues().take(4).map(|(_, it)| it.title.as_str()).collect();
+    let found = "Found for Microsoft, and heard here as if found otherwise: ";
+    assert_eq!(told.last(), Some(&format!("{found}{}.", titles.join(", "))), "{told:?}");
+    assert!(told.iter().rev().skip(1).all(|line| !line.contains(titles[0])), "{told:?}");
 }
 
 #[test]

@@ -77,14 +77,38 @@ pub(super) fn bound_by_below(scenario: &Scenario) -> Option<Sentence> {
     ]))
 }
 
-/// What the court below decided as lines of text: what it ordered, then issue by issue what it found
-/// on those that this stage reviews. Empty where nothing of it is known.
+/// What the court below decided as lines of text: what it ordered, what is supposed instead, and
+/// for whom it found on which of the issues that this stage reviews. Empty where nothing of it is
+/// known.
 pub fn told_of_below(scenario: &Scenario) -> Vec<String> {
-    let text = |sentence: &Sentence| plain(&sentence_runs(scenario, sentence));
     let Some(ordered) = ordered_below(scenario) else { return Vec::new() };
-    let ordered = ordered.iter().map(text).collect::<Vec<_>>().join(" ");
-    let found = scenario.issues().filter_map(|(id, issue)| {
-        Some(format!("{}: {}", issue.title, text(&found_below(scenario, id)?)))
-    });
-    std::iter::once(ordered).chain(found).collect()
+    let told = |sentence: &Sentence| plain(&sentence_runs(scenario, sentence));
+    ordered.iter().map(told).chain(found_in_groups(scenario)).collect()
+}
+
+/// The reviewed issues by how they came out below, a line for each way.
+fn found_in_groups(scenario: &Scenario) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+    for (id, issue) in scenario.issues() {
+        let Some(found) = scenario.carried().and_then(|carried| carried.finding(id)) else {
+            continue;
+        };
+        let how = how_found(scenario, found);
+        match groups.iter_mut().find(|(known, _)| *known == how) {
+            Some((_, titles)) => titles.push(&issue.title),
+            None => groups.push((how, vec![&issue.title])),
+        }
+    }
+    groups.into_iter().map(|(how, titles)| format!("{how}: {}.", titles.join(", "))).collect()
+}
+
+fn how_found(scenario: &Scenario, found: &FoundBelow) -> String {
+    let party = |side| &scenario.party(side).in_text;
+    match (found.prevailed, found.as_supposed) {
+        (Some(side), true) => format!("Found for {}", party(side)),
+        (Some(side), false) => {
+            format!("Found for {}, and heard here as if found otherwise", party(side))
+        }
+        (None, _) => "Not decided, and heard here as if it had been".to_owned(),
+    }
 }

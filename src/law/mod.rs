@@ -12,7 +12,7 @@ mod seat;
 mod standard;
 
 pub use argument::{ArgumentKind, Manner, QuestionKind, SourceMark, Value, Verification};
-pub use authority::{AuthorityKind, Standing};
+pub use authority::{AuthorityKind, Standing, Voice};
 pub use court::CourtLevel;
 pub use found::Found;
 pub use jiff::civil::Date;

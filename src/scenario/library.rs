@@ -13,7 +13,7 @@ use directories::ProjectDirs;
 
 use super::bundled;
 use super::check::suggest;
-use super::load::{Loaded, load_matter};
+use super::load::{Loaded, files_of, load_matter};
 use super::model::Scenario;
 use super::origin::{Origin, load_all};
 
@@ -240,7 +240,7 @@ fn home_of(path: &Path) -> Option<PathBuf> {
     let part = fs::canonicalize(path).ok()?;
     let matters = path.ancestors().skip(1).take(LEVELS).map(|folder| folder.join("matter.ron"));
     matters.filter(|matter| matter.is_file()).find(|matter| {
-        let sources = load_matter(matter).sources;
+        let sources = files_of(matter);
         sources.iter().any(|source| fs::canonicalize(source.name()).is_ok_and(|name| name == part))
     })
 }
@@ -318,7 +318,7 @@ mod tests {
     fn a_file_of_a_bigger_matter_means_that_matter() {
         for path in ["scenarios", "assets/starter"] {
             for matter in matters_in(Path::new(path)) {
-                let sources = load_matter(&matter).sources;
+                let sources = files_of(&matter);
                 let own = sources.iter().filter(|source| !source.name().contains("/common/"));
                 for source in own {
                     let found = matters_at(Path::new(source.name()));

@@ -71,6 +71,14 @@ pub fn load_from_sources(sources: &[(&str, &str)]) -> Loaded {
     load(&InMemory::new(sources))
 }
 
+/// The files of a matter, as far as they can be read, without a look at what they say.
+pub(super) fn files_of(path: &Path) -> Vec<Source> {
+    let folder = Folder::new(path);
+    let mut reading = Reading::new(&folder);
+    reading.matter();
+    reading.sources
+}
+
 fn load(files: &dyn Files) -> Loaded {
     let mut reading = Reading::new(files);
     let draft = reading.matter();

@@ -254,7 +254,7 @@ fn a_trial_judge_binds_nobody_not_even_of_the_same_court() {
 fn an_equally_divided_court_above_makes_no_precedent() {
     let own = "court: \"appeals\", date: \"1995-01-01\"";
     assert_eq!(standing_of("binding", own, own), (1.5, true));
-    assert_eq!(standing_of("binding", own, &format!("{own}, precedential: false")), (0.9, false));
+    assert_eq!(standing_of("binding", own, &format!("{own}, voice: Dissent")), (0.9, false));
 }
 
 /// County of Los Angeles v. Davis, 440 U.S. 625, 634 n.6 (1979); a decision binds until then, even

@@ -20,16 +20,22 @@ const FORUMS: [&str; 5] = ["scotus", "ca2", "sdny", "ca9", "cal_app"];
 
 /// The plain case before a court of `common`, with one decision that reads like this.
 fn before(forum: &str, decision: &str) -> Scenario {
+    before_of(forum, None, decision)
+}
+
+/// The same before so many of the court's judges.
+fn before_of(forum: &str, sat: Option<u32>, decision: &str) -> Scenario {
     let courts = fs::read_to_string("scenarios/common/courts.ron").unwrap();
     let courts = courts.split_once("courts: [").unwrap().1.rsplit_once("],").unwrap().0;
     let own = "(id: \"abroad\"";
     let cited = "kind: Decision, court: \"appeals\", date: \"1995-01-01\"";
     let heard = "court: \"forum\", posture";
+    let sat = sat.map(|sat| format!("sat: {sat}, ")).unwrap_or_default();
     let mut text = ron::matter(&Case::plain());
     for (from, to) in [
         (own, format!("{courts}{own}")),
         (cited, format!("kind: Decision, {decision}")),
-        (heard, format!("court: \"{forum}\", posture")),
+        (heard, format!("{sat}court: \"{forum}\", posture")),
     ] {
         assert_eq!(text.matches(from).count(), 1, "{from}");
         text = text.replace(from, &to);
@@ -39,7 +45,10 @@ fn before(forum: &str, decision: &str) -> Scenario {
 }
 
 fn force(forum: &str, decision: &str) -> Force {
-    let scenario = before(forum, decision);
+    forced(&before(forum, decision))
+}
+
+fn forced(scenario: &Scenario) -> Force {
     scenario.authority(scenario.authority_by_id("binding").unwrap()).force.unwrap()
 }
 
@@ -61,8 +70,8 @@ fn a_majority_of_the_supreme_court_binds_every_court_and_the_states_on_federal_l
 }
 
 #[test]
-fn a_published_panel_and_the_full_court_bind_later_panels_and_the_districts_of_their_circuit() {
-    // nobody needs to say which it was: both are decisions of the court of appeals
+fn a_published_panel_binds_later_panels_and_the_districts_of_its_circuit() {
+    // where nobody says who spoke, it was the court
     assert_eq!(row(r#"court: "ca2", date: "1995-01-01""#), [false, true, true, false, false]);
     assert_eq!(row(r#"court: "ca9", date: "1995-01-01""#), [false, false, false, true, false]);
     assert_eq!(force("scotus", r#"court: "ca2", date: "1995-01-01""#), Force::PersuasiveLower);
@@ -70,14 +79,53 @@ fn a_published_panel_and_the_full_court_bind_later_panels_and_the_districts_of_t
 }
 
 #[test]
-fn an_unpublished_order_a_dissent_and_a_dictum_bind_nobody() {
-    assert_eq!(row(r#"court: "ca2", date: "1995-01-01", precedential: false"#), NOBODY);
-    assert_eq!(row(r#"court: "scotus", date: "1995-01-01", precedential: false"#), NOBODY);
+fn an_opinion_of_the_full_court_binds_whom_a_panel_binds_and_the_full_court_too() {
+    let decision = |voice: &str| format!("court: \"ca2\", date: \"1995-01-01\", {voice}");
+    let (panel, full) = (decision("voice: Court"), decision("voice: EnBanc"));
+    assert_eq!(row(&panel), row(r#"court: "ca2", date: "1995-01-01""#));
+    assert_eq!(row(&full), row(&panel));
+    let before_all = |decision: &str| forced(&before_of("ca2", Some(11), decision));
+    assert_eq!(before_all(&full), Force::Binding);
+    assert_eq!(before_all(&panel), Force::PersuasiveSame);
+    // a panel with a judge added or missing is not the full court where no more sat than usual
+    assert_eq!(forced(&before_of("ca2", Some(3), &panel)), Force::Binding);
+    assert_eq!(forced(&before_of("ca2", Some(1), &panel)), Force::Binding);
+    // what the Supreme Court said binds the full court as it binds a panel
+    let above = r#"court: "scotus", date: "1995-01-01""#;
+    assert_eq!(before_all(above), Force::Binding);
+    // and neither a district court nor the Supreme Court sits in panels
+    assert_eq!(forced(&before_of("sdny", Some(3), &panel)), Force::Binding);
+    assert_eq!(forced(&before_of("scotus", Some(7), above)), Force::Binding);
+}
+
+#[test]
+fn the_full_eleventh_circuit_may_leave_what_it_inherited_and_its_panels_may_not() {
+    let old = r#"court: "ca5", date: "1976-01-01""#;
+    assert_eq!(forced(&before_of("ca11", Some(13), old)), Force::PersuasiveSame);
+    assert_eq!(forced(&before_of("ca11", None, old)), Force::Binding);
+    let full = format!("{old}, voice: EnBanc");
+    assert_eq!(forced(&before_of("ca11", Some(13), &full)), Force::Binding);
+}
+
+#[test]
+fn what_does_not_speak_for_the_court_binds_nobody() {
+    for voice in ["Unpublished", "Concurrence", "Dissent", "Dictum"] {
+        for court in ["ca2", "scotus"] {
+            let decision = format!("court: \"{court}\", date: \"1995-01-01\", voice: {voice}");
+            assert_eq!(row(&decision), NOBODY, "{voice} of {court}");
+        }
+        let decision = format!("court: \"ca2\", date: \"1995-01-01\", voice: {voice}");
+        assert_eq!(force("ca2", &decision), Force::PersuasiveSame, "{voice}");
+        assert_eq!(force("sdny", &decision), Force::PersuasiveHigher, "{voice}");
+        let kind = before("ca2", &decision);
+        let cited = kind.authority(kind.authority_by_id("binding").unwrap());
+        assert!(cited.voice.why_not_binding().is_some(), "{voice}");
+    }
 }
 
 #[test]
 fn a_judgment_affirmed_by_an_equally_divided_court_binds_nobody() {
-    let divided = r#"court: "scotus", date: "1995-01-01", precedential: false"#;
+    let divided = r#"court: "scotus", date: "1995-01-01", voice: EquallyDivided"#;
     assert_eq!(row(divided), NOBODY);
     // and persuades as what a higher court let stand
     assert_eq!(force("sdny", divided), Force::PersuasiveHigher);
@@ -122,7 +170,7 @@ fn the_old_fifth_circuit_binds_the_eleventh_and_its_districts_up_to_its_last_day
         assert!(binds("ca5", &on(day)) && binds("sdtex", &on(day)));
     }
     // what did not bind the old circuit does not bind the new one
-    let unpublished = format!("{}, precedential: false", on("1976-01-01"));
+    let unpublished = format!("{}, voice: Unpublished", on("1976-01-01"));
     assert!(!binds("ca11", &unpublished));
     // and the Fifth inherits nothing back
     assert!(!binds("ca5", r#"court: "ca11", date: "1981-01-01""#));
@@ -152,4 +200,15 @@ fn field_binds_in_the_case_of_the_bank_of_nova_scotia() {
         assert!(is_binding(field));
     }
     assert_eq!(loaded.scenarios.len(), 2);
+}
+
+/// Eleven judges heard *Yahoo!*: a decision of three of them, five years before, did not bind them.
+#[test]
+fn bancroft_persuades_the_full_ninth_circuit_and_does_not_bind_it() {
+    let loaded = colloquy::scenario::load_matter("scenarios/yahoo_licra".as_ref());
+    let scenario = &loaded.scenarios[0];
+    let bancroft = scenario.authority(scenario.authority_by_id("bancroft").unwrap());
+    assert_eq!(scenario.court().id, "ca9");
+    assert_eq!(bancroft.force, Some(Force::PersuasiveSame));
+    assert!(!is_binding(bancroft));
 }

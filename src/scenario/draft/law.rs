@@ -3,8 +3,8 @@
 
 use serde::Deserialize;
 
-use super::{judge, one, yes};
-use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification};
+use super::{judge, one};
+use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification, Voice};
 
 /// A court.
 #[derive(Clone, Debug, Deserialize)]
@@ -66,10 +66,10 @@ pub struct AuthorityDraft {
     pub date: Date,
     /// What it holds or says, one or two sentences.
     pub holding: String,
-    /// Whether a decision may bind; false for a concurrence, dissent, dictum or summary order, and
-    /// for what an equally divided court affirmed.
-    #[serde(default = "yes")]
-    pub precedential: bool,
+    /// Who speaks in a decision: whether it may bind follows from this; left out, the court in a
+    /// published opinion.
+    #[serde(default)]
+    pub voice: Voice,
     /// What became of it, oldest first.
     #[serde(default)]
     pub history: Vec<StandingDraft>,

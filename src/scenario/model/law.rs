@@ -1,6 +1,6 @@
 //! Courts, authorities with the force that they have in the forum, and propositions.
 
-use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification};
+use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification, Voice};
 
 /// A court.
 #[derive(Clone, Debug)]
@@ -55,6 +55,8 @@ pub struct Authority {
     pub court: Option<usize>,
     /// Date.
     pub date: Date,
+    /// Who speaks in it, for a decision.
+    pub voice: Voice,
     /// Holding.
     pub holding: String,
     /// How a decision bears on this forum; `None` unless the kind is `Decision`.

@@ -1,7 +1,7 @@
 //! Courts, authorities and their force.
 
 use super::{Here, dense, prose};
-use crate::law::{AuthorityKind, Date, Standing};
+use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Voice};
 use crate::scenario::assembly::Placed;
 use crate::scenario::draft::{AuthorityDraft, CitationDraft, CourtDraft, StanceDraft};
 use crate::scenario::ids::{AuthorityId, PropositionId};
@@ -53,7 +53,8 @@ fn authority(here: &Here<'_>, draft: &AuthorityDraft) -> Option<Authority> {
     let forum = *here.view.courts.get(stage.court.as_str())?;
     let force = match (draft.kind, court) {
         (AuthorityKind::Decision, Some(court)) => {
-            Some(force(&here.view.draft.courts, &here.view.courts, draft, court, forum)?)
+            let courts = Courts { all: &here.view.draft.courts, ids: &here.view.courts };
+            Some(courts.force(draft, court, Forum { court: forum, sat: stage.sat })?)
         }
         (AuthorityKind::Decision, None) => return None,
         _ => None,
@@ -67,6 +68,7 @@ fn authority(here: &Here<'_>, draft: &AuthorityDraft) -> Option<Authority> {
         cite: prose(&draft.cite),
         court,
         date: draft.date,
+        voice: draft.voice,
         holding: prose(&draft.holding),
         force,
         standing,
@@ -78,53 +80,67 @@ fn authority(here: &Here<'_>, draft: &AuthorityDraft) -> Option<Authority> {
     })
 }
 
-/// How a decision of `court` bears on `forum`.
-///
-/// It binds if it may bind at all, its court makes precedent, and the forum is that court or sits
-/// under it (Camreta v. Greene, 563 U.S. 692, 709 n.7 (2011), for what does not bind), or under one
-/// that has taken over what that court decided up to a day (Bonner v. City of Prichard, 661 F.2d
-/// 1206 (11th Cir. 1981) (en banc), for the former Fifth Circuit and the Eleventh).
-fn force(
-    courts: &[Placed<CourtDraft>],
-    ids: &Index<'_>,
-    draft: &AuthorityDraft,
+/// The court that hears a stage, and how many of its judges sat if that was not the usual number.
+#[derive(Clone, Copy)]
+struct Forum {
     court: usize,
-    forum: usize,
-) -> Option<Force> {
-    let (from, to) = (courts.get(court)?, courts.get(forum)?);
-    let over = |at: usize| at == court || inherits(courts, at, from, draft.date);
-    let binds = draft.precedential && from.level.makes_precedent();
-    if binds && line(courts, ids, forum).any(over) {
-        return Some(Force::Binding);
+    sat: Option<u32>,
+}
+
+/// All courts of the matter, and where each stands.
+#[derive(Clone, Copy)]
+struct Courts<'a> {
+    all: &'a [Placed<CourtDraft>],
+    ids: &'a Index<'a>,
+}
+
+impl Courts<'_> {
+    /// How a decision of `court` bears on the forum.
+    ///
+    /// It binds if the opinion and its court make precedent, and the forum is that court or sits
+    /// under it (Camreta v. Greene, 563 U.S. 692, 709 n.7 (2011), for what does not bind), or under
+    /// one that has taken over what that court decided up to a day (Bonner v. City of Prichard, 661
+    /// F.2d 1206 (11th Cir. 1981) (en banc), for the former Fifth Circuit and the Eleventh). The
+    /// full court of appeals is not bound by a panel of its own (United States v. Wilkerson, 361
+    /// F.3d 717, 732 (2d Cir. 2004)).
+    fn force(&self, draft: &AuthorityDraft, court: usize, forum: Forum) -> Option<Force> {
+        let (from, to) = (self.all.get(court)?, self.all.get(forum.court)?);
+        let over = |at: usize| at == court || self.inherits(at, from, draft.date);
+        let free = draft.voice == Voice::Court && over(forum.court) && is_full(to, forum.sat);
+        let binds = draft.voice.makes_precedent() && from.level.makes_precedent() && !free;
+        if binds && self.line(forum.court).any(over) {
+            return Some(Force::Binding);
+        }
+        Some(if from.foreign && !to.foreign {
+            Force::PersuasiveForeign
+        } else if from.level > to.level {
+            Force::PersuasiveHigher
+        } else if from.level == to.level {
+            Force::PersuasiveSame
+        } else {
+            Force::PersuasiveLower
+        })
     }
-    Some(if from.foreign && !to.foreign {
-        Force::PersuasiveForeign
-    } else if from.level > to.level {
-        Force::PersuasiveHigher
-    } else if from.level == to.level {
-        Force::PersuasiveSame
-    } else {
-        Force::PersuasiveLower
-    })
+
+    /// The forum and the courts above it, from the lowest.
+    fn line(&self, forum: usize) -> impl Iterator<Item = usize> {
+        let above = |at: &usize| {
+            let under = self.all.get(*at).and_then(|draft| draft.under.as_deref());
+            under.and_then(|id| self.ids.get(id).copied())
+        };
+        std::iter::successors(Some(forum), above).take(self.all.len())
+    }
+
+    /// Whether a court has taken over a decision of another of this date.
+    fn inherits(&self, court: usize, from: &CourtDraft, on: Date) -> bool {
+        let inherited = self.all.get(court).and_then(|draft| draft.inherits.as_ref());
+        inherited.is_some_and(|it| it.court == from.id && on <= it.until)
+    }
 }
 
-/// The forum and the courts above it, from the lowest.
-fn line(
-    courts: &[Placed<CourtDraft>],
-    ids: &Index<'_>,
-    forum: usize,
-) -> impl Iterator<Item = usize> {
-    let above = |at: &usize| {
-        let under = courts.get(*at).and_then(|draft| draft.under.as_deref());
-        under.and_then(|id| ids.get(id).copied())
-    };
-    std::iter::successors(Some(forum), above).take(courts.len())
-}
-
-/// Whether a court has taken over a decision of another of this date.
-fn inherits(courts: &[Placed<CourtDraft>], court: usize, from: &CourtDraft, on: Date) -> bool {
-    let inherited = courts.get(court).and_then(|draft| draft.inherits.as_ref());
-    inherited.is_some_and(|it| it.court == from.id && on <= it.until)
+/// Whether the full court of appeals sits: more of its judges than a panel has.
+fn is_full(court: &CourtDraft, sat: Option<u32>) -> bool {
+    court.level == CourtLevel::Appellate && sat.is_some_and(|sat| sat > court.sits)
 }
 
 /// The standing on a date and what brought it about.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::authority_words::{about, citing, dated, force, standing};
+use super::authority_words::{about, bearing, citing, dated, standing};
 use super::{
     ArgumentView, AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView,
     MessagesView, PathView, PredictionView, SearchView, WeakestChoice,
@@ -84,7 +84,7 @@ impl AuthorityView {
             cite: authority.cite.clone(),
             about: about(case, authority),
             holding: authority.holding.clone(),
-            force: authority.force.map(force).unwrap_or_default().to_owned(),
+            force: bearing(authority),
             chips,
             cited_by: citing(case, id)
                 .map(|(_, card)| (card.side, format!("{} {}", card.code, card.title)))

@@ -222,7 +222,8 @@ fn ahead(
 pub(super) fn is_crossed(rect: Rect, curve: &[Pos2]) -> bool {
     curve.windows(2).any(|ends| {
         let [a, b] = ends else { return false };
-        (0..=8).any(|step| rect.contains(a.lerp(*b, step as f32 / 8.0)))
+        Rect::from_two_pos(*a, *b).intersects(rect)
+            && (0..=8).any(|step| rect.contains(a.lerp(*b, step as f32 / 8.0)))
     })
 }
 
