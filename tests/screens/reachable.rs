@@ -88,14 +88,22 @@ pub(crate) fn the_keyboard_stays_in_the_dialog<S>(harness: &mut Harness<'_, S>) 
     }
 }
 
-/// Panics if the window asks to be drawn again though nothing happens.
+/// Panics if the window asks to be drawn again though nothing happens. What another thread has
+/// worked out may come in meanwhile and be drawn; a window that is never at rest is.
 pub(crate) fn nothing_is_drawn_at_rest<S>(harness: &mut Harness<'_, S>) {
-    for _ in 0..3 {
-        harness.step();
-        let delay = harness.output().viewport_output[&ViewportId::ROOT].repaint_delay;
-        let causes = harness.ctx.repaint_causes();
-        assert_eq!(delay, Duration::MAX, "drawn again at rest: {causes:?}");
+    let mut causes = Vec::new();
+    for _ in 0..20 {
+        let at_rest = (0..3).all(|_| {
+            harness.step();
+            causes = harness.ctx.repaint_causes();
+            harness.output().viewport_output[&ViewportId::ROOT].repaint_delay == Duration::MAX
+        });
+        if at_rest {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
     }
+    panic!("drawn again at rest: {causes:?}");
 }
 
 /// What somebody typed keeps its marks, which stand in the text as long as it is written.
