@@ -93,7 +93,7 @@ fn found_in_groups(scenario: &Scenario) -> Vec<String> {
         let Some(found) = scenario.carried().and_then(|carried| carried.finding(id)) else {
             continue;
         };
-        let how = how_found(scenario, found);
+        let how = how_found(scenario, *found);
         match groups.iter_mut().find(|(known, _)| *known == how) {
             Some((_, titles)) => titles.push(&issue.title),
             None => groups.push((how, vec![&issue.title])),
@@ -102,7 +102,7 @@ fn found_in_groups(scenario: &Scenario) -> Vec<String> {
     groups.into_iter().map(|(how, titles)| format!("{how}: {}.", titles.join(", "))).collect()
 }
 
-fn how_found(scenario: &Scenario, found: &FoundBelow) -> String {
+fn how_found(scenario: &Scenario, found: FoundBelow) -> String {
     let party = |side| &scenario.party(side).in_text;
     match (found.prevailed, found.as_supposed) {
         (Some(side), true) => format!("Found for {}", party(side)),
