@@ -119,7 +119,7 @@ def play():
     act(one(BUTTON, "Open the case file", stage))
     chosen(RADIO, "Microsoft counsel. For Microsoft", pyatspi.STATE_CHECKED)
     act(one(BUTTON, "Begin hearing"))
-    act(one(BUTTON, "Skip", dialog("How likely do you win?")))
+    act(one(BUTTON, "Skip", dialog("How likely are you to win?")))
 
     # the argument on the physical-world analogy, and the second reason for it
     one(LOG, "Transcript")
