@@ -29,7 +29,7 @@ macro_rules! sights {
 }
 
 sights! {
-    Docket, Brief, Record, Authorities, Glossary, Exercises, Exercise, Notes, Courtroom, Judge,
+    Docket, Brief, Record, Authorities, Amici, Glossary, Exercises, Exercise, Notes, Courtroom, Judge,
     Ruling, Review, Map, Outline, Settings, ModelCard, About, Question, Reasons, Concede, Confirm,
     Prediction, Authority, Argument, Faults, Debrief, Search, Keys, Messages, Path, Example,
 }
@@ -43,6 +43,7 @@ fn sights(view: &View) -> Vec<Sight> {
             TabBody::Brief(_) => Sight::Brief,
             TabBody::Record(..) => Sight::Record,
             TabBody::Authorities(_) => Sight::Authorities,
+            TabBody::Amici(_) => Sight::Amici,
             TabBody::Glossary(..) => Sight::Glossary,
             TabBody::Exercises(_, None) => Sight::Exercises,
             TabBody::Exercises(_, Some(_)) => Sight::Exercise,
@@ -177,6 +178,7 @@ const BEFORE: &[Sight] = &[
     Sight::Brief,
     Sight::Record,
     Sight::Authorities,
+    Sight::Amici,
     Sight::Glossary,
     Sight::Exercises,
     Sight::Exercise,
@@ -209,6 +211,9 @@ fn before_a_hearing(size: [f32; 2]) {
     walk.act(shell(ShellAction::ConfirmPath));
     walk.escape();
 
+    let appeal = "microsoft_ireland/second_circuit".to_owned();
+    walk.to(Sight::Brief, Action::Go(Destination::CaseFile(Some(appeal))));
+    walk.file(Sight::Amici, CaseFileAction::Tab(CaseTab::Amici));
     walk.to(Sight::Brief, Action::Go(Destination::CaseFile(Some(LEAD_CASE.to_owned()))));
     walk.chart(Role::Image, "Where things are", &["New York", "Redmond", "Dublin"]);
     for (sight, tab) in [
