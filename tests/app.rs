@@ -28,3 +28,5 @@ mod runner;
 mod saving;
 #[path = "app/screens.rs"]
 mod screens;
+#[path = "app/wishes.rs"]
+mod wishes;
