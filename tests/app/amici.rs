@@ -1,8 +1,12 @@
 //! Friends of the court in the case file: what is told of each, and where its links lead.
 
+use std::path::Path;
+
 use colloquy::app::view::case_file::{AmicusRow, TabBody};
 use colloquy::app::view::{DialogView, ScreenView};
 use colloquy::app::{Action, CaseFileAction, CaseTab, Destination};
+use colloquy::law::Verification;
+use colloquy::scenario::load_matter;
 
 use crate::desk::{Desk, desk};
 
@@ -51,9 +55,14 @@ fn a_day_a_month_and_no_day_are_told_as_they_are_known() {
 
 #[test]
 fn a_brief_is_no_surer_than_the_authority_that_it_is() {
-    let (_folder, mut desk) = desk();
-    let rows = rows(&mut desk, "bank_of_nova_scotia/second_subpoena");
-    assert_eq!(rows[0].unsettled, Some("not settled"));
-    let backed: Vec<_> = rows[0].cards.iter().map(|(_, card)| card.label.as_str()).collect();
-    assert_eq!(backed, ["N8 Governments have spoken"]);
+    let loaded = load_matter(Path::new("scenarios/bank_of_nova_scotia"));
+    let second = loaded.scenarios.get(1).unwrap();
+    let [governments, bankers] = &second.stage().amici[..] else { panic!("two briefs") };
+    assert_eq!(governments.mark, Verification::KnownMedium, "as the authority is marked");
+    let brief = second.authority(governments.authority.unwrap());
+    assert_eq!((brief.mark, &brief.holding), (Verification::KnownMedium, &governments.urged));
+    assert_eq!(bankers.mark, Verification::KnownMedium);
+    let backed: Vec<_> =
+        governments.cards.iter().map(|id| second.card(*id).code.as_str()).collect();
+    assert_eq!(backed, ["N8"]);
 }

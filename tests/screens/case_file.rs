@@ -367,8 +367,10 @@ fn friends_of_the_court_are_listed_with_what_they_urged_and_back() {
     let (_, card) = ireland.cards.first().unwrap();
     click(&mut harness, Role::Link, &card.label);
     pushed(&harness, &card.action);
-    let own = file_of("bank_of_nova_scotia/second_subpoena", &[tab]);
-    wide(own).get_all_by_label("not settled").next().unwrap();
+    let mut view = file_of(case, &[tab]);
+    let TabBody::Amici(rows) = &mut view.tab else { panic!("not at the friends of the court") };
+    rows[1].unsettled = Some("not settled");
+    picture(&mut wide(view), "case-amici-unsettled");
 }
 
 #[test]

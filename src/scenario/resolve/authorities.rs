@@ -4,9 +4,7 @@ use super::cards::card_ids;
 use super::{Here, dense, prose};
 use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Voice};
 use crate::scenario::assembly::Placed;
-use crate::scenario::draft::{
-    AmicusDraft, AuthorityDraft, CitationDraft, CourtDraft, StanceDraft,
-};
+use crate::scenario::draft::{AmicusDraft, AuthorityDraft, CitationDraft, CourtDraft, StanceDraft};
 use crate::scenario::ids::{AuthorityId, PropositionId};
 use crate::scenario::model::{Amicus, Authority, Citation, Court, Force, Proposition, Stance};
 use crate::scenario::view::{Index, View};

@@ -1,8 +1,8 @@
 //! What is particular to a stage: posture, seats, issues, decision table, history.
 
+use super::authorities::{amicus, authority_id};
 use super::bench::judge_ids;
 use super::cards::card_ids;
-use super::authorities::{amicus, authority_id};
 use super::{Here, dense, prose};
 use crate::scenario::draft::{
     AboveDraft, ConditionDraft, DispositionDraft, EpilogueDraft, ExerciseDraft, FigureDraft,

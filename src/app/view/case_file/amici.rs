@@ -13,7 +13,7 @@ pub struct AmicusRow {
     pub name: String,
     /// The side that it supports, if any.
     pub supports: Option<Side>,
-    /// `for Microsoft`, or `for neither side`.
+    /// `for the Company`, or `for neither side`.
     pub for_whom: String,
     /// Court and day: `2d Cir., filed December 23, 2014`.
     pub filed: String,

@@ -42,28 +42,29 @@ fn amicus(ui: &mut Ui, row: &AmicusRow, actions: &mut Vec<Action>) {
     shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, &source));
 }
 
-/// The brief as an authority, and the arguments and replies that it backs.
+/// The arguments and replies that it backs, and the brief as an authority.
 fn links(ui: &mut Ui, row: &AmicusRow, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let label = |ui: &mut Ui, words: &str| {
-        ui.label(Text::Caption.rich(words).color(palette.ink3));
+    let line = |ui: &mut Ui, words: &str, links: &mut dyn FnMut(&mut Ui)| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XXS);
+            ui.spacing_mut().interact_size.y = 20.0;
+            ui.label(Text::Caption.rich(words).color(palette.ink3));
+            links(ui);
+        });
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::S, space::XXS);
-        ui.spacing_mut().interact_size.y = 20.0;
-        if !row.cards.is_empty() {
-            label(ui, "Backs");
-        }
-        for (side, card) in &row.cards {
-            let (spot, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
-            mark(ui.painter(), spot.center(), 8.0, party(*side), party(*side).color(palette));
-            link(ui, card, "Reads the card", actions);
-        }
-        if let Some(authority) = &row.authority {
-            label(ui, "Cited as");
-            link(ui, authority, "Reads the authority", actions);
-        }
-    });
+    if !row.cards.is_empty() {
+        line(ui, "Backs", &mut |ui| {
+            for (side, card) in &row.cards {
+                let (spot, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
+                mark(ui.painter(), spot.center(), 8.0, party(*side), party(*side).color(palette));
+                link(ui, card, "Reads the card", actions);
+            }
+        });
+    }
+    if let Some(authority) = &row.authority {
+        line(ui, "Cited as", &mut |ui| link(ui, authority, "Reads the authority", actions));
+    }
 }
 
 fn link(ui: &mut Ui, to: &Control, tip: &str, actions: &mut Vec<Action>) {
