@@ -43,6 +43,21 @@ fn digits_select_issues_and_arrows_turn_pages() {
 }
 
 #[test]
+fn the_pages_of_the_opinion_are_turned_by_their_buttons() {
+    let mut view = views::ruling();
+    view.opinion.next.blocked = None;
+    view.opinion.previous.blocked = None;
+    let turns = [view.opinion.next.clone(), view.opinion.previous.clone()];
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    for turn in turns {
+        harness.get_by_role_and_label(Role::Button, &turn.label).click();
+        harness.run();
+        assert!(harness.state().pushed(&turn.action), "{turn:?}");
+    }
+}
+
+#[test]
 fn every_argument_can_be_switched_off() {
     let mut harness = open([1440.0, 900.0]);
     let switches: Vec<_> = harness.get_all_by_role(Role::Switch).collect();
