@@ -97,7 +97,7 @@ fn the_text_of_the_opinion_is_made_larger_and_f6_goes_round_the_regions() {
     }
     picture(&mut harness, "ruling-larger");
     let mut at = Vec::new();
-    for _ in 0..5 {
+    for _ in 0..6 {
         keys::step_region(&harness.ctx, true);
         harness.run();
         at.push(focus_name(&harness));

@@ -47,8 +47,8 @@ fn theme_text_size_and_motion_change_at_once() {
     assert_eq!(click(Role::Button, "Larger").1, "1.2");
     assert_eq!(click(Role::Button, "Smaller").1, "1.1");
     assert_eq!(click(Role::Button, "Back to 100 %").1, "1.0");
-    assert!(click(Role::Switch, "Reduced motion").2);
-    assert!(!click(Role::Switch, "Reduced motion").2);
+    assert!(click(Role::RadioButton, "Reduced").2);
+    assert!(!click(Role::RadioButton, "Full").2);
 }
 
 #[test]
