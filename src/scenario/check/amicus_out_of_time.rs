@@ -21,7 +21,7 @@ pub(super) fn check(view: &View<'_>, faults: &mut Faults) {
     for stage in &view.stages {
         let decided = stage.draft.decided;
         for (i, amicus) in stage.draft.amici.iter().enumerate() {
-            let (Some(FiledDraft::On(filed)) | Some(FiledDraft::In(filed))) = amicus.filed else {
+            let Some(FiledDraft::On(filed) | FiledDraft::In(filed)) = amicus.filed else {
                 continue;
             };
             if filed > decided {
