@@ -26,3 +26,5 @@ mod runner;
 mod saving;
 #[path = "app/screens.rs"]
 mod screens;
+#[path = "app/wishes.rs"]
+mod wishes;

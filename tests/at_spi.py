@@ -1,4 +1,5 @@
-"""Plays one move of the lead case through AT-SPI alone, in a session bus of its own.
+"""Plays one move of the lead case through AT-SPI alone, in a session bus of its own; before that, the
+settings are read while the desktop changes its wishes.
 
 usage: dbus-run-session -- /usr/bin/python3 tests/at_spi.py BINARY DATA_FOLDER TREE
 
@@ -19,7 +20,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 import pyatspi  # noqa: E402
 
 SECONDS = 60
-LOG, GROUP = "log", "panel"
+LOG, GROUP, TAB = "log", "panel", "page tab"
 BUTTON, TOGGLE, RADIO, DIALOG = "push button", "toggle button", "radio button", "dialog"
 
 
@@ -33,7 +34,7 @@ def until(what, probe):
     context = GLib.MainContext.default()
     while time.monotonic() < end:
         if program.poll() is not None:
-            raise Failure(f"the program ended before {what}")
+            raise Failure(f"the program ended ({program.returncode}) before {what}")
         while context.iteration(False):
             pass
         try:
@@ -173,6 +174,51 @@ def listen():
     bus.call_sync("org.a11y.Bus", "/org/a11y/bus", properties, "Set", enabled, None, flags, -1, None)
 
 
+class Portal:
+    """The desktop's settings portal (org.freedesktop.portal.Settings), which asks for less motion."""
+
+    INTERFACE = """<node><interface name="org.freedesktop.portal.Settings">
+        <method name="Read"><arg type="s" direction="in"/><arg type="s" direction="in"/>
+            <arg type="v" direction="out"/></method>
+        <signal name="SettingChanged"><arg type="s"/><arg type="s"/><arg type="v"/></signal>
+        <property name="version" type="u" access="read"/>
+        </interface></node>"""
+    NAME, PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
+    APPEARANCE = "org.freedesktop.appearance"
+
+    def __init__(self):
+        self.values = {"reduced-motion": 1}
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION, None)
+        [interface] = Gio.DBusNodeInfo.new_for_xml(self.INTERFACE).interfaces
+        version = GLib.Variant("u", 2)
+        self.bus.register_object(self.PATH, interface, self.answer, lambda *_: version, None)
+        Gio.bus_own_name_on_connection(self.bus, self.NAME, Gio.BusNameOwnerFlags.NONE, None, None)
+
+    def answer(self, _bus, _sender, _path, _interface, _method, asked, call):
+        namespace, key = asked.unpack()
+        value = self.values.get(key) if namespace == self.APPEARANCE else None
+        if value is None:
+            call.return_dbus_error(f"{self.NAME}.Error.NotFound", f"{namespace} {key}")
+        else:
+            call.return_value(GLib.Variant("(v)", (GLib.Variant("v", GLib.Variant("u", value)),)))
+
+    def change(self, key, value):
+        self.values[key] = value
+        said = GLib.Variant("(ssv)", (self.APPEARANCE, key, GLib.Variant("u", value)))
+        signal = ("org.freedesktop.portal.Settings", "SettingChanged", said)
+        self.bus.emit_signal(None, self.PATH, *signal)
+
+
+def follows_the_desktop(portal):
+    """The settings tell what the desktop asks for, when it does and when it no longer does."""
+    asks = lambda: [it for it in below(app) if "The desktop asks for it." in it.name]
+    act(one(TAB, "Settings"))
+    until("the wish for less motion is told", asks)
+    portal.change("reduced-motion", 0)
+    until("the wish is gone", lambda: not asks())
+    act(one(TAB, "Docket"))
+
+
 def find_app():
     """The program, once it has a window; read anew at every look, never from memory."""
     for it in children(pyatspi.Registry.getDesktop(0)):
@@ -184,11 +230,13 @@ def find_app():
 
 binary, data, dump = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 listen()
+portal = Portal()
 # from a folder of its own: what is compiled in is all that there is
 program = subprocess.Popen([binary], cwd=data)
 app = None
 try:
     app = until("the program's window", find_app)
+    follows_the_desktop(portal)
     print(f"at_spi: by names and actions alone: {play()}")
 except Failure as failure:
     sys.exit(f"at_spi: {failure}")

@@ -24,12 +24,13 @@ need() {
 display_packages=(xvfb libgl1 libgl1-mesa-dri libx11-6 libx11-xcb1 libxcursor1 libxi6
                   libxkbcommon-x11-0)
 
-# opens a display of its own, and a folder in which the program keeps its data; whatever pid stands
+# opens a display of its own, which does not start over when the last client leaves it while another
+# one comes, and a folder in which the program keeps its data; whatever pid stands
 # in `program` at the end is ended with them
 open_display() {
     folder=$(mktemp -d)
     program=
-    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$folder/number" 2>/dev/null & server=$!
+    Xvfb -displayfd 3 -noreset -screen 0 1440x900x24 -nolisten tcp 3>"$folder/number" 2>/dev/null & server=$!
     trap close_display EXIT
     for _ in $(seq 100); do [ -s "$folder/number" ] && break; sleep 0.1; done
     [ -s "$folder/number" ] || fail "the virtual display does not start"

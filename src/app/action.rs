@@ -18,7 +18,7 @@ pub use result::{
 };
 
 use super::effect::Ask;
-use super::settings::{Theme, WindowPlace};
+use super::settings::{Contrast, Motion, Theme, WindowPlace};
 use crate::scenario::{AuthorityId, CardId};
 
 /// The text id of a scenario, `matter/stage`.
@@ -149,10 +149,10 @@ pub enum SettingsAction {
     Zoom(u16),
     /// Zoom so many steps of 10 further in, or out where negative.
     StepZoom(i8),
-    /// More contrast.
-    MoreContrast(bool),
-    /// No motion.
-    ReducedMotion(bool),
+    /// How far colors stand apart.
+    Contrast(Contrast),
+    /// How much moves.
+    Motion(Motion),
     /// Single letters act as keys.
     LetterKeys(bool),
     /// Side names stand beside every mark.

@@ -38,7 +38,7 @@ pub use action::{
 };
 pub use effect::{Ask, Effect};
 pub use screen::Passage;
-pub use settings::{Contrast, Countdown, DebriefStep, Theme, WindowPlace};
+pub use settings::{Contrast, Countdown, DebriefStep, DesktopWishes, Motion, Theme, WindowPlace};
 pub use state::{AppState, Start};
 pub use update::update;
 pub use work::{Job, Outcome};

@@ -94,9 +94,8 @@ pub struct LookSettings {
     pub zoom: u16,
     /// How far colors stand apart.
     pub contrast: Contrast,
-    /// No motion. Desktops have a switch of their own for it, but neither egui nor winit says how
-    /// it is set: this one stands for it and is off until it is switched on.
-    pub reduced_motion: bool,
+    /// How much moves.
+    pub motion: Motion,
     /// Side names stand beside marks where a code would do.
     pub side_names: bool,
     /// Size of the text of opinions in percent.
@@ -109,7 +108,7 @@ impl Default for LookSettings {
             theme: Theme::default(),
             zoom: 100,
             contrast: Contrast::default(),
-            reduced_motion: false,
+            motion: Motion::default(),
             side_names: false,
             opinion: 100,
         }
@@ -134,6 +133,33 @@ impl LookSettings {
             self.opinion.saturating_add(by)
         };
         self.opinion = size.clamp(*Self::OPINION.start(), *Self::OPINION.end());
+    }
+
+    /// The colors on this desktop: its own only where it does not say which they are.
+    pub fn theme_on(&self, desktop: DesktopWishes) -> Theme {
+        match (self.theme, desktop.dark) {
+            (Theme::Desktop, Some(true)) => Theme::Lamplight,
+            (Theme::Desktop, Some(false)) => Theme::Paper,
+            (chosen, _) => chosen,
+        }
+    }
+
+    /// Whether colors stand further apart on this desktop.
+    pub const fn more_contrast_on(&self, desktop: DesktopWishes) -> bool {
+        match self.contrast {
+            Contrast::Desktop => desktop.more_contrast,
+            Contrast::Usual => false,
+            Contrast::More => true,
+        }
+    }
+
+    /// Whether nothing moves on this desktop.
+    pub const fn reduced_motion_on(&self, desktop: DesktopWishes) -> bool {
+        match self.motion {
+            Motion::Desktop => desktop.reduced_motion,
+            Motion::Full => false,
+            Motion::Reduced => true,
+        }
     }
 
     /// Sets the zoom, within its range.
@@ -173,11 +199,65 @@ impl Theme {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Contrast {
-    /// As the palettes were drawn.
+    /// As the desktop has it.
     #[default]
+    Desktop,
+    /// As the palettes were drawn.
     Usual,
     /// Further.
     More,
+}
+
+impl Contrast {
+    /// Every contrast.
+    pub const ALL: [Self; 3] = [Self::Desktop, Self::Usual, Self::More];
+
+    /// The contrast's name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Desktop => "As the desktop",
+            Self::Usual => "As drawn",
+            Self::More => "More",
+        }
+    }
+}
+
+/// How much moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Motion {
+    /// As the desktop has it.
+    #[default]
+    Desktop,
+    /// What appears and changes.
+    Full,
+    /// Nothing; votes appear together.
+    Reduced,
+}
+
+impl Motion {
+    /// Every choice.
+    pub const ALL: [Self; 3] = [Self::Desktop, Self::Full, Self::Reduced];
+
+    /// The choice's name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Desktop => "As the desktop",
+            Self::Full => "Full",
+            Self::Reduced => "Reduced",
+        }
+    }
+}
+
+/// What the desktop says of how its user likes programs to look; nothing of it is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DesktopWishes {
+    /// Whether it is dark; none where it does not say.
+    pub dark: Option<bool>,
+    /// Whether colors stand further apart.
+    pub more_contrast: bool,
+    /// Whether nothing moves.
+    pub reduced_motion: bool,
 }
 
 /// Where the path of a file comes from.

@@ -9,7 +9,7 @@ use super::effect::Effect;
 use super::example::ExampleRun;
 use super::screen::{DocketScreen, Layer, Screen};
 use super::session::Session;
-use super::settings::{Journal, Settings, WindowPlace};
+use super::settings::{DesktopWishes, Journal, Settings, WindowPlace};
 use super::shelf::Shelf;
 use super::storage::{Contents, Document, Trouble};
 use super::view::Tone;
@@ -43,6 +43,7 @@ pub struct AppState {
 pub(super) struct Desk {
     /// Seconds since 1970.
     pub(super) now: u64,
+    pub(super) wishes: DesktopWishes,
     pub(super) toasts: Vec<Toast>,
     toast_count: u32,
     /// What was said since the program was started, newest last.

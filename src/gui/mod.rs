@@ -6,6 +6,7 @@
 //! state of the hearing and change none.
 
 mod ask;
+mod desktop;
 mod frame;
 pub mod icons;
 pub mod keys;

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
+use super::desktop;
 use super::place::Placing;
 use super::widgets::TOAST_SECONDS;
 use super::{ask, frame, start, theme};
@@ -23,8 +24,8 @@ use crate::app::storage;
 use crate::app::view::shell::Look;
 use crate::app::view::{DialogView, MapView, ScreenView, Tone, View};
 use crate::app::{
-    Action, AppState, Ask, Contrast, DocketAction, QuestionAction, SettingsAction, ShellAction,
-    Theme, runner, update,
+    Action, AppState, Ask, DocketAction, QuestionAction, SettingsAction, ShellAction, Theme,
+    runner, update,
 };
 
 /// Opens the window, on the case that is named if one is, and runs until it is closed.
@@ -35,7 +36,7 @@ pub fn run(named: Option<&str>) -> ExitCode {
     start::run("Colloquy", place, move |context| {
         theme::install(&context.egui_ctx);
         match Shell::new(&context.egui_ctx, folder, cases) {
-            Ok(shell) => Box::new(shell),
+            Ok(shell) => Box::new(shell.following_the_desktop()),
             Err(error) => Box::new(Broken(error.to_string())),
         }
     })
@@ -45,7 +46,10 @@ pub fn run(named: Option<&str>) -> ExitCode {
 pub struct Shell {
     state: AppState,
     runner: Runner,
+    report: Reporter,
     results: Receiver<Action>,
+    /// Tells what the desktop's user likes, as long as it is held.
+    wishes: Option<desktop::Subscription>,
     queue: Vec<Action>,
     view: View,
     revision: u64,
@@ -78,14 +82,16 @@ impl Shell {
                 waking.request_repaint();
             }
         });
-        let (state, runner) = runner::start(folder, cases, report)?;
+        let (state, runner) = runner::start(folder, cases, Arc::clone(&report))?;
         let view = View::of(&state);
         let revision = state.revision();
         let placing = Placing::new(state.window().unwrap_or_default());
         Ok(Self {
             state,
             runner,
+            report,
             results,
+            wishes: None,
             queue: Vec::new(),
             view,
             revision,
@@ -96,6 +102,12 @@ impl Shell {
             ticked: None,
             placing,
         })
+    }
+
+    /// Follows the desktop in what is not chosen here.
+    fn following_the_desktop(mut self) -> Self {
+        self.wishes = Some(desktop::follow(&self.report));
+        self
     }
 
     /// What is shown.
@@ -179,7 +191,7 @@ impl Shell {
                     Theme::Lamplight => ThemePreference::Dark,
                 },
             );
-            theme::set_contrast(ctx, look.contrast == Contrast::More);
+            theme::set_contrast(ctx, look.more_contrast);
             theme::motion::set_reduced(ctx, look.manners.reduced_motion);
             ctx.set_zoom_factor(f32::from(look.zoom) / 100.0);
         }

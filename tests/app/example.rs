@@ -4,7 +4,8 @@ use colloquy::app::settings::Welcome;
 use colloquy::app::view::coach::Look;
 use colloquy::app::view::{CoachView, DialogView, ScreenView};
 use colloquy::app::{
-    Action, CourtroomAction, Destination, ExampleAction, Origin, SettingsAction, ShellAction,
+    Action, CourtroomAction, Destination, ExampleAction, Motion, Origin, SettingsAction,
+    ShellAction,
 };
 use colloquy::hearing::example_fault;
 use colloquy::law::{Seat, Side};
@@ -123,7 +124,7 @@ fn the_hearing_under_way_is_there_again_afterwards() {
     desk.act(keys.example.unwrap().action);
     assert!(coach(&desk).is_some() && desk.dialog().is_none());
     next(&mut desk);
-    desk.act(Action::Settings(SettingsAction::ReducedMotion(true)));
+    desk.act(Action::Settings(SettingsAction::Motion(Motion::Reduced)));
     desk.act(Action::Example(ExampleAction::Leave));
     assert_eq!(desk.screen(), before);
 }

@@ -50,10 +50,14 @@ fn every_setting_is_one_click() {
         harness.get_by_role_and_label(role, label).click();
         harness.run();
     };
-    for (theme, label, chosen) in &view.themes {
-        click(&mut harness, Role::RadioButton, label);
-        if !chosen {
-            expected.push(Action::Settings(SettingsAction::Theme(*theme)));
+    for row in &view.looks {
+        for (label, chosen, action) in &row.choices {
+            let group = harness.get_by_role_and_label(Role::RadioGroup, row.label);
+            group.get_by_role_and_label(Role::RadioButton, label).click();
+            harness.run();
+            if !chosen {
+                expected.push(Action::Settings(*action));
+            }
         }
     }
     for row in view.switches.iter().chain(&view.aids) {
@@ -87,5 +91,5 @@ fn f6_goes_from_card_to_card() {
         harness.run();
         been.push(focus_name(&harness));
     }
-    assert_eq!(been, ["As the desktop", "More contrast", "Hints", "Open the data folder"]);
+    assert_eq!(been, ["As the desktop", "Single-letter keys", "Hints", "Open the data folder"]);
 }

@@ -176,14 +176,14 @@ fn the_window_is_put_where_it_stood_if_that_is_on_the_screen() {
 }
 
 #[test]
-fn more_contrast_is_one_switch_and_stays_over_a_restart() {
+fn more_contrast_is_one_click_and_stays_over_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = open(folder.path());
     window.key_press_modifiers(egui::Modifiers::COMMAND, Key::Comma);
     window.run();
     let ink = |window: &Window| Palette::current(&window.ctx).ink3;
     assert_eq!(ink(&window), theme::LIGHT.ink3);
-    window.get_by_role_and_label(Role::Switch, "More contrast").click();
+    window.get_by_role_and_label(Role::RadioButton, "More").click();
     window.run();
     assert_eq!(ink(&window), theme::LIGHT_STRONG.ink3);
     draw(&mut window, "shell-contrast");

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::settings::DesktopWishes;
 use crate::app::storage::Document;
 use crate::app::work::{Outcome, Ticket};
 use crate::scenario::Loaded;
@@ -12,6 +13,8 @@ use crate::scenario::Loaded;
 pub enum Report {
     /// The time, in seconds since 1970 (UTC).
     Time(u64),
+    /// How the desktop's user likes programs to look: at the start, and when it changes.
+    Desktop(DesktopWishes),
     /// A case was read from the disk.
     Loaded(PathBuf, Shared<Loaded>),
     /// A path that is watched has changed.

@@ -16,6 +16,7 @@ use crate::scenario::{Loaded, Origin};
 pub(super) fn update(state: &mut AppState, report: Report) -> Vec<Effect> {
     match report {
         Report::Time(now) => state.desk.now = now,
+        Report::Desktop(wishes) => state.desk.wishes = wishes,
         Report::Loaded(path, loaded) => return loaded_case(state, path, &loaded.0),
         Report::Changed(file) => {
             if let Some(path) = state.shelf.owner(&file).map(Path::to_owned) {

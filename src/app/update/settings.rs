@@ -3,7 +3,7 @@
 use super::saving;
 use crate::app::action::SettingsAction;
 use crate::app::effect::{Ask, Effect};
-use crate::app::settings::{Contrast, Paths};
+use crate::app::settings::Paths;
 use crate::app::state::AppState;
 
 /// Steps of zoom, in percent.
@@ -21,10 +21,8 @@ pub(super) fn update(state: &mut AppState, action: SettingsAction) -> Vec<Effect
             let zoom = settings.look.zoom.saturating_add_signed(by);
             settings.look.set_zoom(zoom / STEP * STEP);
         }
-        SettingsAction::MoreContrast(on) => {
-            settings.look.contrast = if on { Contrast::More } else { Contrast::Usual };
-        }
-        SettingsAction::ReducedMotion(on) => settings.look.reduced_motion = on,
+        SettingsAction::Contrast(contrast) => settings.look.contrast = contrast,
+        SettingsAction::Motion(motion) => settings.look.motion = motion,
         SettingsAction::LetterKeys(on) => settings.letter_keys = on,
         SettingsAction::SideNames(on) => settings.look.side_names = on,
         SettingsAction::HideOutcomes(on) => settings.hide_outcomes = on,

@@ -3,13 +3,13 @@
 mod compose;
 
 use super::Control;
-use crate::app::settings::Theme;
+use crate::app::SettingsAction;
 
 /// The settings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SettingsView {
-    /// Colors: choice, name, whether it is chosen.
-    pub themes: Vec<(Theme, &'static str, bool)>,
+    /// Colors, contrast and motion.
+    pub looks: [ChoiceRow; 3],
     /// Zoom in percent.
     pub zoom: u16,
     /// Switches for reading and keys.
@@ -28,6 +28,17 @@ pub struct SettingsView {
     pub version: String,
     /// Opens the model card, and what the program is made of.
     pub pages: [Control; 2],
+}
+
+/// One of a few.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceRow {
+    /// What is chosen.
+    pub label: &'static str,
+    /// What the choices mean where their names do not say it, and what the desktop says.
+    pub about: String,
+    /// Each choice: its name, whether it is chosen, and what chooses it.
+    pub choices: Vec<(&'static str, bool, SettingsAction)>,
 }
 
 /// A switch.

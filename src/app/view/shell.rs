@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::terms::Glossary;
 use super::{ChipView, Tone};
 use crate::app::action::{Action, Destination};
-use crate::app::settings::{Contrast, Theme};
+use crate::app::settings::Theme;
 use crate::law::Seat;
 
 /// The frame.
@@ -130,12 +130,12 @@ pub struct WorkingView {
 /// How the window looks and listens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// Colors.
+    /// Colors; those of the desktop only where it does not say which they are.
     pub theme: Theme,
     /// Zoom in percent, 80 to 200.
     pub zoom: u16,
-    /// How far colors stand apart.
-    pub contrast: Contrast,
+    /// Whether colors stand further apart.
+    pub more_contrast: bool,
     /// Whether side names stand beside marks where a code would do.
     pub side_names: bool,
     /// Motion and keys.

@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Margin, ScrollArea, Sense, Ui, vec2};
 
 use crate::app::view::SettingsView;
-use crate::app::view::settings::SwitchRow;
+use crate::app::view::settings::{ChoiceRow, SwitchRow};
 use crate::app::{Action, SettingsAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, row};
@@ -14,6 +14,8 @@ use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, re
 const WIDTH: f32 = 980.0;
 /// The least room for two.
 const BESIDE: f32 = 1_080.0;
+/// Width of the column of names.
+const NAME: f32 = 88.0;
 /// Widest column where there are two.
 const COLUMN: f32 = 600.0;
 
@@ -79,17 +81,10 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     ui.take_available_width();
     region_label(ui, "Looks");
-    let anchor = row(ui, size::CONTROL, |ui| {
-        named(ui, "Theme");
-        let segments: Vec<_> =
-            view.themes.iter().map(|(_, label, _)| Segment::new(label)).collect();
-        let selected = view.themes.iter().position(|(_, _, chosen)| *chosen);
-        let (chosen, anchor) = Segmented::new("Theme", &segments, selected).show_anchored(ui);
-        if let Some((theme, ..)) = chosen.and_then(|i| view.themes.get(i)) {
-            actions.push(Action::Settings(SettingsAction::Theme(*theme)));
-        }
-        anchor
-    });
+    let [theme, contrast, motion] = &view.looks;
+    let anchor = choice(ui, theme, actions);
+    choice(ui, contrast, actions);
+    choice(ui, motion, actions);
     row(ui, size::CONTROL, |ui| {
         named(ui, "Text size");
         if ui.add(Button::new("Smaller").small().key("Ctrl −")).clicked() {
@@ -106,10 +101,34 @@ fn looks(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) -> Id {
     anchor
 }
 
+fn choice(ui: &mut Ui, view: &ChoiceRow, actions: &mut Vec<Action>) -> Id {
+    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, space::XS);
+    let anchor = row(ui, size::CONTROL, |ui| {
+        named(ui, view.label);
+        let segments: Vec<_> = view.choices.iter().map(|(label, ..)| Segment::new(label)).collect();
+        let selected = view.choices.iter().position(|(_, chosen, _)| *chosen);
+        let control = Segmented::new(view.label, &segments, selected);
+        let (chosen, anchor) = ui.push_id(view.label, |ui| control.show_anchored(ui)).inner;
+        if let Some((.., action)) = chosen.and_then(|i| view.choices.get(i)) {
+            actions.push(Action::Settings(*action));
+        }
+        anchor
+    });
+    if !view.about.is_empty() {
+        ui.horizontal(|ui| {
+            ui.add_space(NAME + ui.spacing().item_spacing.x);
+            ui.label(Text::Caption.rich(&view.about).color(Palette::of(ui).ink3));
+        });
+    }
+    ui.spacing_mut().item_spacing.y = between;
+    ui.add_space(between - space::XS);
+    anchor
+}
+
 /// The name of a setting, in a column.
 fn named(ui: &mut Ui, name: &str) {
     let ink = Palette::of(ui).ink;
-    let (rect, _) = ui.allocate_exact_size(vec2(88.0, 20.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(NAME, 20.0), Sense::hover());
     let words = Text::Strong.line(ui.painter(), name, ink);
     ui.painter().galley(rect.min, words, ink);
 }

@@ -1,8 +1,8 @@
 //! The settings, from the state.
 
-use super::{SettingsView, SwitchRow};
+use super::{ChoiceRow, SettingsView, SwitchRow};
 use crate::app::action::{Action, Destination, DocketAction, Page, SettingsAction};
-use crate::app::settings::{Contrast, Paths, Theme};
+use crate::app::settings::{Contrast, DesktopWishes, LookSettings, Motion, Paths, Theme};
 use crate::app::state::AppState;
 use crate::app::view::Control;
 use crate::app::view::shell::SavedState;
@@ -12,9 +12,7 @@ impl SettingsView {
     pub fn of(state: &AppState) -> Self {
         let settings = &state.settings;
         Self {
-            themes: Theme::ALL
-                .map(|theme| (theme, theme.label(), theme == settings.look.theme))
-                .into(),
+            looks: looks(settings.look, state.desk.wishes),
             zoom: settings.look.zoom,
             switches: switches(state),
             aids: aids(state),
@@ -55,22 +53,46 @@ fn imported(path: &String) -> (String, Control) {
     (path.clone(), Control::new("Take off the list", off))
 }
 
+fn looks(look: LookSettings, desktop: DesktopWishes) -> [ChoiceRow; 3] {
+    let theme = match desktop.dark {
+        Some(true) => "The desktop is dark.",
+        Some(false) => "The desktop is light.",
+        None => "",
+    };
+    let asked = |asked: bool| if asked { " The desktop asks for it." } else { "" };
+    let contrast = asked(desktop.more_contrast);
+    let motion = asked(desktop.reduced_motion);
+    [
+        ChoiceRow {
+            label: "Theme",
+            about: theme.to_owned(),
+            choices: Theme::ALL
+                .map(|theme| (theme.label(), theme == look.theme, SettingsAction::Theme(theme)))
+                .into(),
+        },
+        ChoiceRow {
+            label: "Contrast",
+            about: format!("More: darker text and edges on a plainer ground.{contrast}"),
+            choices: Contrast::ALL
+                .map(|own| (own.label(), own == look.contrast, SettingsAction::Contrast(own)))
+                .into(),
+        },
+        ChoiceRow {
+            label: "Motion",
+            about: format!("Reduced: nothing moves; votes appear together.{motion}"),
+            choices: Motion::ALL
+                .map(|own| (own.label(), own == look.motion, SettingsAction::Motion(own)))
+                .into(),
+        },
+    ]
+}
+
 /// What turning a switch does.
 type Turned = fn(bool) -> SettingsAction;
 
 fn switches(state: &AppState) -> Vec<SwitchRow> {
     let settings = &state.settings;
     vec![
-        row(
-            ["More contrast", "Darker text and edges on a plainer ground, in both themes."],
-            settings.look.contrast == Contrast::More,
-            SettingsAction::MoreContrast,
-        ),
-        row(
-            ["Reduced motion", "Nothing moves; votes appear together."],
-            settings.look.reduced_motion,
-            SettingsAction::ReducedMotion,
-        ),
         row(
             ["Single-letter keys", "Letters act as keys while no text field has the focus."],
             settings.letter_keys,

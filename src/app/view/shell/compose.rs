@@ -43,14 +43,14 @@ impl ShellView {
 }
 
 fn look(state: &AppState) -> Look {
-    let settings = &state.settings;
+    let (settings, desktop) = (&state.settings, state.desk.wishes);
     Look {
-        theme: settings.look.theme,
+        theme: settings.look.theme_on(desktop),
         zoom: settings.look.zoom,
-        contrast: settings.look.contrast,
+        more_contrast: settings.look.more_contrast_on(desktop),
         side_names: settings.look.side_names,
         manners: Manners {
-            reduced_motion: settings.look.reduced_motion,
+            reduced_motion: settings.look.reduced_motion_on(desktop),
             letter_keys: settings.letter_keys,
         },
     }
