@@ -12,7 +12,7 @@ use crate::gui::theme::{Palette, Text, metrics::size, space};
 use crate::gui::widgets::{Button, TextLink, card, hairline, mark, region_label};
 
 /// Room for the way to a review, beside the name of a hearing.
-const REVIEW: f32 = 40.0;
+const REVIEW: f32 = 34.0;
 
 /// Shows the unfinished hearings in a card, but for the one to go on with.
 pub(super) fn unfinished(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
@@ -93,12 +93,14 @@ fn show_finished(ui: &mut Ui, row: &FinishedRow, actions: &mut Vec<Action>) -> I
         let look = Button::icon_only(icons::CHART_LINE, &name).small();
         let title = ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let (spot, _) = ui.allocate_exact_size(vec2(10.0, 20.0), Sense::hover());
+            let (spot, _) = ui.allocate_exact_size(vec2(10.0, size::CONTROL_SMALL), Sense::hover());
             let side = party_of(row.seat);
             mark(ui.painter(), spot.center(), 9.0, side, side.color(palette));
             let room = ui.available_width() - REVIEW;
             let title = ui.allocate_ui(vec2(room, 20.0), |ui| {
                 ui.set_width(room);
+                // the first line in the middle of the button
+                ui.add_space((size::CONTROL_SMALL - Text::Strong.line_height()) / 2.0);
                 ui.add(TextLink::new(&row.ruling.label).kind(Text::Strong).rows(2))
             });
             button(ui, &row.review, look, actions);
