@@ -32,6 +32,7 @@ sights! {
     Docket, Brief, Record, Authorities, Glossary, Exercises, Exercise, Notes, Courtroom, Judge,
     Ruling, Review, Map, Outline, Settings, ModelCard, About, Question, Reasons, Concede, Confirm,
     Prediction, Authority, Argument, Faults, Debrief, Search, Keys, Messages, Path, Example,
+    Pause,
 }
 
 /// What is shown. There is no arm for the rest: a new screen, tab or dialog does not compile here
@@ -71,6 +72,7 @@ fn sights(view: &View) -> Vec<Sight> {
         DialogView::Keys(_) => Sight::Keys,
         DialogView::Messages(_) => Sight::Messages,
         DialogView::Path(_) => Sight::Path,
+        DialogView::Pause(_) => Sight::Pause,
     });
     let coach = view.coach.as_ref().map(|_| Sight::Example);
     [Some(screen), dialog, coach].into_iter().flatten().collect()
@@ -262,6 +264,7 @@ const DURING: &[Sight] = &[
     Sight::Confirm,
     Sight::Prediction,
     Sight::Example,
+    Sight::Pause,
 ];
 
 fn during_a_hearing(size: [f32; 2]) {
@@ -276,6 +279,8 @@ fn during_a_hearing(size: [f32; 2]) {
     walk.look(Sight::Courtroom);
     walk.court(Sight::Courtroom, CourtroomAction::CardAt(0));
     walk.court(Sight::Courtroom, CourtroomAction::Hint);
+    walk.to(Sight::Pause, shell(ShellAction::Pause));
+    walk.escape();
     walk.court(Sight::Reasons, CourtroomAction::Play);
     walk.court(Sight::Reasons, CourtroomAction::Reason(0));
     walk.court(Sight::Courtroom, CourtroomAction::ConfirmReason);
