@@ -149,7 +149,7 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
             ui.take_available_width();
             ui.spacing_mut().item_spacing.y = space::S;
             // down to where the window ends
-            ui.set_min_height(room - 16.0 - ui.cursor().top());
+            ui.set_min_height((room - 16.5 - ui.cursor().top()).max(0.0));
             inspector::show(ui, view, actions);
             if let Some(node) = &view.inspector {
                 ui.add_space(space::M);

@@ -197,12 +197,16 @@ impl Page<'_> {
     }
 }
 
-/// A passage in as few lines as fit the width, and none of them much shorter than the others.
+/// A last line of less than this share of the width stands alone.
+const SHORT: f32 = 0.45;
+
+/// A passage in as few lines as fit the width, the last of which does not stand alone.
 fn balanced(passage: &Passage, width: f32, painter: &egui::Painter) -> Arc<egui::Galley> {
     let whole = passage.clone().width(width).galley(painter);
     let narrower = |share: f32| passage.clone().width((width * share).round()).galley(painter);
     let fits = |galley: &Arc<egui::Galley>| galley.rows.len() == whole.rows.len();
-    if whole.rows.len() < 2 {
+    let last = whole.rows.last().map_or(0.0, |row| row.size.x);
+    if whole.rows.len() < 2 || last > SHORT * width {
         return whole;
     }
     let shares = [0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
