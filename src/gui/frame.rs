@@ -140,9 +140,11 @@ fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Acti
         let searches = control.action == Action::Shell(ShellAction::OpenSearch);
         let tells = control.action == Action::Shell(ShellAction::ShowMessages);
         let maps = control.action == Action::Go(Destination::Map(None));
+        let narrow = WindowClass::current(ui) != WindowClass::Full;
         let pauses = control.action == Action::Shell(ShellAction::Pause);
         let look = match (searches, single) {
-            _ if pauses && single => Button::icon_only(icons::PAUSE, &control.label),
+            // the way back to the case needs the room
+            _ if pauses && narrow => Button::icon_only(icons::PAUSE, &control.label),
             _ if pauses => Button::new(&control.label).icon(icons::PAUSE),
             _ if maps && single => Button::icon_only(icons::GRAPH, &control.label),
             _ if maps => Button::new(&control.label).icon(icons::GRAPH),

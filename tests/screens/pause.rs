@@ -76,3 +76,20 @@ fn a_worked_example_waits_by_itself_and_is_not_paused() {
     press(&mut window, Key::P);
     assert!(!is_paused(&window));
 }
+
+#[test]
+fn there_is_room_for_the_pause_beside_the_way_back_at_every_size() {
+    for size in [[1440.0, 900.0], [1280.0, 800.0], [1040.0, 700.0], [640.0, 400.0]] {
+        let mut window = whole::open(size, egui::Theme::Light);
+        whole::with(&mut window, |desk| {
+            desk.begin(crate::desk::LEAD_CASE, Seat::Counsel(colloquy::law::Side::Second));
+        });
+        let pause = window.get_by_role_and_label(Role::Button, "Pause").rect();
+        assert!(pause.left() >= 0.0 && pause.right() <= size[0], "{pause:?} in {size:?}");
+        let map = window.get_by_role_and_label(Role::Button, "Map").rect();
+        assert!(map.right() <= pause.left() + 1.0, "{map:?} {pause:?} in {size:?}");
+        let last = window.get_by_label("Oral argument").rect();
+        assert!(last.right() < map.left(), "{last:?} runs into {map:?} in {size:?}");
+        draw(&mut window, &format!("pause-bar-{:.0}", size[0]));
+    }
+}

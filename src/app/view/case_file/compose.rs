@@ -57,7 +57,7 @@ impl CaseFileView {
             },
             seed: screen.seed.clone(),
             seed_note: match screen.seed() {
-                Some(_) => "Hearings repeat with the same seed and the same moves.".to_owned(),
+                Some(_) => "The same seed and moves repeat a hearing.".to_owned(),
                 None => "A seed is a whole number, 0 or more.".to_owned(),
             },
             begin: begin(screen, locked.clone()),

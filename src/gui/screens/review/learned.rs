@@ -184,7 +184,10 @@ fn won(ui: &mut Ui, view: &WonView) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             if several {
-                party(side.side).show_mark(ui, 10.0, "");
+                // in the middle of the first line
+                let (spot, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
+                let own = party(side.side);
+                mark(ui.painter(), spot.center(), 10.0, own, own.color(palette));
             }
             ui.vertical(|ui| {
                 for change in &side.changes {

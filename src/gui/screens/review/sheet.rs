@@ -65,7 +65,7 @@ fn save(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
 
 fn head(ui: &mut Ui, view: &SheetView) {
     let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
+    row(ui, 24.0, |ui| {
         ui.label(Text::H3.rich("Score sheet").color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             Inline::new()
