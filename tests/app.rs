@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "app/amici.rs"]
+mod amici;
 #[path = "app/debrief.rs"]
 mod debrief;
 #[path = "app/desk.rs"]

@@ -452,7 +452,7 @@ fn a_person_on_the_bench_is_quoted_and_decides() {
     assert_eq!(decided.ruling.disposition, quash);
     assert!(decided.model_ruling.is_some() && decided.reversal.is_some());
     let written = opinion(&scenario, &decided);
-    assert!(written.contains("Before the person on the bench"), "{written}");
+    assert!(written.contains("Magistrate judge, sitting alone"), "{written}");
     assert!(written.contains(words), "{written}");
     assert!(written.contains("no reasons for this finding"), "{written}");
     let credits = &decided.judgment.as_ref().unwrap().findings[0].credits;

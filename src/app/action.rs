@@ -124,6 +124,8 @@ pub enum ShellAction {
     ShowMessages,
     /// Does what the message with this place in that list offers.
     ActOnMessage(usize),
+    /// Hides the hearing and stops its countdown until one comes back.
+    Pause,
     /// Shows an authority of the open case.
     ReadAuthority(AuthorityId),
     /// Asks for a path in the program, in the place of the desktop's file dialog.

@@ -46,6 +46,8 @@ pub enum Layer {
     Keys,
     /// What was said since the program was started.
     Messages,
+    /// Nothing of the hearing, until one comes back to it.
+    Pause,
     /// An authority of the open case.
     Authority(AuthorityId),
     /// An argument or reply of the open case.

@@ -249,15 +249,15 @@ fn what_is_ordered(case: Case<'_>) -> Vec<Part> {
     vec![Part::Authored(Authored::Order(ruling.disposition))]
 }
 
-/// A judge by name; the person on the bench has none.
+/// A judge by name; the person on the bench has none, and presides.
 fn judge(case: Case<'_>, judge: JudgeId) -> Part {
-    if by_person(case, judge) { Part::Text("the person on the bench") } else { Part::Judge(judge) }
+    if by_person(case, judge) { Part::Text("the presiding judge") } else { Part::Judge(judge) }
 }
 
 /// A judge by name in the caption.
 fn in_caption(case: Case<'_>, judge: JudgeId) -> Part {
     if by_person(case, judge) {
-        Part::Text("the person on the bench")
+        Part::Text("the presiding judge")
     } else {
         Part::JudgeInCaption(judge)
     }
@@ -315,12 +315,16 @@ fn by(majority: Majority) -> Option<Sentence> {
 fn caption(case: Case<'_>) -> Vec<Paragraph> {
     let stage = case.scenario.stage();
     let one = |role, parts| paragraph(role, vec![Sentence::new(parts)]);
-    let mut bench = vec![Part::Text("Before ")];
-    let judges = case.ruling.votes.iter().map(|vote| vec![in_caption(case, vote.judge)]).collect();
-    bench.extend(listed(judges));
-    if case.judgment.is_none() || case.ruling.votes.len() > 1 {
+    let bench = if case.judgment.is_some() && case.ruling.votes.len() == 1 {
+        // who decides alone has no name, but an office
+        vec![Part::Authored(Authored::BenchRole)]
+    } else {
+        let mut bench = vec![Part::Text("Before ")];
+        let votes = case.ruling.votes.iter();
+        bench.extend(listed(votes.map(|vote| vec![in_caption(case, vote.judge)]).collect()));
         bench.extend([Part::Text(", "), Part::Italic("invented for this hearing")]);
-    }
+        bench
+    };
     let dates = if stage.argued == stage.decided {
         vec![Part::Text("argued and decided "), Part::Date(stage.decided)]
     } else {

@@ -184,6 +184,7 @@ impl Authored {
             Self::PartyName(side) => &scenario.party(side).name,
             Self::CounselRole(side) => &scenario.seat(Seat::Counsel(side)).role,
             Self::BenchTitle => &scenario.seat(Seat::Bench).title,
+            Self::BenchRole => &scenario.seat(Seat::Bench).role,
             Self::Posture => &scenario.stage().posture,
             Self::Question => &scenario.stage().question,
             Self::Staging => &scenario.stage().staging,

@@ -199,6 +199,8 @@ pub enum Authored {
     CounselRole(Side),
     /// Title of the bench's seat.
     BenchTitle,
+    /// Role of the bench's seat.
+    BenchRole,
     /// What is before the court.
     Posture,
     /// The question presented.

@@ -1,21 +1,22 @@
 //! The frame around all screens: rail or menu, top bar, screen, toasts, and the keys that work
 //! everywhere.
 
+mod over;
+
+pub(in crate::gui) use over::severity;
+
 use egui::{CentralPanel, Key, Modifiers, Popup, Ui};
 
-use crate::app::view::shell::{Place, RailItem as RailItemView, SavedState, ShellView, ToastView};
-use crate::app::view::{ScreenView, Tone, View};
+use crate::app::view::shell::{Place, RailItem as RailItemView, SavedState, ShellView};
+use crate::app::view::{DialogView, ScreenView, View};
 use crate::app::{
     Action, Ask, CourtroomAction, Destination, DocketAction, JudgeAction, SettingsAction,
     ShellAction,
 };
 use crate::gui::icons::{self, Icon};
 use crate::gui::screens::{self, parts};
-use crate::gui::theme::{Palette, Text, WindowClass, space, stroke};
-use crate::gui::widgets::{
-    Button, Chip, Inline, RailItem, Severity, Toast, ToastAnswer, WorkingPanel, breadcrumb, rail,
-    top_bar, wordmark,
-};
+use crate::gui::theme::{Palette, Text, WindowClass};
+use crate::gui::widgets::{Button, Chip, Inline, RailItem, breadcrumb, rail, top_bar, wordmark};
 use crate::gui::{keys, widgets};
 
 /// Draws everything that there is to see of a state, and pushes what the user did.
@@ -34,7 +35,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     bar(ui, &view.shell, class == WindowClass::Single, actions);
     let ground = Palette::of(ui).ground;
     CentralPanel::no_frame().frame(egui::Frame::NONE.fill(ground)).show(ui, |ui| {
-        screen(ui, &view.screen, actions);
+        // a hearing that waits shows nothing of itself
+        if !matches!(view.dialog, Some(DialogView::Pause(_))) {
+            screen(ui, &view.screen, actions);
+        }
     });
     screens::coach::show(ui, view.coach.as_ref(), view.dialog.is_none(), actions);
     if let Some(dialog) = &view.dialog {
@@ -42,10 +46,10 @@ pub fn show(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     }
     // the review shows on its own page how far it is
     if !matches!(view.screen, ScreenView::Review(_)) {
-        working(ui, &view.shell, actions);
+        over::working(ui, &view.shell, actions);
     }
-    toasts(ui, &view.shell.toasts, actions);
-    drop_overlay(ui);
+    over::toasts(ui, &view.shell.toasts, actions);
+    over::drop_overlay(ui);
     shortcuts(ui, view, actions);
 }
 
@@ -136,7 +140,12 @@ fn right_end(ui: &mut Ui, view: &ShellView, single: bool, actions: &mut Vec<Acti
         let searches = control.action == Action::Shell(ShellAction::OpenSearch);
         let tells = control.action == Action::Shell(ShellAction::ShowMessages);
         let maps = control.action == Action::Go(Destination::Map(None));
+        let narrow = WindowClass::current(ui) != WindowClass::Full;
+        let pauses = control.action == Action::Shell(ShellAction::Pause);
         let look = match (searches, single) {
+            // the way back to the case needs the room
+            _ if pauses && narrow => Button::icon_only(icons::PAUSE, &control.label),
+            _ if pauses => Button::new(&control.label).icon(icons::PAUSE),
             _ if maps && single => Button::icon_only(icons::GRAPH, &control.label),
             _ if maps => Button::new(&control.label).icon(icons::GRAPH),
             _ if tells => Button::icon_only(icons::CHAT_TEXT, &control.label),
@@ -203,113 +212,6 @@ fn menu(ui: &mut Ui, view: &ShellView, actions: &mut Vec<Action>) {
     });
 }
 
-fn working(ui: &Ui, view: &ShellView, actions: &mut Vec<Action>) {
-    let Some(work) = view.working.as_ref().filter(|work| !work.behind) else { return };
-    let Some((done, all)) = work.progress else { return };
-    let progress = format!("{done} of {all}");
-    let share = done as f32 / all.max(1) as f32;
-    egui::Area::new(egui::Id::unique("working"))
-        .anchor(egui::Align2::RIGHT_BOTTOM, [-20.0, -70.0])
-        .show(ui, |ui| {
-            ui.set_max_width(340.0);
-            let panel = WorkingPanel {
-                title: &work.text,
-                progress: &progress,
-                share,
-                note: "The result so far stays on screen.",
-            };
-            if panel.show(ui) {
-                actions.push(Action::Shell(ShellAction::StopWork));
-            }
-        });
-}
-
-/// Says that what hovers over the window with the pointer is imported when it is let go.
-fn drop_overlay(ctx: &egui::Context) {
-    let hovering = ctx.input(|input| {
-        let files = &input.raw.hovered_files;
-        let name = files.first().map(|file| file.path.as_deref().and_then(|path| path.file_name()));
-        name.map(|name| name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
-    });
-    let Some(name) = hovering else { return };
-    let palette = Palette::current(ctx);
-    let whole = ctx.content_rect();
-    egui::Area::new(egui::Id::unique("drop a case"))
-        .fixed_pos(whole.min)
-        .order(egui::Order::Tooltip)
-        .interactable(false)
-        .show(ctx, |ui| {
-            ui.set_min_size(whole.size());
-            ui.painter().rect_filled(whole, 0, palette.veil());
-            let size = egui::vec2(360.0, 132.0).min(whole.size());
-            let place = egui::Rect::from_center_size(whole.center(), size);
-            let builder = egui::UiBuilder::new()
-                .max_rect(place)
-                .accessibility_role(egui::Role::Status)
-                .accessibility_label("Let go to import the case");
-            ui.scope_builder(builder, |ui| {
-                let frame = widgets::lifted_card(palette).inner_margin(16);
-                frame.show(ui, |ui| {
-                    ui.set_min_size(size - egui::vec2(34.0, 34.0));
-                    widgets::dashed_rect(
-                        ui.painter(),
-                        place.shrink(10.0),
-                        egui::Stroke::new(stroke::HAIR, palette.edge),
-                    );
-                    ui.vertical_centered(|ui| {
-                        ui.add_space(space::S);
-                        let (icon, _) =
-                            ui.allocate_exact_size(egui::Vec2::splat(30.0), egui::Sense::hover());
-                        icons::DOWNLOAD_SIMPLE.paint(
-                            ui.painter(),
-                            icon.center(),
-                            30.0,
-                            palette.accent,
-                        );
-                        ui.label(Text::H3.rich("Let go to import the case").color(palette.ink));
-                        ui.label(Text::Caption.rich(name).color(palette.ink3));
-                    });
-                });
-            });
-        });
-}
-
-fn toasts(ui: &Ui, views: &[ToastView], actions: &mut Vec<Action>) {
-    let shown: Vec<Toast<'_>> = views
-        .iter()
-        .map(|toast| Toast {
-            severity: severity(toast.tone),
-            text: &toast.text,
-            action: toast.act.as_ref().map(|(label, _)| label.as_str()),
-        })
-        .collect();
-    match Toast::show_all(ui, &shown) {
-        Some(ToastAnswer::Act(index)) => {
-            if let Some((toast, (_, action))) =
-                views.get(index).and_then(|toast| Some((toast, toast.act.as_ref()?)))
-            {
-                actions.push(action.clone());
-                actions.push(Action::Shell(ShellAction::Dismiss(toast.id)));
-            }
-        }
-        Some(ToastAnswer::Close(index)) => {
-            let dismissed = views.get(index).map(|toast| ShellAction::Dismiss(toast.id));
-            actions.extend(dismissed.map(Action::Shell));
-        }
-        None => {}
-    }
-}
-
-/// How grave a toast of a tone is.
-pub(super) const fn severity(tone: Tone) -> Severity {
-    match tone {
-        Tone::Good => Severity::Good,
-        Tone::Warn => Severity::Warn,
-        Tone::Bad => Severity::Bad,
-        _ => Severity::Info,
-    }
-}
-
 fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     let hit =
         |modifiers: Modifiers, key: Key| ui.input_mut(|input| input.consume_key(modifiers, key));
@@ -348,6 +250,10 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
         !ui.text_edit_focused() && ui.input(|input| input.events.iter().any(is_question_mark));
     if hit(Modifiers::NONE, Key::F1) || asks {
         actions.push(Action::Shell(ShellAction::ShowKeys));
+    }
+    let hears = matches!(view.screen, ScreenView::Courtroom(_) | ScreenView::Judge(_));
+    if hears && view.dialog.is_none() && keys::letter(ui, Key::P) {
+        actions.push(Action::Shell(ShellAction::Pause));
     }
     let steps = view.dialog.is_none() && !ui.text_edit_focused();
     // first the longer of the two: the shorter one would answer to both

@@ -81,9 +81,13 @@ fn letters_id() -> Id {
     Id::unique("colloquy letter keys")
 }
 
+/// The rank of what lies over the screen: F6 goes there after everything else.
+pub const LAST: u8 = u8::MAX;
+
 /// A part of the screen that F6 goes to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Region {
+    rank: u8,
     rect: Rect,
     anchor: Id,
 }
@@ -99,6 +103,12 @@ struct Regions {
 /// Notes a region and the control in it that gets the keyboard when F6 goes there. Call in every
 /// pass, in the order in which F6 goes round.
 pub fn region(ui: &Ui, rect: Rect, anchor: Id) {
+    ranked_region(ui, 0, rect, anchor);
+}
+
+/// The same, for a region that is laid out before others to which F6 goes first: it goes to those
+/// of rank 0, then to those of the next.
+pub fn ranked_region(ui: &Ui, rank: u8, rect: Rect, anchor: Id) {
     let pass = ui.cumulative_pass_nr();
     ui.data_mut(|data| {
         let regions: &mut Regions = data.get_temp_mut_or_default(regions_id());
@@ -106,7 +116,8 @@ pub fn region(ui: &Ui, rect: Rect, anchor: Id) {
             regions.pass = pass;
             regions.whole = std::mem::take(&mut regions.growing);
         }
-        regions.growing.push(Region { rect, anchor });
+        let at = regions.growing.partition_point(|other| other.rank <= rank);
+        regions.growing.insert(at, Region { rank, rect, anchor });
     });
 }
 

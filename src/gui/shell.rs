@@ -15,7 +15,7 @@ use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::desktop;
 use super::place::Placing;
-use super::widgets::TOAST_SECONDS;
+use super::widgets::{TOAST_SECONDS, toasts_are_held};
 use super::{ask, frame, start, theme};
 use crate::app::data_folder;
 use crate::app::reading::Reading;
@@ -152,8 +152,15 @@ impl Shell {
         let now = ctx.input(|input| input.time);
         let toasts = &self.view.shell.toasts;
         self.toasts.retain(|id, _| toasts.iter().any(|toast| toast.id == *id));
+        let held = toasts_are_held(ctx);
         for toast in toasts.iter().filter(|toast| toast.tone != Tone::Bad) {
-            let since = *self.toasts.entry(toast.id).or_insert(now);
+            let since = self.toasts.entry(toast.id).or_insert(now);
+            if held {
+                // it goes five seconds after one has left it
+                *since = now;
+                continue;
+            }
+            let since = *since;
             let left = TOAST_SECONDS - (now - since);
             if left > 0.0 {
                 ctx.request_repaint_after(Duration::from_secs_f64(left));

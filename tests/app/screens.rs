@@ -76,7 +76,7 @@ fn a_card_says_what_it_touches_and_the_primary_button_repeats_it() {
     assert!(blocked.blocked.is_some());
     desk.court(CourtroomAction::CardAt(0));
     let view = court(&desk);
-    assert!(view.touches.starts_with("Goes to issue"), "{}", view.touches);
+    assert!(view.touches.contains("Goes to issue"), "{}", view.touches);
     let card = view.tray.cards.iter().find(|card| card.selected).unwrap();
     assert_eq!(view.actions.primary.label, format!("Argue {}", card.code));
     assert!(view.actions.primary.is_enabled());
@@ -85,7 +85,8 @@ fn a_card_says_what_it_touches_and_the_primary_button_repeats_it() {
 #[test]
 fn the_case_file_shows_every_tab_with_its_count() {
     let (_folder, mut desk) = desk();
-    desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
+    let case = "microsoft_ireland/second_circuit"; // friends of the court were heard there
+    desk.go(Destination::CaseFile(Some(case.to_owned())));
     for tab in CaseTab::ALL {
         desk.act(Action::CaseFile(CaseFileAction::Tab(tab)));
         let ScreenView::CaseFile(file) = desk.screen() else { panic!() };
@@ -95,7 +96,7 @@ fn the_case_file_shows_every_tab_with_its_count() {
     desk.act(Action::CaseFile(CaseFileAction::Notes("Look up Cooper.".to_owned())));
     desk.act(Action::Shell(ShellAction::ShowKeys));
     let (_, contents) = (desk.view(), desk.store.read(std::time::UNIX_EPOCH));
-    assert_eq!(contents.journal.notes[LEAD_CASE], "Look up Cooper.");
+    assert_eq!(contents.journal.notes[case], "Look up Cooper.");
 }
 
 #[test]

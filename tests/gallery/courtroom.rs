@@ -94,7 +94,7 @@ fn transcript(ui: &mut Ui) {
             EntryNote::Argument(Party::First, "G3 Circumvention", true),
             EntryNote::Pinpoint("Marc Rich, 707 F.2d at 667"),
             EntryNote::Effect { up: true, text: "issue 2, +7" },
-            EntryNote::State(Tone::Warn, icons::WARNING_CIRCLE, "unanswered"),
+            EntryNote::State(Tone::Warn, icons::WARNING_CIRCLE, "unanswered", true),
         ],
     }
     .show(ui);

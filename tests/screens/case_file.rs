@@ -17,9 +17,14 @@ use crate::stage::{Stage, picture, pictures, window};
 
 /// The lead case, after these acts.
 fn after(acts: &[CaseFileAction]) -> CaseFileView {
+    file_of(LEAD_CASE, acts)
+}
+
+/// The file of a case, after these acts.
+fn file_of(case: &str, acts: &[CaseFileAction]) -> CaseFileView {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = Desk::open(folder.path());
-    desk.go(Destination::CaseFile(Some(LEAD_CASE.to_owned())));
+    desk.go(Destination::CaseFile(Some(case.to_owned())));
     desk.act(Action::CaseFile(CaseFileAction::Seed("2985".into())));
     for act in acts {
         desk.act(Action::CaseFile(act.clone()));
@@ -334,4 +339,48 @@ fn the_record_of_the_stage_below_is_taken_up_by_one_switch() {
         harness.get_by_label(words);
     }
     picture(&mut harness, "case-below");
+}
+
+#[test]
+fn friends_of_the_court_are_listed_with_what_they_urged_and_back() {
+    let case = "microsoft_ireland/second_circuit";
+    let tab = CaseFileAction::Tab(CaseTab::Amici);
+    let view = file_of(case, std::slice::from_ref(&tab));
+    pictures("case-amici", case_file::show, &view);
+    let TabBody::Amici(rows) = view.tab.clone() else { panic!("not at the friends of the court") };
+    let mut harness = wide(view);
+    let name = format!("Amici, {}", rows.len());
+    harness.get_by_role_and_label(Role::Tab, &name);
+    for row in &rows {
+        harness.get_by_role_and_label(Role::Label, &row.name);
+        harness.get_by_label(&format!("Source for {}: {}", row.name, row.source));
+        harness.get_by_label(&colloquy::app::view::plain(&row.urged));
+    }
+    let ireland = rows.iter().find(|row| row.name == "Ireland").unwrap();
+    assert_eq!(ireland.filed, "2d Cir., filed December 23, 2014");
+    assert_eq!((ireland.supports, ireland.for_whom.as_str()), (None, "for neither side"));
+    let friends = rows.iter().filter(|row| row.supports == Some(Side::Second)).count();
+    assert_eq!(harness.get_all_by_label("for Microsoft").count(), friends);
+    let brief = ireland.authority.clone().unwrap();
+    click(&mut harness, Role::Link, &colloquy::app::view::plain(&brief.label));
+    pushed(&harness, &brief.action);
+    let (_, card) = ireland.cards.first().unwrap();
+    click(&mut harness, Role::Link, &card.label);
+    pushed(&harness, &card.action);
+    let mut view = file_of(case, &[tab]);
+    let TabBody::Amici(rows) = &mut view.tab else { panic!("not at the friends of the court") };
+    rows[1].unsettled = Some("not settled");
+    picture(&mut wide(view), "case-amici-unsettled");
+}
+
+#[test]
+fn a_case_without_friends_of_the_court_has_no_tab_for_them() {
+    let tabs = |case| file_of(case, &[]).tabs.iter().map(|tab| tab.label).collect::<Vec<_>>();
+    let without = tabs(LEAD_CASE);
+    let with = tabs("microsoft_ireland/district");
+    assert!(!without.contains(&"Amici"));
+    assert_eq!(with.iter().position(|tab| *tab == "Amici"), Some(3), "behind the authorities");
+    let steps = [const { CaseFileAction::StepTab(1) }; 3];
+    let third = file_of(LEAD_CASE, &steps);
+    assert!(matches!(third.tab, TabBody::Glossary(..)), "steps go past what is not there");
 }

@@ -73,6 +73,21 @@ fn settle(window: &mut Window) {
     panic!("the window does not come to rest");
 }
 
+#[test]
+fn the_countdown_stands_still_while_the_hearing_is_paused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = at_a_question(folder.path());
+    let before = left(&window);
+    press(&mut window, Key::P);
+    assert!(matches!(window.state().view().dialog, Some(DialogView::Pause(_))));
+    window.run_steps(20 * FRAMES);
+    press(&mut window, Key::Enter);
+    let lost = before - left(&window);
+    assert!(lost <= 2, "{lost} of 20 seconds went by");
+    window.run_steps(2 * FRAMES);
+    assert!(left(&window) < before, "and then it goes on");
+}
+
 fn left(window: &Window) -> u32 {
     let Some(DialogView::Question(question)) = &window.state().view().dialog else {
         panic!("no question")

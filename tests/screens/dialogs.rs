@@ -134,6 +134,9 @@ fn letters_read_the_statute_ask_for_a_moment_and_take_a_hint() {
     assert_eq!(press(&mut harness, Key::S), read);
     assert_eq!(press(&mut harness, Key::W), asked(QuestionAction::AskForAMoment));
     assert_eq!(press(&mut harness, Key::H), asked(QuestionAction::Hint));
+    let pause = vec![Action::Shell(ShellAction::Pause)];
+    assert_eq!(press(&mut harness, Key::P), pause);
+    assert_eq!(click(&mut harness, Role::Button, "Pause"), pause);
     assert_eq!(
         click(&mut harness, Role::Button, "Ask for a moment"),
         asked(QuestionAction::AskForAMoment)

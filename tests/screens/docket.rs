@@ -281,7 +281,9 @@ fn a_row_of_the_list_has_room_for_both_its_lines() {
     let row = harness.get_by(|node| {
         node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&name))
     });
+    // no line begins with a dot
     let detail = format!("{} · {} · {}", case.court, case.area, case.length);
+    let detail = detail.replace(" ·", "\u{a0}·");
     let detail = harness.get_by_label(&detail).rect();
     assert!(row.rect().shrink(6.0).contains_rect(detail), "{:?} {detail:?}", row.rect());
 }
@@ -447,4 +449,29 @@ fn a_case_that_takes_its_time_to_be_read_shows_its_frame_and_nothing_else_moves(
     harness.state_mut().view.loading = false;
     harness.run();
     assert!(harness.query_by_label("A case is being read").is_none());
+}
+
+#[test]
+fn bars_that_are_compared_are_of_one_length() {
+    let view = under_way();
+    let criteria = view.record.as_ref().unwrap().weakest.clone();
+    assert!(criteria.len() > 1);
+    let mut harness = window([1280.0, 800.0], 1.0, Theme::Light, docket::show, view);
+    harness.run();
+    let bars = criteria.iter().map(|(name, _)| harness.get_by_role_and_label(Role::Meter, name));
+    let widths: Vec<f32> = bars.map(|bar| bar.rect().width()).collect();
+    assert!(widths.windows(2).all(|two| (two[0] - two[1]).abs() < 0.5), "{widths:?}");
+}
+
+#[test]
+fn a_stage_sets_the_name_of_a_decision_in_italics() {
+    let view = first_run();
+    let stages = view.campaigns.iter().flat_map(|campaign| &campaign.stages);
+    let marked: Vec<_> = stages.filter(|stage| stage.summary.contains('*')).collect();
+    assert!(!marked.is_empty());
+    for stage in marked {
+        let name = stage.summary.split('*').nth(1).unwrap();
+        assert!(name.chars().all(char::is_alphabetic), "{}", stage.summary);
+        assert!(!stage.title.contains(name), "{}", stage.summary);
+    }
 }

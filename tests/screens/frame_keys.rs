@@ -8,9 +8,9 @@ use colloquy::gui::{Shell, theme};
 use egui::{Key, Modifiers, ViewportCommand, ViewportId};
 use egui_kittest::Harness;
 
-type Window = Harness<'static, Shell>;
+pub(crate) type Window = Harness<'static, Shell>;
 
-fn open(data: &Path) -> Window {
+pub(crate) fn open(data: &Path) -> Window {
     let data = data.to_owned();
     let mut window = Harness::builder()
         .with_size([1440.0, 900.0])
@@ -25,7 +25,7 @@ fn open(data: &Path) -> Window {
     window
 }
 
-fn press(window: &mut Window, key: Key) {
+pub(crate) fn press(window: &mut Window, key: Key) {
     window.key_press_modifiers(Modifiers::COMMAND, key);
     window.run();
 }

@@ -14,6 +14,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, SMALL};
+use crate::frame_keys;
 use crate::reachable::{every_widget_is_named, focus_name, nothing_is_drawn_at_rest};
 use crate::support::{CpuRenderer, draw};
 
@@ -100,6 +101,35 @@ fn the_list_opens_by_its_key_and_by_its_button_once_something_was_said() {
     window.get_by_role_and_label(Role::Button, "Show faults").click();
     window.run();
     assert!(matches!(window.state().view().dialog, Some(DialogView::Faults(_))));
+}
+
+#[test]
+fn a_message_stays_while_the_keyboard_is_at_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = frame_keys::open(&folder.path().join("data"));
+    let faulty = folder.path().join("faulty");
+    std::fs::create_dir_all(&faulty).unwrap();
+    std::fs::write(faulty.join("matter.ron"), "(id: \"faulty\")").unwrap();
+    window.input_mut().dropped_files = vec![std::sync::Arc::new(Dropped(faulty))];
+    window.step();
+    for _ in 0..400 {
+        window.step();
+        if !window.state().view().shell.toasts.is_empty() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    window.step();
+    window.get_by_role_and_label(Role::Link, "Show faults").focus();
+    window.run_steps(60);
+    assert!(!window.state().view().shell.toasts.is_empty(), "fifteen seconds have gone by");
+    window.ctx.memory_mut(|memory| {
+        if let Some(at) = memory.focused() {
+            memory.surrender_focus(at);
+        }
+    });
+    window.run_steps(30);
+    assert!(window.state().view().shell.toasts.is_empty(), "and then it goes");
 }
 
 #[derive(Debug)]

@@ -43,6 +43,21 @@ fn digits_select_issues_and_arrows_turn_pages() {
 }
 
 #[test]
+fn the_pages_of_the_opinion_are_turned_by_their_buttons() {
+    let mut view = views::ruling();
+    view.opinion.next.blocked = None;
+    view.opinion.previous.blocked = None;
+    let turns = [view.opinion.next.clone(), view.opinion.previous.clone()];
+    let mut harness = window([1440.0, 900.0], 1.0, Theme::Light, ruling::show, view);
+    harness.run();
+    for turn in turns {
+        harness.get_by_role_and_label(Role::Button, &turn.label).click();
+        harness.run();
+        assert!(harness.state().pushed(&turn.action), "{turn:?}");
+    }
+}
+
+#[test]
 fn every_argument_can_be_switched_off() {
     let mut harness = open([1440.0, 900.0]);
     let switches: Vec<_> = harness.get_all_by_role(Role::Switch).collect();
@@ -82,7 +97,7 @@ fn the_text_of_the_opinion_is_made_larger_and_f6_goes_round_the_regions() {
     }
     picture(&mut harness, "ruling-larger");
     let mut at = Vec::new();
-    for _ in 0..5 {
+    for _ in 0..6 {
         keys::step_region(&harness.ctx, true);
         harness.run();
         at.push(focus_name(&harness));

@@ -90,6 +90,7 @@ pub(crate) fn question() -> QuestionView {
         read: vec![asked("Read § 2703", QuestionAction::Read(Some(authority(0))))],
         reading: None,
         moment: Some(asked("Ask for a moment", QuestionAction::AskForAMoment)),
+        pause: Some(Control::new("Pause", Action::Shell(ShellAction::Pause))),
         hint: asked("Hint · 2", QuestionAction::Hint),
         hints: Vec::new(),
         silence: asked("Give no answer", QuestionAction::NoAnswer),

@@ -29,9 +29,10 @@ macro_rules! sights {
 }
 
 sights! {
-    Docket, Brief, Record, Authorities, Glossary, Exercises, Exercise, Notes, Courtroom, Judge,
+    Docket, Brief, Record, Authorities, Amici, Glossary, Exercises, Exercise, Notes, Courtroom, Judge,
     Ruling, Review, Map, Outline, Settings, ModelCard, About, Question, Reasons, Concede, Confirm,
     Prediction, Authority, Argument, Faults, Debrief, Search, Keys, Messages, Path, Example,
+    Pause,
 }
 
 /// What is shown. There is no arm for the rest: a new screen, tab or dialog does not compile here
@@ -43,6 +44,7 @@ fn sights(view: &View) -> Vec<Sight> {
             TabBody::Brief(_) => Sight::Brief,
             TabBody::Record(..) => Sight::Record,
             TabBody::Authorities(_) => Sight::Authorities,
+            TabBody::Amici(_) => Sight::Amici,
             TabBody::Glossary(..) => Sight::Glossary,
             TabBody::Exercises(_, None) => Sight::Exercises,
             TabBody::Exercises(_, Some(_)) => Sight::Exercise,
@@ -71,6 +73,7 @@ fn sights(view: &View) -> Vec<Sight> {
         DialogView::Keys(_) => Sight::Keys,
         DialogView::Messages(_) => Sight::Messages,
         DialogView::Path(_) => Sight::Path,
+        DialogView::Pause(_) => Sight::Pause,
     });
     let coach = view.coach.as_ref().map(|_| Sight::Example);
     [Some(screen), dialog, coach].into_iter().flatten().collect()
@@ -177,6 +180,7 @@ const BEFORE: &[Sight] = &[
     Sight::Brief,
     Sight::Record,
     Sight::Authorities,
+    Sight::Amici,
     Sight::Glossary,
     Sight::Exercises,
     Sight::Exercise,
@@ -209,6 +213,9 @@ fn before_a_hearing(size: [f32; 2]) {
     walk.act(shell(ShellAction::ConfirmPath));
     walk.escape();
 
+    let appeal = "microsoft_ireland/second_circuit".to_owned();
+    walk.to(Sight::Brief, Action::Go(Destination::CaseFile(Some(appeal))));
+    walk.file(Sight::Amici, CaseFileAction::Tab(CaseTab::Amici));
     walk.to(Sight::Brief, Action::Go(Destination::CaseFile(Some(LEAD_CASE.to_owned()))));
     walk.chart(Role::Image, "Where things are", &["New York", "Redmond", "Dublin"]);
     for (sight, tab) in [
@@ -262,6 +269,7 @@ const DURING: &[Sight] = &[
     Sight::Confirm,
     Sight::Prediction,
     Sight::Example,
+    Sight::Pause,
 ];
 
 fn during_a_hearing(size: [f32; 2]) {
@@ -276,6 +284,8 @@ fn during_a_hearing(size: [f32; 2]) {
     walk.look(Sight::Courtroom);
     walk.court(Sight::Courtroom, CourtroomAction::CardAt(0));
     walk.court(Sight::Courtroom, CourtroomAction::Hint);
+    walk.to(Sight::Pause, shell(ShellAction::Pause));
+    walk.escape();
     walk.court(Sight::Reasons, CourtroomAction::Play);
     walk.court(Sight::Reasons, CourtroomAction::Reason(0));
     walk.court(Sight::Courtroom, CourtroomAction::ConfirmReason);

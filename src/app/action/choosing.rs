@@ -169,6 +169,8 @@ pub enum CaseTab {
     Record,
     /// Authorities.
     Authorities,
+    /// Friends of the court; where any were heard.
+    Amici,
     /// Terms explained.
     Glossary,
     /// Statements to judge and questions to answer; where the stage offers any.

@@ -224,7 +224,7 @@ pub(super) fn renew(state: &mut AppState) {
     let bench = case.bench_by_id(&old.case.bench(old.setup.bench).id);
     new.setup = Setup { bench: bench.unwrap_or(new.setup.bench), ..old.setup.clone() };
     new.seed.clone_from(&old.seed);
-    new.tab = old.tab;
+    new.tab = if CaseTab::of(&case).contains(&old.tab) { old.tab } else { CaseTab::Brief };
     let taken_up = old.below.as_ref().is_some_and(|below| below.taken_up);
     if let Some(below) = &mut new.below {
         below.taken_up = taken_up;
@@ -241,10 +241,11 @@ impl CaseFileScreen {
 
 impl CaseTab {
     /// Every tab, from the left.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Brief,
         Self::Record,
         Self::Authorities,
+        Self::Amici,
         Self::Glossary,
         Self::Exercises,
         Self::Notes,
@@ -252,8 +253,12 @@ impl CaseTab {
 
     /// The tabs of a case, from the left.
     pub fn of(case: &Scenario) -> Vec<Self> {
-        let none = case.stage().exercises.is_empty() && case.example().is_none();
-        Self::ALL.into_iter().filter(|tab| !(none && *tab == Self::Exercises)).collect()
+        let holds_something = |tab: &Self| match tab {
+            Self::Amici => !case.stage().amici.is_empty(),
+            Self::Exercises => !case.stage().exercises.is_empty() || case.example().is_some(),
+            _ => true,
+        };
+        Self::ALL.into_iter().filter(holds_something).collect()
     }
 
     /// The tab of a case so many further to the right; the ends do not meet.

@@ -9,6 +9,7 @@ use crate::app::session::{Next, Session};
 use crate::app::settings::Note;
 use crate::app::state::AppState;
 use crate::app::storage::Document;
+use crate::app::view::Tone;
 use crate::app::view::judge::Fit;
 use crate::record::{Credit, Found, Move, Remarks};
 use crate::scenario::{DispositionId, EntryId, IssueId};
@@ -54,7 +55,10 @@ pub(super) fn update(state: &mut AppState, action: JudgeAction) -> Vec<Effect> {
             return typed(state);
         }
         JudgeAction::Enter => return enter(state),
-        JudgeAction::SaveDraft => return saving::aside(state),
+        JudgeAction::SaveDraft => {
+            state.desk.toast(Tone::Good, "The draft is kept: findings, reasons, order and notes.");
+            return saving::aside(state);
+        }
         JudgeAction::AddNote(text, ply) => return add_note(state, text, ply),
         JudgeAction::EditNote(place, text) => return edit_note(state, place, text),
         JudgeAction::Undo => return step_back(state, Session::undo),
@@ -173,7 +177,7 @@ pub(super) fn finish(state: &mut AppState, with_prediction: bool) -> Vec<Effect>
     for (mv, remarks) in findings::moves(session) {
         if let Err(rule) = session.play(mv, remarks) {
             let text = format!("The ruling cannot be entered: {rule}.");
-            state.desk.toast(crate::app::view::Tone::Bad, text);
+            state.desk.toast(Tone::Bad, text);
             return Vec::new();
         }
     }

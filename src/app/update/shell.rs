@@ -49,6 +49,9 @@ pub(super) fn go(state: &mut AppState, to: Destination) -> Vec<Effect> {
 
 /// Applies an action of the shell.
 pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
+    if state.layer == Some(Layer::Pause) && opens(&action) {
+        return Vec::new();
+    }
     match action {
         ShellAction::Escape => escape(state),
         ShellAction::OpenSearch => state.layer = Some(Layer::Search(String::new())),
@@ -61,6 +64,7 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
         ShellAction::ShowKeys => state.layer = Some(Layer::Keys),
         ShellAction::ShowMessages => state.layer = Some(Layer::Messages),
         ShellAction::ActOnMessage(place) => return act_on_message(state, place),
+        ShellAction::Pause => pause(state),
         ShellAction::ReadAuthority(id) => {
             let exists = state.case().is_some_and(|case| id.index() < case.authorities().len());
             if exists {
@@ -79,6 +83,19 @@ pub(super) fn update(state: &mut AppState, action: ShellAction) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Whether an action opens something in the place of what is open.
+const fn opens(action: &ShellAction) -> bool {
+    use ShellAction::{OpenSearch, ReadAuthority, ShowKeys, ShowMessages, TypePath};
+    matches!(action, OpenSearch | ReadAuthority(_) | ShowKeys | ShowMessages | TypePath(_))
+}
+
+/// Covers the hearing on the screen. A worked example waits by itself.
+fn pause(state: &mut AppState) {
+    if state.hearing_on_screen().is_some() && state.example.is_none() {
+        state.layer = Some(Layer::Pause);
+    }
 }
 
 /// Closes the topmost dialog or page, where that loses nothing: a question must be answered.

@@ -1,10 +1,12 @@
 //! The case file: prepare, then take a seat.
 
+mod amici;
 mod below;
 mod brief;
 mod compose;
 mod exercise;
 
+pub use amici::AmicusRow;
 pub(in crate::app) use brief::{standard_and_threshold, threshold_of, unsettled};
 pub(in crate::app) use compose::{locked, locked_stage};
 pub use exercise::{
@@ -82,6 +84,8 @@ pub enum TabBody {
     Record(Vec<FactView>, Option<Sought>),
     /// All authorities.
     Authorities(Vec<AuthorityRow>),
+    /// Friends of the court.
+    Amici(Vec<AmicusRow>),
     /// Terms explained: term and meaning; and the one that is sought.
     Glossary(Vec<(String, String)>, Option<Sought>),
     /// Exercises, of which one may be open.

@@ -6,9 +6,11 @@ mod court;
 pub(in crate::app) mod debrief;
 mod general;
 pub(in crate::app) mod messages;
+mod pause;
 mod search;
 
 pub use debrief::{DebriefMove, DebriefSummary, DebriefTab, DebriefView};
+pub use pause::PauseView;
 
 use super::{ChipView, Control, Tone};
 use crate::app::action::{Action, Concession};
@@ -44,6 +46,8 @@ pub enum DialogView {
     Messages(MessagesView),
     /// A path to be typed.
     Path(PathView),
+    /// That the hearing waits, in its place.
+    Pause(PauseView),
 }
 
 /// What was said since the program was started: each message outlives its toast here.
@@ -112,6 +116,8 @@ pub struct QuestionView {
     pub reading: Option<AuthorityView>,
     /// More time on the visible countdown.
     pub moment: Option<Control>,
+    /// Hides the question and stops the visible countdown.
+    pub pause: Option<Control>,
     /// A step of hint.
     pub hint: Control,
     /// The hint taken, step by step.

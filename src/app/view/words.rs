@@ -1,6 +1,8 @@
 //! How numbers and things are said on the screens.
 
-use crate::law::{Seat, Side};
+use std::collections::BTreeSet;
+
+use crate::law::{AuthorityKind, Seat, Side};
 use crate::record::{Move, move_to_text};
 use crate::scenario::{CardId, EntryId, IssueId, JudgeId, Scenario};
 
@@ -174,6 +176,44 @@ pub(in crate::app) fn entry_side(scenario: &Scenario, entry: EntryId) -> Side {
 /// `Judge Whitlock`, `Justice Averill`.
 pub(in crate::app) fn judge(scenario: &Scenario, judge: JudgeId) -> String {
     scenario.titled(judge)
+}
+
+/// A text of the case with the short names of decisions between asterisks, where its author set
+/// none: `the presumption of *Morrison*`. Short is the first party, or the other where the first is
+/// the United States, if that is one word and belongs to nobody and nothing in this case.
+pub(in crate::app) fn cases_in_italics(scenario: &Scenario, text: &str) -> String {
+    if text.contains('*') {
+        return text.to_owned();
+    }
+    let decisions = scenario.authorities().filter(|(_, own)| own.kind == AuthorityKind::Decision);
+    let short = decisions.filter_map(|(_, own)| short_name(&own.name));
+    let names: BTreeSet<&str> = short.filter(|name| !is_of_the_case(scenario, name)).collect();
+    let mut marked = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|letter: char| !letter.is_alphabetic()) {
+        let word = piece.trim_end_matches(|letter: char| !letter.is_alphabetic());
+        let rest = piece.get(word.len()..).unwrap_or_default();
+        if names.contains(word) {
+            marked.extend(["*", word, "*", rest]);
+        } else {
+            marked.push_str(piece);
+        }
+    }
+    marked
+}
+
+fn short_name(decision: &str) -> Option<&str> {
+    let (first, second) = decision.split_once(" v. ")?;
+    let name = if first == "United States" { second } else { first };
+    let long = name.chars().count() >= 5 && name.chars().all(char::is_alphabetic);
+    (long && name.starts_with(char::is_uppercase)).then_some(name)
+}
+
+/// Whether a name is that of a party, a court or the case itself.
+fn is_of_the_case(scenario: &Scenario, name: &str) -> bool {
+    let parties = Side::BOTH.map(|side| scenario.party(side).name.as_str());
+    let courts = scenario.courts().iter().map(|court| court.name.as_str());
+    let caption = scenario.matter().short_caption.as_str();
+    parties.into_iter().chain(courts).chain([caption]).any(|other| other.contains(name))
 }
 
 /// The speaker in a seat.

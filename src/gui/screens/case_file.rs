@@ -4,6 +4,7 @@
 //! button that begins pinned below. In a single column the terms follow the file, and the seats stand
 //! in short beside the button.
 
+mod amici;
 mod brief;
 mod exercise;
 mod facts;
@@ -114,6 +115,7 @@ fn body(ui: &mut Ui, view: &CaseFileView, actions: &mut Vec<Action>) {
         TabBody::Brief(brief) => brief::show(ui, brief, &view.staging, actions),
         TabBody::Record(facts, sought) => lists::record(ui, facts, *sought),
         TabBody::Authorities(rows) => lists::authorities(ui, rows, actions),
+        TabBody::Amici(rows) => amici::show(ui, rows, actions),
         TabBody::Glossary(terms, sought) => lists::glossary(ui, terms, *sought),
         TabBody::Exercises(rows, open) => exercise::show(ui, rows, open.as_deref(), actions),
         TabBody::Notes(text) => lists::notes(ui, text, actions),

@@ -14,6 +14,7 @@ mod faults;
 mod keys;
 mod messages;
 mod path;
+mod pause;
 mod prediction;
 mod question;
 mod reasons;
@@ -47,6 +48,7 @@ pub fn show(ctx: &Context, view: &DialogView, actions: &mut Vec<Action>) {
         DialogView::Keys(view) => keys::show(ctx, view, actions),
         DialogView::Messages(view) => messages::show(ctx, view, actions),
         DialogView::Path(view) => path::show(ctx, view, actions),
+        DialogView::Pause(view) => pause::show(ctx, view, actions),
     }
 }
 

@@ -31,6 +31,8 @@ const MARGIN: f32 = 16.0;
 /// Room beside the findings, in which their scroll bar floats.
 const BESIDE: f32 = 10.0;
 const TABS: f32 = 42.0;
+/// F6 goes from the hearing to the findings, and to the notes last.
+const RULING: u8 = 1;
 /// Above the disposition where it is pinned, and below it.
 const BELOW_ORDER: f32 = 10.0;
 /// The part of the column that the disposition may take and be pinned.
@@ -100,6 +102,8 @@ struct Anchors {
     hearing: Option<Id>,
     ask: Option<Id>,
     findings: Option<Id>,
+    /// The disposition that is chosen, or the first.
+    order: Option<Id>,
     /// The reasons as drawn: issue, entry and where.
     reasons: Vec<(Rect, crate::app::IssueId, crate::app::EntryId)>,
 }
@@ -284,7 +288,11 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
     }
     region(ui, bar, Role::Group, "Ruling", |ui| order::bar(ui, view, actions));
     if let Some(anchor) = place.anchors.findings {
-        keys::region(ui, room, anchor);
+        let above = if pinned { list } else { room };
+        keys::ranked_region(ui, RULING, above, anchor);
+    }
+    if let Some(anchor) = place.anchors.order {
+        keys::ranked_region(ui, RULING, order, anchor);
     }
 }
 
@@ -292,7 +300,7 @@ fn findings_column(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &m
 fn disposition(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
     let top = ui.cursor().top();
     ui.spacing_mut().item_spacing = vec2(8.0, 12.0);
-    order::show(ui, view, actions);
+    place.anchors.order = order::show(ui, view, actions);
     let height = ui.min_rect().bottom() - top + 2.0 * BELOW_ORDER;
     if (height - place.order).abs() > 0.5 {
         place.order = height;

@@ -18,7 +18,7 @@ use egui::{Align, Frame, Id, Key, Layout, Margin, Panel, ScrollArea, Ui, UiBuild
 use crate::app::view::MapView;
 use crate::app::{Action, MapAction, MapNode};
 use crate::gui::screens::parts::activate;
-use crate::gui::theme::{Palette, Text, WindowClass, space};
+use crate::gui::theme::{Palette, Text, WindowClass, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, StepSlider, hairline_at};
 use crate::gui::{icons, keys};
 
@@ -118,15 +118,22 @@ fn columns(ui: &mut Ui, view: &MapView, width: f32, actions: &mut Vec<Action>) {
 fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ScrollArea::vertical().id_salt("map").auto_shrink(false).show(ui, |ui| {
-        Frame::NONE.inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::M, space::M);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let bar = Frame::NONE.fill(palette.surface).inner_margin(Margin::symmetric(16, 8));
+        let bar = bar.show(ui, |ui| {
+            ui.take_available_width();
+            ui.spacing_mut().item_spacing = vec2(space::M, space::S);
+            ui.spacing_mut().interact_size.y = size::CONTROL;
             ui.horizontal_wrapped(|ui| {
                 filters(ui, view, actions);
                 replay(ui, view, 120.0, actions);
-                as_list(ui, view, actions);
-                save(ui, actions);
+                as_list(ui, view, false, actions);
+                save(ui, false, actions);
             });
         });
+        let edge = bar.response.rect;
+        hairline_at(ui.painter(), edge.x_range(), edge.bottom() - 0.5, palette);
+        let room = ui.clip_rect().bottom();
         if view.list {
             outline::rows(ui, view, actions);
         } else {
@@ -140,6 +147,9 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
         }
         Frame::NONE.fill(palette.surface).inner_margin(Margin::same(16)).show(ui, |ui| {
             ui.take_available_width();
+            ui.spacing_mut().item_spacing.y = space::S;
+            // down to where the window ends
+            ui.set_min_height((room - 16.5 - ui.cursor().top()).max(0.0));
             inspector::show(ui, view, actions);
             if let Some(node) = &view.inspector {
                 ui.add_space(space::M);
@@ -152,8 +162,8 @@ fn single(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
 /// Returns its first control.
 fn toolbar(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) -> Id {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let first = save(ui, actions);
-        as_list(ui, view, actions);
+        let first = save(ui, true, actions);
+        as_list(ui, view, true, actions);
         let wide = ui.available_width() > 720.0;
         replay(ui, view, if wide { 150.0 } else { 90.0 }, actions);
         if wide && view.replay.is_some() {
@@ -187,8 +197,9 @@ fn filters(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
 }
 
 /// Saves a picture. Returns the button.
-fn save(ui: &mut Ui, actions: &mut Vec<Action>) -> Id {
-    let look = Button::new("Save PNG").quiet().icon(icons::IMAGE);
+fn save(ui: &mut Ui, quiet: bool, actions: &mut Vec<Action>) -> Id {
+    let look = Button::new("Save PNG").icon(icons::IMAGE);
+    let look = if quiet { look.quiet() } else { look };
     let button = ui.add(look.tip("Saves the whole map as a picture, not only what is in sight"));
     if button.clicked() {
         push(actions, MapAction::Save);
@@ -196,10 +207,11 @@ fn save(ui: &mut Ui, actions: &mut Vec<Action>) -> Id {
     button.id
 }
 
-fn as_list(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
+fn as_list(ui: &mut Ui, view: &MapView, quiet: bool, actions: &mut Vec<Action>) {
     let (label, icon) =
         if view.list { ("As a map", icons::GRAPH) } else { ("As a list", icons::LIST_BULLETS) };
-    let button = ui.add(Button::new(label).quiet().icon(icon).key("L"));
+    let look = Button::new(label).icon(icon).key("L");
+    let button = ui.add(if quiet { look.quiet() } else { look });
     if button.clicked() {
         push(actions, MapAction::List(!view.list));
     }

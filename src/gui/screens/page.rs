@@ -314,10 +314,12 @@ fn number(ui: &mut Ui, line: &NumberLine, wanted: bool) -> Rect {
     let name_room = if wide { NAME } else { (width - 250.0).max(120.0) };
     let name = Text::SmallStrong.wrapped(painter, &capital(&line.name), palette.ink, name_room);
     let value = Text::SmallStrong.line(painter, &line.value, palette.ink);
-    let unit = Passage::new()
-        .text(Text::Small, line.unit, palette.ink2)
-        .text(Text::Caption, "  ", palette.ink3)
-        .text(Text::Caption, &line.range, palette.ink3);
+    let unit = Passage::new().text(Text::Small, line.unit, palette.ink2).after(
+        space::S,
+        Text::SmallCaption,
+        &line.range,
+        palette.ink3,
+    );
     let unit = unit.width(if wide { UNIT } else { 150.0 }).galley(painter);
     let meaning_x = if wide { NAME + VALUE + UNIT + 2.0 * space::M } else { 0.0 };
     let meaning = Passage::new().marked(Text::Small, &line.meaning, palette.ink);

@@ -136,14 +136,14 @@ pub fn passage(ui: &mut Ui, marked: bool, contents: impl FnOnce(&mut Ui)) -> Rec
 
 /// What stands below a passage of the transcript.
 pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
-    let text = chip.text.as_str();
+    let (text, leads) = (chip.text.as_str(), chip.action.is_some());
     let party = match chip.tone {
         view::Tone::Side(side) => party(side),
         _ => party_of(seat),
     };
     match chip.kind {
-        EntryChipKind::Card => EntryNote::Argument(party, text, chip.action.is_some()),
-        EntryChipKind::Authority if chip.action.is_some() => EntryNote::Pinpoint(text),
+        EntryChipKind::Card => EntryNote::Argument(party, text, leads),
+        EntryChipKind::Authority if leads => EntryNote::Pinpoint(text),
         EntryChipKind::Authority => EntryNote::Remark(icons::BOOK_OPEN, text),
         EntryChipKind::Up => EntryNote::Effect { up: true, text },
         EntryChipKind::Down => EntryNote::Effect { up: false, text },
@@ -151,10 +151,10 @@ pub fn entry_note(chip: &EntryChip, seat: Seat) -> EntryNote<'_> {
         EntryChipKind::State => match chip.tone {
             view::Tone::Neutral => EntryNote::Remark(icons::CHECK, text),
             view::Tone::Good | view::Tone::Accent => {
-                EntryNote::State(tone(chip.tone), icons::CHECK, text)
+                EntryNote::State(tone(chip.tone), icons::CHECK, text, leads)
             }
-            view::Tone::Bad => EntryNote::State(tone(chip.tone), icons::X_CIRCLE, text),
-            _ => EntryNote::State(tone(chip.tone), icons::WARNING_CIRCLE, text),
+            view::Tone::Bad => EntryNote::State(tone(chip.tone), icons::X_CIRCLE, text, leads),
+            _ => EntryNote::State(tone(chip.tone), icons::WARNING_CIRCLE, text, leads),
         },
     }
 }

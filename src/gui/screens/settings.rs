@@ -7,11 +7,13 @@ use crate::app::view::settings::{ChoiceRow, SwitchRow};
 use crate::app::{Action, SettingsAction};
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, row};
-use crate::gui::theme::{Palette, Passage, Text, WindowClass, metrics::size, space};
+use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Segment, Segmented, Switch, card, hairline, region_label};
 
 /// Widest column where there is one.
-const WIDTH: f32 = 720.0;
+const WIDTH: f32 = 980.0;
+/// The least room for two.
+const BESIDE: f32 = 1_080.0;
 /// Width of the column of names.
 const NAME: f32 = 88.0;
 /// Widest column where there are two.
@@ -22,7 +24,7 @@ pub fn show(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin::same(24)).show(ui, |ui| {
-            let beside = WindowClass::current(ui) == WindowClass::Full;
+            let beside = ui.available_width() >= BESIDE;
             let width = if beside { 2.0 * COLUMN + space::L } else { WIDTH };
             ui.set_max_width(width.min(ui.available_width()));
             ui.spacing_mut().item_spacing =

@@ -11,7 +11,7 @@ use egui::{
 };
 
 /// The widest space, as a multiple of the space that was: a line looser than that stays ragged.
-const LOOSEST: f32 = 6.0;
+const LOOSEST: f32 = 8.0;
 
 /// Spreads the lines of a text laid out from the left to a width in points.
 pub(super) fn justify(galley: &Arc<Galley>, width: f32) -> Arc<Galley> {

@@ -11,6 +11,7 @@ pub mod metrics;
 pub mod motion;
 pub mod palette;
 pub mod text;
+mod ties;
 mod visuals;
 
 pub use metrics::{WindowClass, radius, space, stroke};

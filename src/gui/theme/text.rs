@@ -3,7 +3,6 @@
 //! 12 points is the floor. Nothing here sets the flag for slanted letters: an italic is a family
 //! of its own, and [`Passage::marked`] picks it for words between asterisks.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use egui::{
@@ -12,6 +11,7 @@ use egui::{
 };
 
 use super::fonts;
+use super::ties::kept_together;
 
 /// A use of type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,8 @@ pub enum Text {
     SmallStrong,
     /// What stands under or beside a thing to explain it.
     Caption,
+    /// A caption on a line of rows and tables: as high as they, so that both stand alike.
+    SmallCaption,
     /// Chips, and captions that must be seen.
     CaptionStrong,
     /// A short name in two lines where there is hardly room for them.
@@ -110,6 +112,7 @@ impl Text {
             Self::Small => spec(fonts::sans(), 13.0, 18.0),
             Self::SmallStrong => spec(fonts::sans_semibold(), 13.0, 18.0),
             Self::Caption => spec(fonts::sans(), 12.0, 16.0),
+            Self::SmallCaption => spec(fonts::sans(), 12.0, 17.0),
             Self::CaptionStrong | Self::Over => spec(fonts::sans_semibold(), 12.0, 16.0),
             Self::Tag => spec(fonts::sans(), 12.0, 14.0),
             Self::Mono => spec(fonts::mono(), 13.0, 19.0),
@@ -327,12 +330,6 @@ impl Passage {
 const SMALL_CAPITAL: f32 = 0.84;
 /// How far the middle of a line is above its baseline in Source Serif, as a share of the size.
 const CAPITAL_MIDDLE: f32 = 0.35;
-
-/// No line ends between § and the number of a section.
-fn kept_together(text: &str) -> Cow<'_, str> {
-    let parted = text.contains("§ ");
-    if parted { text.replace("§ ", "§\u{a0}").into() } else { text.into() }
-}
 
 /// How a run of marked text is set off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,7 +62,8 @@ impl ButForRow<'_> {
         let in_one = named(Text::SmallStrong, Text::Small, 1);
         let words =
             if in_one.elided { named(Text::CaptionStrong, Text::Caption, 2) } else { in_one };
-        let (rect, row) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+        let height = HEIGHT.max(words.size().y + 8.0);
+        let (rect, row) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         hairline_at(ui.painter(), rect.x_range(), rect.bottom() - 0.5, palette);
         let verdict = match self.verdict {
             Verdict::Holds => "holds",

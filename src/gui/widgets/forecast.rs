@@ -13,6 +13,8 @@ use crate::gui::theme::{Palette, Text, stroke};
 const HEIGHT: f32 = 74.0;
 /// Room for the numbers at the left.
 const LEFT: f32 = 32.0;
+/// From the left edge to the first hearing, whose dot stays clear of the numbers.
+const INSET: f32 = 8.0;
 const DOT: f32 = 3.0;
 /// What a coin scores.
 const COIN: f32 = 0.25;
@@ -62,12 +64,12 @@ impl Widget for ForecastChart<'_> {
 impl ForecastChart<'_> {
     fn curve(&self, plot: Rect, worst: f32, which: usize) -> Vec<Pos2> {
         #[expect(clippy::cast_precision_loss, reason = "a few dozen hearings")]
-        let step = plot.width() / self.points.len().saturating_sub(1).max(1) as f32;
+        let step = (plot.width() - INSET) / self.points.len().saturating_sub(1).max(1) as f32;
         let places = self.points.iter().enumerate();
         let scored = places.filter_map(|(place, own)| Some((place, (*own.get(which)?)?)));
         #[expect(clippy::cast_precision_loss, reason = "a few dozen hearings")]
         let points = scored.map(|(place, score)| {
-            pos2(plot.left() + step * place as f32, height(plot, worst, score))
+            pos2(plot.left() + INSET + step * place as f32, height(plot, worst, score))
         });
         points.collect()
     }

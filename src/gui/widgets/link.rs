@@ -13,12 +13,13 @@ pub struct TextLink<'a> {
     kind: Text,
     accent: bool,
     tip: Option<&'a str>,
+    rows: usize,
 }
 
 impl<'a> TextLink<'a> {
     /// A link in a caption, in secondary ink; `*words*` are italic.
     pub const fn new(text: &'a str) -> Self {
-        Self { text, kind: Text::CaptionStrong, accent: false, tip: None }
+        Self { text, kind: Text::CaptionStrong, accent: false, tip: None, rows: 1 }
     }
 
     /// Sets the type.
@@ -29,6 +30,11 @@ impl<'a> TextLink<'a> {
     /// Sets the link in the color of what can be done.
     pub const fn accent(self) -> Self {
         Self { accent: true, ..self }
+    }
+
+    /// Takes as many lines as it needs, up to so many.
+    pub const fn rows(self, rows: usize) -> Self {
+        Self { rows, ..self }
     }
 
     /// A tooltip.
@@ -42,7 +48,7 @@ impl Widget for TextLink<'_> {
         let palette = Palette::of(ui);
         let color = if self.accent { palette.accent } else { palette.ink2 };
         let room = ui.max_rect().width();
-        let words = Passage::new().marked(self.kind, self.text, color).width(room).rows(1);
+        let words = Passage::new().marked(self.kind, self.text, color).width(room).rows(self.rows);
         let words = words.galley(ui.painter());
         let (rect, response) = ui.allocate_exact_size(words.size(), Sense::click());
         ui.painter().galley(rect.min, words, color);

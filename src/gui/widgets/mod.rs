@@ -87,7 +87,7 @@ pub use switch::Switch;
 pub use table_row::{TableRow, TableState};
 pub use tabs::{Tab, Tabs};
 pub use tip::Tip;
-pub use toast::{Severity, TOAST_SECONDS, Toast, ToastAnswer};
+pub use toast::{Severity, TOAST_SECONDS, Toast, ToastAnswer, toasts_are_held};
 pub use top_bar::{breadcrumb, top_bar};
 pub use transcript::{EntryNote, TranscriptEntry};
 pub use vote::VoteMark;

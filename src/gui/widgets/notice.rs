@@ -33,8 +33,10 @@ impl EmptyPanel<'_> {
             let frame = panel(palette).stroke(Stroke::NONE).fill(egui::Color32::TRANSPARENT);
             let inner = frame.show(ui, |ui| {
                 ui.set_min_size(vec2(ui.available_width(), height - 24.0));
-                let contents = 30.0 + 20.0 + 20.0 + 26.0 + 3.0 * space::S;
-                ui.add_space(((height - 24.0 - contents) / 2.0).max(space::S));
+                let sentence = if self.sentence.is_empty() { 0.0 } else { 18.0 + space::S };
+                let action = if self.action.is_some() { 26.0 + space::S } else { 0.0 };
+                let contents = 30.0 + space::S + 20.0 + sentence + action;
+                ui.add_space(((height - 24.0 - contents) / 2.0).max(0.0));
                 ui.vertical_centered(|ui| self.contents(ui, palette)).inner
             });
             let rect = inner.response.rect;
@@ -158,7 +160,8 @@ impl WorkingPanel<'_> {
         });
         let bar = StrengthBar::plain(self.title, self.share * 100.0);
         ui.add(bar.size(ui.available_width(), 6.0));
-        ui.horizontal(|ui| {
+        let foot = vec2(ui.available_width(), 26.0);
+        ui.allocate_ui_with_layout(foot, Layout::left_to_right(Align::Center), |ui| {
             ui.label(Text::Caption.rich(self.note).color(palette.ink3));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add(Button::new("Stop").small()).clicked()

@@ -125,8 +125,10 @@ impl Widget for OptionCard<'_> {
 
         let hover = ui.animate_bool(response.id, enabled && response.hovered());
         self.paint_frame(ui, rect, hover, enabled);
+        // a title alone stands beside its number
+        let alone = words.is_none() && commits.is_empty();
         let inner = Rect::from_min_max(
-            pos2(rect.left() + LEFT, rect.top() + 12.0),
+            pos2(rect.left() + LEFT, rect.top() + if alone { 14.0 } else { 12.0 }),
             pos2(rect.right() - PAD, rect.bottom() - 12.0),
         );
         self.paint_title(ui, inner, ink);

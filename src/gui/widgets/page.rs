@@ -105,11 +105,8 @@ impl Page<'_> {
     pub fn centered_passage(&mut self, passage: Passage) -> Response {
         let width = self.ui.available_width();
         let name = passage.plain().to_owned();
-        let galley = passage
-            .scaled(self.scale)
-            .width(width)
-            .aligned(Align::Center)
-            .galley(self.ui.painter());
+        let passage = passage.scaled(self.scale).aligned(Align::Center);
+        let galley = balanced(&passage, width, self.ui.painter());
         let (rect, response) =
             self.ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
         let ink = Palette::of(self.ui).ink;
@@ -198,6 +195,22 @@ impl Page<'_> {
         }
         clicked
     }
+}
+
+/// A last line of less than this share of the width stands alone.
+const SHORT: f32 = 0.45;
+
+/// A passage in as few lines as fit the width, the last of which does not stand alone.
+fn balanced(passage: &Passage, width: f32, painter: &egui::Painter) -> Arc<egui::Galley> {
+    let whole = passage.clone().width(width).galley(painter);
+    let narrower = |share: f32| passage.clone().width((width * share).round()).galley(painter);
+    let fits = |galley: &Arc<egui::Galley>| galley.rows.len() == whole.rows.len();
+    let last = whole.rows.last().map_or(0.0, |row| row.size.x);
+    if whole.rows.len() < 2 || last > SHORT * width {
+        return whole;
+    }
+    let shares = [0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+    shares.into_iter().map(narrower).find(fits).unwrap_or(whole)
 }
 
 /// Where each run lies within its paragraph: a rectangle a line. Runs on end that rest on the same

@@ -7,6 +7,7 @@ use egui::{
 use super::Button;
 use crate::gui::{
     icons::{self, Icon},
+    keys,
     theme::{Palette, Text, radius, stroke},
 };
 
@@ -81,6 +82,17 @@ pub const TOAST_SECONDS: f64 = 5.0;
 const WIDTH: f32 = 400.0;
 const HEIGHT: f32 = 40.0;
 
+/// Whether the pointer or the keyboard is at a message, which stays meanwhile.
+pub fn toasts_are_held(ctx: &egui::Context) -> bool {
+    let held: Option<u64> = ctx.data(|data| data.get_temp(held_id()));
+    // what is asked between two frames was noted in the last pass
+    held.is_some_and(|pass| pass + 1 >= ctx.cumulative_pass_nr())
+}
+
+fn held_id() -> Id {
+    Id::unique("colloquy toasts are held")
+}
+
 impl Toast<'_> {
     /// Shows the last three of the messages over the window.
     pub fn show_all(ctx: &egui::Context, toasts: &[Self]) -> Option<ToastAnswer> {
@@ -131,7 +143,10 @@ impl Toast<'_> {
 
         let close = Rect::from_center_size(pos2(rect.right() - 20.0, middle), vec2(26.0, 26.0));
         let close_button = Button::icon_only(icons::X, "Close this message").small();
-        let closed = ui.place(close, close_button).clicked();
+        let shut = ui.place(close, close_button);
+        let closed = shut.clicked();
+        let mut anchor = shut.id;
+        let mut focused = shut.has_focus();
         let mut right = close.left();
         let mut acted = false;
         if let Some(action) = self.action {
@@ -141,13 +156,21 @@ impl Toast<'_> {
                 pos2(right - words.size().x, middle - words.size().y / 2.0),
                 words.size(),
             );
-            acted = ui.place(place, link).clicked();
+            let link = ui.place(place, link);
+            acted = link.clicked();
+            anchor = link.id;
+            focused |= link.has_focus();
             right = place.left() - 8.0;
         }
         let left = rect.left() + 41.0;
         let text = Text::Small.clamped(ui.painter(), self.text, palette.ink, right - left, 1);
         let top = middle - text.size().y / 2.0;
         ui.painter().galley(pos2(left, top), text, palette.ink);
+        keys::ranked_region(ui, keys::LAST, rect, anchor);
+        if focused || ui.rect_contains_pointer(rect) {
+            let pass = ui.cumulative_pass_nr();
+            ui.data_mut(|data| data.insert_temp(held_id(), pass));
+        }
         if acted { Some(true) } else { closed.then_some(false) }
     }
 }

@@ -22,8 +22,8 @@ pub enum EntryNote<'a> {
         /// The effect in words.
         text: &'a str,
     },
-    /// What became of it, such as "unanswered", as a chip.
-    State(Tone, Icon, &'a str),
+    /// What became of it, such as "unanswered", as a chip, and whether it leads anywhere.
+    State(Tone, Icon, &'a str, bool),
     /// A remark, such as "answered directly".
     Remark(Icon, &'a str),
 }
@@ -114,7 +114,10 @@ fn show_note(ui: &mut Ui, note: EntryNote<'_>) -> Response {
             let line = Inline::new().icon(arrow, 13.0, palette.ink3).gap(5.0);
             line.text(Text::CaptionStrong, text, palette.ink2).show(ui)
         }
-        EntryNote::State(tone, icon, label) => ui.add(Chip::new(label).tone(tone).icon(icon)),
+        EntryNote::State(tone, icon, label, leads) => {
+            let chip = Chip::new(label).tone(tone).icon(icon);
+            ui.add(if leads { chip.link() } else { chip })
+        }
         EntryNote::Remark(icon, text) => {
             let line = Inline::new().icon(icon, 14.0, palette.ink3).gap(5.0);
             line.text(Text::CaptionStrong, text, palette.ink2).show(ui)

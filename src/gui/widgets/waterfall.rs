@@ -35,7 +35,7 @@ pub struct Waterfall<'a> {
     selected: Option<usize>,
 }
 
-const CODE: f32 = 36.0;
+const CODE: f32 = 40.0;
 const VALUE: f32 = 46.0;
 const AXIS: f32 = 20.0;
 const BAR: f32 = 15.0;

@@ -93,6 +93,7 @@ impl Unique<'_> {
         self.list("judge", &draft.judges, |it| &it.id, &at("judges"), "id");
         self.list("bench", &draft.benches, |it| &it.id, &at("benches"), "id");
         self.list("question", &draft.questions, |it| &it.id, &at("questions"), "id");
+        self.list("amicus", &draft.amici, |it| &it.name, &at("amici"), "name");
         let seats = [
             (draft.seats.first.id.as_str(), at("seats").field("first").field("id")),
             (&draft.seats.second.id, at("seats").field("second").field("id")),
@@ -127,7 +128,7 @@ mod tests {
     #[test]
     fn an_id_is_used_once_within_its_sort() {
         let found = faults("E020_duplicate_id");
-        assert_eq!(found.len(), 15);
+        assert_eq!(found.len(), 16);
         assert_eq!(found[0].message, "there is another authority `lamps` before this one");
     }
 }

@@ -155,6 +155,9 @@ fn of_stage<'a>(stage: &StageView<'a>, texts: &mut Texts<'a>) {
     for (i, it) in draft.objectives.iter().enumerate() {
         texts!(texts, it, stage.at("objectives").index(i), text);
     }
+    for (i, it) in draft.amici.iter().enumerate() {
+        texts!(texts, it, stage.at("amici").index(i), name, source);
+    }
     for (i, it) in draft.timeline.iter().enumerate() {
         texts!(texts, it, stage.at("timeline").index(i), title);
     }
@@ -183,7 +186,7 @@ mod tests {
     #[test]
     fn what_is_shown_says_something() {
         let found = faults("E046_empty");
-        assert_eq!(found.len(), 10);
+        assert_eq!(found.len(), 12);
         assert_eq!(found[0].message, "`caption` is empty");
     }
 }

@@ -122,6 +122,8 @@ rules! {
         unplayable_card,
         exercise_items,
         unknown_exercise,
+        amicus_out_of_time,
+        amicus_brief,
     }
 }
 

@@ -94,6 +94,11 @@ impl Room<'_> {
                 self.text(&answer.words, 300, || at("answers").index(a).field("words"));
             }
         }
+        for (i, amicus) in draft.amici.iter().enumerate() {
+            let at = |field| stage.at("amici").index(i).field(field);
+            self.text(&amicus.name, 120, || at("name"));
+            self.text(&amicus.urged, 320, || at("urged"));
+        }
         for (e, epilogue) in draft.history.epilogues.iter().enumerate() {
             let at = || stage.at("history").field("epilogues").index(e).field("title");
             self.text(&epilogue.title, 64, at);
@@ -112,7 +117,7 @@ mod tests {
     #[test]
     fn each_text_has_its_room() {
         let found = faults("E045_too_long");
-        assert_eq!(found.len(), 12);
+        assert_eq!(found.len(), 14);
         assert_eq!(found[0].message, "this has 5 characters; there is room for 4");
     }
 

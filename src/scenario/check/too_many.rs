@@ -77,6 +77,7 @@ fn of_stage(stage: &StageView<'_>) -> Vec<(&'static str, usize, usize, Place)> {
         ("judges", draft.judges.len(), MAX_OF_A_SORT, stage.at("judges")),
         ("benches", draft.benches.len(), MAX_OF_A_SORT, stage.at("benches")),
         ("questions", draft.questions.len(), MAX_OF_A_SORT, stage.at("questions")),
+        ("amici", draft.amici.len(), MAX_OF_A_SORT, stage.at("amici")),
     ]
 }
 

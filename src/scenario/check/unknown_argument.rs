@@ -11,8 +11,8 @@ pub(in crate::scenario) static RULE: Rule = Rule {
     severity: Severity::Error,
     manual: Manual {
         what: "An id names no argument and no reply of the matter.",
-        why: "A reply must answer something, and a question, an answer or a reason of the real \
-              court must point at a card that exists.",
+        why: "A reply must answer something, and a question, an answer, a brief of a friend of \
+              the court or a reason of the real court must point at a card that exists.",
         wrong: "answers: \"phisical_world_analogy\"",
         right: "answers: \"physical_world_analogy\"",
     },
@@ -80,6 +80,11 @@ pub(super) fn references<'a>(
             mentions.extend(point.arguments.iter().enumerate().map(|(i, id)| (id.as_str(), at.index(i))));
         }
     }
+    for (a, amicus) in draft.amici.iter().enumerate() {
+        let at = draft.place.field("amici").index(a).field("arguments");
+        let ids = amicus.arguments.iter().enumerate();
+        mentions.extend(ids.map(|(i, id)| (id.as_str(), at.index(i))));
+    }
     for (o, objective) in draft.objectives.iter().enumerate() {
         let at = draft.place.field("objectives").index(o).field("arguments");
         let ids = objective.arguments.iter().enumerate();
@@ -101,6 +106,6 @@ mod tests {
 
     #[test]
     fn every_mention_of_a_card_in_a_stage_is_looked_up() {
-        assert_eq!(faults("E012_mentions").len(), 9);
+        assert_eq!(faults("E012_mentions").len(), 10);
     }
 }

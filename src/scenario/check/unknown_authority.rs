@@ -60,7 +60,12 @@ pub(super) fn of_stage<'a>(stage: &StageView<'a>) -> Vec<(&'a str, Place)> {
     let questions = draft.questions.iter().enumerate().flat_map(|(q, question)| {
         each(&question.read, stage.at("questions").index(q).field("read"))
     });
-    each(&draft.supplemental, stage.at("supplemental")).chain(issues).chain(questions).collect()
+    let briefs = draft.amici.iter().enumerate().filter_map(|(i, amicus)| {
+        let id = amicus.authority.as_deref()?;
+        Some((id, stage.at("amici").index(i).field("authority")))
+    });
+    let named = each(&draft.supplemental, stage.at("supplemental"));
+    named.chain(issues).chain(questions).chain(briefs).collect()
 }
 
 #[cfg(test)]
@@ -70,7 +75,7 @@ mod tests {
     #[test]
     fn every_mention_of_an_authority_is_looked_up() {
         let found = faults("E013_unknown_authority");
-        assert_eq!(found.len(), 5);
+        assert_eq!(found.len(), 6);
         assert_eq!(found[0].help.as_deref(), Some("did you mean `lamps`?"));
     }
 }

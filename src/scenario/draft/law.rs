@@ -1,10 +1,10 @@
-//! The law of a matter: courts and their hierarchy, authorities and what became of them, and the
-//! propositions that they stand for.
+//! The law of a matter: courts and their hierarchy, authorities and what became of them, the
+//! propositions that they stand for, and who was heard as a friend of the court.
 
 use serde::Deserialize;
 
 use super::{judge, one};
-use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification, Voice};
+use crate::law::{AuthorityKind, CourtLevel, Date, Side, Standing, Verification, Voice};
 
 /// A court.
 #[derive(Clone, Debug, Deserialize)]
@@ -90,6 +90,47 @@ pub struct StandingDraft {
     pub standing: Standing,
     /// By what.
     pub by: String,
+}
+
+/// A friend of the court: somebody who is no party and filed a brief at this stage (Fed. R. App.
+/// P. 29; Sup. Ct. R. 37). The case file lists it. It moves no finding by itself: what counsel make
+/// of such a brief is an argument, and cites it as an authority of the kind `Statement`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AmicusDraft {
+    /// Who filed, at most 120 characters: `Ireland`. Those who joined in one brief, or of whom no
+    /// more is known than of each other, stand together.
+    pub name: String,
+    /// The side that it supports; left out, neither.
+    #[serde(default)]
+    pub supports: Option<Side>,
+    /// When it was filed; left out where no source that was read tells.
+    #[serde(default)]
+    pub filed: Option<FiledDraft>,
+    /// What it urged, one or two sentences, at most 320 characters; left out where `authority`
+    /// says it.
+    #[serde(default)]
+    pub urged: String,
+    /// Id of the authority that is this brief, of the kind `Statement`: what it holds is what was
+    /// urged.
+    #[serde(default)]
+    pub authority: Option<String>,
+    /// Ids of the arguments and replies of this stage that it backs.
+    #[serde(default)]
+    pub arguments: Vec<String>,
+    /// How well it is verified who filed, for whom and what.
+    pub mark: Verification,
+    /// Where that was checked.
+    pub source: String,
+}
+
+/// When a brief was filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum FiledDraft {
+    /// On this day: `On("2014-12-23")`.
+    On(Date),
+    /// Some day of this month, of which the first is written: `In("2014-06-01")`.
+    In(Date),
 }
 
 /// A proposition that counsel can be committed to or against.

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use super::bench::{BenchDraft, JudgeDraft, QuestionDraft};
+use super::law::AmicusDraft;
 use super::teaching::{EventDraft, FigureDraft, HistoryDraft, ObjectiveDraft};
 use super::{even, format_one};
 use crate::law::{Date, ProofStandard, Side, StandardOfReview};
@@ -85,6 +86,9 @@ pub struct StageDraft {
     /// What a student should take away.
     #[serde(default)]
     pub objectives: Vec<ObjectiveDraft>,
+    /// Friends of the court: those who filed a brief here and are no party.
+    #[serde(default)]
+    pub amici: Vec<AmicusDraft>,
     /// Dates on the case file's line.
     #[serde(default)]
     pub timeline: Vec<EventDraft>,

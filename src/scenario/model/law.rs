@@ -1,6 +1,9 @@
-//! Courts, authorities with the force that they have in the forum, and propositions.
+//! Courts, authorities with the force that they have in the forum, friends of the court, and
+//! propositions.
 
-use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Verification, Voice};
+use super::Filed;
+use crate::law::{AuthorityKind, CourtLevel, Date, Side, Standing, Verification, Voice};
+use crate::scenario::ids::{AuthorityId, CardId};
 
 /// A court.
 #[derive(Clone, Debug)]
@@ -70,6 +73,27 @@ pub struct Authority {
     /// May be cited here: dated within the stage.
     pub usable: bool,
     /// Verification.
+    pub mark: Verification,
+    /// Source.
+    pub source: String,
+}
+
+/// A friend of the court.
+#[derive(Clone, Debug)]
+pub struct Amicus {
+    /// Who filed.
+    pub name: String,
+    /// The side that it supports, if any.
+    pub supports: Option<Side>,
+    /// When it was filed, where that is known.
+    pub filed: Option<Filed>,
+    /// What it urged, in its own entry or as the authority that it is has it.
+    pub urged: String,
+    /// The authority that is this brief.
+    pub authority: Option<AuthorityId>,
+    /// The cards that it backs.
+    pub cards: Vec<CardId>,
+    /// The lesser of its own mark and the authority's.
     pub mark: Verification,
     /// Source.
     pub source: String,

@@ -22,8 +22,8 @@ use super::ids::{
 use crate::law::{Seat, Side};
 
 pub use super::draft::{
-    FigureDraft as Figure, LookDraft as Look, MeritDraft as Merit, OnPointDraft as OnPoint,
-    ReplyWeightDraft as ReplyWeight, WeightDraft as Weight,
+    FigureDraft as Figure, FiledDraft as Filed, LookDraft as Look, MeritDraft as Merit,
+    OnPointDraft as OnPoint, ReplyWeightDraft as ReplyWeight, WeightDraft as Weight,
 };
 
 pub use bench::*;

@@ -1,6 +1,7 @@
 //! One stage: seats, order of argument, issues, dispositions, decision table, the courts beside it.
 
 use super::Figure;
+use super::law::Amicus;
 use super::teaching::{Event, History, Objective};
 use crate::law::{Date, ProofStandard, Side, StandardOfReview};
 use crate::scenario::exercise::Exercise;
@@ -55,6 +56,8 @@ pub struct Stage {
     pub objectives: Vec<Objective>,
     /// Exercises that this stage offers.
     pub exercises: Vec<Exercise>,
+    /// Friends of the court.
+    pub amici: Vec<Amicus>,
     /// Timeline.
     pub timeline: Vec<Event>,
     /// Figure.

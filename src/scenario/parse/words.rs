@@ -332,7 +332,7 @@ mod tests {
         let colon = "a colon stands between a field and its value | write `name: value,`";
         assert!(equals.iter().any(|line| line == colon), "{equals:?}");
         let open = said("label: \"Custom\"", "label: \"Custom");
-        let quote = "a quotation mark may be missing on line 40";
+        let quote = "a quotation mark may be missing on line 41";
         assert!(open.iter().any(|line| line.ends_with(quote)), "{open:?}");
         let open =
             said("mark: KnownHigh, source: \"Invented.\"", "mark: KnownHigh, source: \"Invented.");

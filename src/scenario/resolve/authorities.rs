@@ -1,11 +1,12 @@
 //! Courts, authorities and their force.
 
+use super::cards::card_ids;
 use super::{Here, dense, prose};
 use crate::law::{AuthorityKind, CourtLevel, Date, Standing, Voice};
 use crate::scenario::assembly::Placed;
-use crate::scenario::draft::{AuthorityDraft, CitationDraft, CourtDraft, StanceDraft};
+use crate::scenario::draft::{AmicusDraft, AuthorityDraft, CitationDraft, CourtDraft, StanceDraft};
 use crate::scenario::ids::{AuthorityId, PropositionId};
-use crate::scenario::model::{Authority, Citation, Court, Force, Proposition, Stance};
+use crate::scenario::model::{Amicus, Authority, Citation, Court, Force, Proposition, Stance};
 use crate::scenario::view::{Index, View};
 
 /// All courts of the matter.
@@ -147,6 +148,25 @@ fn is_full(court: &CourtDraft, sat: Option<u32>) -> bool {
 fn standing(draft: &AuthorityDraft, on: Date) -> (Standing, String) {
     let last = draft.history.iter().filter(|change| change.from <= on).max_by_key(|c| c.from);
     last.map_or((Standing::Good, String::new()), |change| (change.standing, prose(&change.by)))
+}
+
+/// A friend of the court. What an authority says for it is not written twice.
+pub(super) fn amicus(here: &Here<'_>, draft: &AmicusDraft) -> Option<Amicus> {
+    let authority = match &draft.authority {
+        Some(id) => Some(authority_id(here.view, id)?),
+        None => None,
+    };
+    let brief = authority.and_then(|id| here.view.draft.authorities.get(id.index()));
+    Some(Amicus {
+        name: prose(&draft.name),
+        supports: draft.supports,
+        filed: draft.filed,
+        urged: prose(brief.map_or(&draft.urged, |brief| &brief.holding)),
+        authority,
+        cards: card_ids(here, &draft.arguments)?,
+        mark: brief.map_or(draft.mark, |brief| brief.mark.max(draft.mark)),
+        source: prose(&draft.source),
+    })
 }
 
 /// Citations of a card.

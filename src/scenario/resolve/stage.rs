@@ -1,8 +1,9 @@
 //! What is particular to a stage: posture, seats, issues, decision table, history.
 
+use super::authorities::{amicus, authority_id};
 use super::bench::judge_ids;
 use super::cards::card_ids;
-use super::{Here, authorities::authority_id, dense, prose};
+use super::{Here, dense, prose};
 use crate::scenario::draft::{
     AboveDraft, ConditionDraft, DispositionDraft, EpilogueDraft, ExerciseDraft, FigureDraft,
     HistoryDraft, HistoryReasonDraft, IssueDraft, ObjectiveDraft, PlaceDraft, SeatDraft,
@@ -57,6 +58,7 @@ pub(super) fn stage(here: &Here<'_>, position: usize) -> Option<Stage> {
         sat: draft.sat.unwrap_or(here.view.draft.courts.get(court)?.sits),
         objectives: draft.objectives.iter().map(objective).collect::<Option<_>>()?,
         exercises: offered(here).map(exercise::exercise).collect(),
+        amici: draft.amici.iter().map(|it| amicus(here, it)).collect::<Option<_>>()?,
         timeline: timeline(draft),
         figure: draft.figure.as_ref().map(figure),
         above: match &draft.above {

@@ -128,7 +128,7 @@ fn issue_row(app: &AppState, screen: &CaseFileScreen, id: IssueId, issue: &Issue
     IssueRow {
         id,
         title: words::issue_title(case, id),
-        question: issue.question.clone(),
+        question: words::cases_in_italics(case, &issue.question),
         burden: issue.carried_by,
         burden_name: words::party(case, issue.carried_by),
         standard: standard(case, issue),

@@ -57,7 +57,7 @@ impl CaseFileView {
             },
             seed: screen.seed.clone(),
             seed_note: match screen.seed() {
-                Some(_) => "Hearings repeat with the same seed and the same moves.".to_owned(),
+                Some(_) => "The same seed and moves repeat a hearing.".to_owned(),
                 None => "A seed is a whole number, 0 or more.".to_owned(),
             },
             begin: begin(screen, locked.clone()),
@@ -103,6 +103,7 @@ fn tabs(app: &AppState, screen: &CaseFileScreen) -> Vec<TabView<CaseTab>> {
         tab(CaseTab::Brief, "Brief", None),
         tab(CaseTab::Record, "Record", Some(case.matter().facts.len())),
         tab(CaseTab::Authorities, "Authorities", Some(case.authorities().len())),
+        tab(CaseTab::Amici, "Amici", Some(case.stage().amici.len())),
         tab(CaseTab::Glossary, "Glossary", Some(case.matter().glossary.len())),
         tab(CaseTab::Exercises, "Exercises", Some(super::exercise::number(case))),
         tab(CaseTab::Notes, "Notes", (lines > 0).then_some(lines)),
@@ -120,6 +121,7 @@ fn body(app: &AppState, screen: &CaseFileScreen) -> TabBody {
             let all = case.authorities().map(|(id, _)| id);
             TabBody::Authorities(all.map(|id| super::brief::authority(case, id)).collect())
         }
+        CaseTab::Amici => TabBody::Amici(super::amici::amici(case)),
         CaseTab::Glossary => TabBody::Glossary(
             case.matter()
                 .glossary

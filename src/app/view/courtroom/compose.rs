@@ -273,7 +273,14 @@ fn touches(session: &Session, screen: &CourtroomScreen) -> String {
 
 fn touched(scenario: &Scenario, id: CardId) -> String {
     let card = scenario.card(id);
-    let mut sentences = vec![format!("Goes to {}.", words::issues(&card.issues))];
+    // what the card itself does not say stands first
+    let commits = card.asserts.iter().map(|stance| {
+        let text = &scenario.proposition(stance.proposition).text;
+        let verb = if stance.holds { "Commits you to" } else { "Commits you against" };
+        format!("{verb}: {text}")
+    });
+    let mut sentences: Vec<String> = commits.collect();
+    sentences.push(format!("Goes to {}.", words::issues(&card.issues)));
     if let Some(target) = target_of(card) {
         let verb = match &card.role {
             Role::Reply { kind, .. } if kind.is_support() => "Supports",
@@ -281,10 +288,5 @@ fn touched(scenario: &Scenario, id: CardId) -> String {
         };
         sentences.push(format!("{verb} {}.", words::card_name(scenario, target)));
     }
-    sentences.extend(card.asserts.iter().map(|stance| {
-        let text = &scenario.proposition(stance.proposition).text;
-        let verb = if stance.holds { "Commits you to" } else { "Commits you against" };
-        format!("{verb}: {text}")
-    }));
     sentences.join(" ")
 }

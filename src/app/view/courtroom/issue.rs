@@ -24,7 +24,7 @@ pub(super) fn block(
     IssueBlock {
         id,
         title: words::issue_title(scenario, id),
-        question: issue.question.clone(),
+        question: words::cases_in_italics(scenario, &issue.question),
         sentence: sentence(scenario, id, gauge.as_ref(), chip.as_ref(), change),
         chip,
         standard: standard_and_threshold(card, scenario, issue),

@@ -2,7 +2,7 @@
 
 use super::issue::is_unargued;
 use super::{Contradiction, EntryChip, EntryChipKind, TranscriptEntry};
-use crate::app::action::{Action, Destination, MapNode, ShellAction};
+use crate::app::action::{Action, CourtroomAction, Destination, MapNode, ShellAction};
 use crate::app::session::Session;
 use crate::app::standing::met_by;
 use crate::app::view::{Tone, words};
@@ -204,7 +204,10 @@ fn state(session: &Session, entry: &Entry) -> Option<EntryChip> {
     }
     let is_open =
         session.side().is_some_and(|you| you != side) && met_by(scenario, before, card).is_none();
-    is_open.then(|| plain("unanswered".to_owned(), Tone::Warn, EntryChipKind::State))
+    is_open.then(|| EntryChip {
+        action: Some(Action::Courtroom(CourtroomAction::Answers(Some(card)))),
+        ..plain("unanswered".to_owned(), Tone::Warn, EntryChipKind::State)
+    })
 }
 
 /// The earlier passage that an entry contradicts.

@@ -5,7 +5,9 @@ use super::{
     AnswerView, AuthorityView, ConcedeChoice, ConcedeView, ConfirmView, DialogView, PredictionView,
     QuestionView, ReasonView, ReasonsView, WeakestChoice,
 };
-use crate::app::action::{Action, Concession, CourtroomAction, JudgeAction, QuestionAction};
+use crate::app::action::{
+    Action, Concession, CourtroomAction, JudgeAction, QuestionAction, ShellAction,
+};
 use crate::app::ruling::named;
 use crate::app::screen::{CourtDialog, CourtroomScreen, JudgeDialog, QuestionState};
 use crate::app::session::Session;
@@ -124,6 +126,7 @@ fn question_view(session: &Session, state: &QuestionState) -> Option<QuestionVie
         moment: state
             .countdown
             .map(|_| ask("Ask for a moment, +0:15", QuestionAction::AskForAMoment)),
+        pause: state.countdown.map(|_| Control::new("Pause", Action::Shell(ShellAction::Pause))),
         hint: hint(session),
         hints: hint_steps(session),
         silence: ask("Say nothing", QuestionAction::NoAnswer),

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::authority_words::{about, bearing, citing, dated, standing};
 use super::{
     ArgumentView, AuthorityView, ConfirmView, DebriefView, DialogView, FaultsView, KeysView,
-    MessagesView, PathView, PredictionView, SearchView, WeakestChoice,
+    MessagesView, PathView, PauseView, PredictionView, SearchView, WeakestChoice,
 };
 use crate::app::action::{Action, CaseFileAction, DocketAction, ShellAction};
 use crate::app::effect::Ask;
@@ -25,6 +25,7 @@ impl DialogView {
             Some(Layer::Search(text)) => return Some(Self::Search(SearchView::of(state, text))),
             Some(Layer::Keys) => return Some(Self::Keys(keys(state))),
             Some(Layer::Messages) => return Some(Self::Messages(MessagesView::of(state))),
+            Some(Layer::Pause) => return Some(Self::Pause(PauseView::of(state)?)),
             Some(Layer::Authority(id)) => {
                 let close = Action::Shell(ShellAction::Escape);
                 let view = AuthorityView::of(state.case()?, *id, close);
@@ -292,6 +293,7 @@ const fn keys_of(screen: &Screen) -> (&'static str, Keys) {
                 ("Ctrl Z, Ctrl Shift Z", "take back your last turn, play it again"),
                 ("I, T, B, D", "issues, transcript, bench, table"),
                 ("[ ]", "previous and next tab of the tray"),
+                ("P", "pause"),
             ],
         ),
         Screen::Judge(_) => (
@@ -305,6 +307,7 @@ const fn keys_of(screen: &Screen) -> (&'static str, Keys) {
                 ("N", "note"),
                 ("Ctrl Z, Ctrl Shift Z", "take back your last act, do it again"),
                 ("Ctrl Enter", "enter the ruling"),
+                ("P", "pause"),
             ],
         ),
         Screen::Ruling(_) => (

@@ -135,7 +135,7 @@ fn stage_card(app: &AppState, case: &Scenario) -> StageCard {
         number: stage.position + 1,
         title: stage.title.clone(),
         court: court_line(case),
-        summary: stage.summary.clone(),
+        summary: words::cases_in_italics(case, &stage.summary),
         state: progress,
         controls,
     }
@@ -168,7 +168,7 @@ fn case_card(app: &AppState, case: &Scenario) -> CaseCard {
     CaseCard {
         caption: case.matter().short_caption.clone(),
         court: court_line(case),
-        question: stage.summary.clone(),
+        question: words::cases_in_italics(case, &stage.summary),
         area: case.matter().area.clone(),
         level: stage.level,
         length: format!("{} min", stage.minutes),

@@ -74,7 +74,7 @@ fn start(app: &AppState) -> Option<Resume> {
     };
     Some(Resume::Start {
         control: Control::new(label, Action::Go(Destination::CaseFile(Some(case.id())))),
-        text: format!("{}. {}", case.matter().title, stage.summary),
+        text: format!("{}. {}", case.matter().title, words::cases_in_italics(case, &stage.summary)),
     })
 }
 

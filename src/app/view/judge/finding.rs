@@ -60,7 +60,7 @@ fn view(card: &ModelCard, session: &Session, screen: &JudgeScreen, id: IssueId) 
     FindingView {
         id,
         title: words::issue_title(scenario, id),
-        question: issue.question.clone(),
+        question: words::cases_in_italics(scenario, &issue.question),
         proposition: issue.proposition.clone(),
         burden: issue.carried_by,
         burden_name: words::party(scenario, issue.carried_by),

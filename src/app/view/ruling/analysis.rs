@@ -112,9 +112,8 @@ pub(super) fn waterfall(session: &Session, screen: &RulingScreen) -> Waterfall {
     Waterfall {
         title: format!("{what} {}", issue.title),
         caption: format!(
-            "Log-odds toward {}. {} of 50 is zero; the standard is at {}.",
+            "Log-odds toward {}. Zero is a strength of 50; {} is needed.",
             scenario.party(issue.carried_by).in_text,
-            "A strength",
             words::signed(mean(lens.issue(id).map(|issue| issue.threshold)))
         ),
         toward: issue.carried_by,

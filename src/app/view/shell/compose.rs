@@ -210,7 +210,10 @@ fn quiet(state: &AppState) -> Vec<Control> {
             vec![search, keys, Control::new("Export", Action::Review(save))]
         }
         Screen::Courtroom(_) | Screen::Judge(_) => {
-            vec![Control::new("Map", Action::Go(Destination::Map(None))), search, keys]
+            let pause = Control::new("Pause", Action::Shell(ShellAction::Pause));
+            let pause = state.example.is_none().then_some(pause);
+            let map = Control::new("Map", Action::Go(Destination::Map(None)));
+            std::iter::once(map).chain(pause).chain([search, keys]).collect()
         }
         _ => vec![search, keys],
     };

@@ -12,7 +12,7 @@ use crate::app::view::case_file::{BriefView, EventView, IssueLaw, IssueRow, Obje
 use crate::app::{Action, CaseFileAction, CaseTab, ShellAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
-use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, stroke};
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, space, stroke, text::unmarked};
 use crate::gui::widgets::{TextLink, Tip, card, hairline, panel, region_label};
 
 /// The least room for a date of the timeline, in points.
@@ -285,7 +285,7 @@ impl Columns {
             let words = format!(
                 "{}. {} Burden: {}. {}, {:.0} needed",
                 issue.title,
-                issue.question,
+                unmarked(&issue.question),
                 issue.burden_name,
                 issue.standard,
                 issue.gauge.threshold

@@ -184,10 +184,11 @@ pub(super) fn glossary(ui: &mut Ui, terms: &[(String, String)], sought: Option<S
     let palette = Palette::of(ui);
     for (place, (term, meaning)) in terms.iter().enumerate() {
         seek(ui, place, sought, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XXS;
             Passage::new().marked(Text::H3, term, palette.ink).show(ui);
             Passage::new().marked(Text::Body, meaning, palette.ink2).show(ui);
         });
-        ui.add_space(space::XS);
+        ui.add_space(space::S);
     }
 }
 

@@ -223,6 +223,10 @@ fn bench(ui: &mut Ui, view: &BenchPanel, actions: &mut Vec<Action>) {
             }
         });
     });
+    if view.judges.is_empty() {
+        ui.label(Text::Caption.rich(&view.note).color(palette.ink3));
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
         for (id, title, selected) in &view.benches {

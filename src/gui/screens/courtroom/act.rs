@@ -1,6 +1,6 @@
 //! What one can do: play the selected card, let the others go on, concede, yield, undo, ask.
 
-use egui::{Key, ScrollArea, Ui, vec2};
+use egui::{Key, Ui, vec2};
 
 use super::Anchors;
 use crate::app::view::Control;
@@ -10,8 +10,8 @@ use crate::gui::{
     icons::{self, Icon},
     keys,
     screens::parts::{activate, button},
-    theme::{Palette, Passage, Text},
-    widgets::Button,
+    theme::{Palette, Passage, Text, text::unmarked},
+    widgets::{Button, Tip},
 };
 
 const GAP: f32 = 7.0;
@@ -53,20 +53,24 @@ pub(super) fn column(ui: &mut Ui, view: &CourtroomView, actions: &mut Vec<Action
     ui.scope_builder(egui::UiBuilder::new().max_rect(left), |ui| touches(ui, view));
 }
 
-/// What the selected card touches, at the bottom of the room.
+/// What the selected card touches, at the bottom of the room: as many lines as there is room for,
+/// and all of it in a tooltip.
 fn touches(ui: &mut Ui, view: &CourtroomView) {
     let room = ui.max_rect();
-    if view.touches.is_empty() || room.height() < 16.0 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few lines")]
+    let rows = (room.height() / Text::Caption.line_height()).max(0.0) as usize;
+    if view.touches.is_empty() || rows == 0 {
         return;
     }
     let ink = Palette::of(ui).ink2;
     let words = Passage::new().marked(Text::Caption, &view.touches, ink).width(room.width());
-    let height = words.clone().galley(ui.painter()).size().y;
-    ScrollArea::vertical().id_salt("touches").auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.add_space((room.height() - height).max(0.0));
-        words.show(ui);
-    });
+    let words = words.rows(rows).galley(ui.painter());
+    let cut = words.elided;
+    ui.add_space((room.height() - words.size().y).max(0.0));
+    let shown = ui.label(words);
+    if cut {
+        Tip::new(&unmarked(&view.touches)).on(shown);
+    }
 }
 
 /// The icon of what the primary button does.

@@ -6,7 +6,7 @@ use crate::app::view::courtroom::{CourtroomView, IssueBlock as View};
 use crate::app::{Action, CourtroomAction};
 use crate::gui::{
     screens::parts,
-    theme::{Palette, Text},
+    theme::{Palette, Text, text::unmarked},
     widgets::{Gauge, IssueBlock, Tip, region_label},
 };
 
@@ -85,7 +85,7 @@ fn block(ui: &mut Ui, issue: &View, compact: bool, actions: &mut Vec<Action>) ->
     }
     let id = response.id;
     if !asks {
-        Tip::new(&issue.question).on(response);
+        Tip::new(&unmarked(&issue.question)).on(response);
     }
     id
 }

@@ -59,7 +59,7 @@ fn read(ui: &mut Ui, view: &ArgumentView, actions: &mut Vec<Action>) {
         heading_of(ui, "CITES");
         for (place, control) in view.cites.iter().enumerate() {
             ui.push_id(place, |ui| {
-                if ui.add(TextLink::new(&control.label).kind(Text::Cite)).clicked() {
+                if ui.add(TextLink::new(&control.label).kind(Text::Parties)).clicked() {
                     activate(control, actions);
                 }
             });

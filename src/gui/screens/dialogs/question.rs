@@ -231,8 +231,9 @@ fn reads(view: &QuestionView) -> Vec<(&Control, Icon)> {
 
 fn others(view: &QuestionView) -> Vec<(&Control, Icon)> {
     let moment = view.moment.iter().map(|control| (control, icons::HOURGLASS_MEDIUM));
+    let pause = view.pause.iter().map(|control| (control, icons::PAUSE));
     let always = [(&view.hint, icons::LIGHTBULB), (&view.silence, icons::MICROPHONE_SLASH)];
-    moment.chain(always).collect()
+    moment.chain(pause).chain(always).collect()
 }
 
 fn acts(ui: &mut Ui, all: &[(&Control, Icon)], words: bool, actions: &mut Vec<Action>) {
@@ -247,8 +248,12 @@ fn acts(ui: &mut Ui, all: &[(&Control, Icon)], words: bool, actions: &mut Vec<Ac
 }
 
 fn letters(ui: &Ui, view: &QuestionView, actions: &mut Vec<Action>) {
-    let keys =
-        [(Key::S, view.read.first()), (Key::W, view.moment.as_ref()), (Key::H, Some(&view.hint))];
+    let keys = [
+        (Key::S, view.read.first()),
+        (Key::W, view.moment.as_ref()),
+        (Key::P, view.pause.as_ref()),
+        (Key::H, Some(&view.hint)),
+    ];
     for (key, control) in keys {
         if let Some(control) = control.filter(|_| keys::letter(ui, key)) {
             activate(control, actions);

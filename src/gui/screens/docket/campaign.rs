@@ -48,7 +48,9 @@ fn head(ui: &mut Ui, view: &CampaignView, actions: &mut Vec<Action>) {
     let narrow = WindowClass::current(ui.ctx()) == WindowClass::Single;
     if narrow {
         title(ui, view);
+        ui.add_space(space::S);
         seats(ui, view, actions);
+        ui.add_space(space::S);
         return;
     }
     let whole = ui.available_rect_before_wrap();
@@ -199,8 +201,9 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         ui.label(Text::H3.rich(&stage.title).color(palette.ink));
-        ui.label(Text::Caption.rich(&stage.court).color(palette.ink3));
-        ui.label(Text::Small.rich(&stage.summary).color(palette.ink2));
+        ui.label(Text::Caption.rich(date_whole(&stage.court)).color(palette.ink3));
+        ui.add_space(space::XXS);
+        Passage::new().marked(Text::Small, &stage.summary, palette.ink2).show(ui);
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             let labels = stage.controls.iter().map(|it| Button::new(&it.label).measure(ui).x);
             // the icon stands where both controls have room beside it
@@ -226,6 +229,14 @@ fn stage_card(ui: &mut Ui, rect: Rect, stage: &StageCard, actions: &mut Vec<Acti
         });
     });
     first
+}
+
+/// A court and its date, which stays on one line: `S.D.N.Y. · July 31, 2014`.
+fn date_whole(court: &str) -> String {
+    match court.rsplit_once(" · ") {
+        Some((court, date)) => format!("{court} · {}", date.replace(' ', "\u{a0}")),
+        None => court.to_owned(),
+    }
 }
 
 /// How far one got, from below.

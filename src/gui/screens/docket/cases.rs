@@ -13,9 +13,10 @@ use crate::gui::keys;
 use crate::gui::screens::parts;
 use crate::gui::theme::{
     Palette, Passage, Text, WindowClass, focus, metrics::size, radius, space, stroke,
+    text::unmarked,
 };
 use crate::gui::widgets::{
-    Button, Chip, EmptyPanel, ErrorAnswer, ErrorPanel, Segment, Segmented, Tone,
+    Button, Chip, EmptyPanel, ErrorAnswer, ErrorPanel, Inline, Segment, Segmented, Tone,
 };
 
 const CARD_HEIGHT: f32 = 164.0;
@@ -265,7 +266,11 @@ fn show_case(
     response.widget_info(|| {
         let name = format!(
             "{}, {}. {} Level {}, {}",
-            case.caption, case.court, case.question, case.level, case.length
+            case.caption,
+            case.court,
+            unmarked(&case.question),
+            case.level,
+            case.length
         );
         WidgetInfo::labeled(Role::Button, true, name)
     });
@@ -288,7 +293,7 @@ fn show_case(
         if grid {
             ui.label(Text::Caption.rich(&case.court).color(palette.ink3));
             let question = Passage::new()
-                .text(Text::Small, &case.question, palette.ink2)
+                .marked(Text::Small, &case.question, palette.ink2)
                 .width(inner.width())
                 .rows(3);
             question.show(ui);
@@ -319,8 +324,9 @@ fn corner(ui: &mut Ui, corner: Corner) {
             ui.add(Chip::new("Under way").tone(Tone::Accent));
         }
         Corner::Best(score) => {
-            ui.label(Text::Caption.rich("best").color(palette.ink3));
-            ui.label(Text::Strong.rich(score.to_string()).color(palette.ink));
+            let score = score.to_string();
+            let figure = Inline::new().text(Text::Strong, &score, palette.ink).gap(space::XS);
+            figure.text(Text::Caption, "best", palette.ink3).show(ui);
         }
     }
 }

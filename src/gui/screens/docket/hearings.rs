@@ -1,6 +1,6 @@
 //! The hearings that one has begun: those to go on with, and those that are over.
 
-use egui::{Align, Id, Layout, Ui};
+use egui::{Align, Id, Layout, Sense, Ui, vec2};
 
 use crate::app::view::DocketView;
 use crate::app::view::docket::{FinishedRow, HearingRow};
@@ -9,7 +9,10 @@ use crate::gui::icons;
 use crate::gui::keys;
 use crate::gui::screens::parts::{button, party_of, row as line};
 use crate::gui::theme::{Palette, Text, metrics::size, space};
-use crate::gui::widgets::{Button, TextLink, card, hairline, region_label};
+use crate::gui::widgets::{Button, TextLink, card, hairline, mark, region_label};
+
+/// Room for the way to a review, beside the name of a hearing.
+const REVIEW: f32 = 34.0;
 
 /// Shows the unfinished hearings in a card, but for the one to go on with.
 pub(super) fn unfinished(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
@@ -88,17 +91,22 @@ fn show_finished(ui: &mut Ui, row: &FinishedRow, actions: &mut Vec<Action>) -> I
         ui.spacing_mut().item_spacing.y = 0.0;
         let name = format!("{} of {}", row.review.label, row.ruling.label);
         let look = Button::icon_only(icons::CHART_LINE, &name).small();
-        let title = line(ui, size::CONTROL_SMALL, |ui| {
-            party_of(row.seat).show_mark(ui, 9.0, "");
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                button(ui, &row.review, look, actions);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(TextLink::new(&row.ruling.label).kind(Text::Strong))
-                })
-                .inner
-            })
-            .inner
+        let title = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let (spot, _) = ui.allocate_exact_size(vec2(10.0, size::CONTROL_SMALL), Sense::hover());
+            let side = party_of(row.seat);
+            mark(ui.painter(), spot.center(), 9.0, side, side.color(palette));
+            let room = ui.available_width() - REVIEW;
+            let title = ui.allocate_ui(vec2(room, 20.0), |ui| {
+                ui.set_width(room);
+                // the first line in the middle of the button
+                ui.add_space((size::CONTROL_SMALL - Text::Strong.line_height()) / 2.0);
+                ui.add(TextLink::new(&row.ruling.label).kind(Text::Strong).rows(2))
+            });
+            button(ui, &row.review, look, actions);
+            title.inner
         });
+        let title = title.inner;
         if title.clicked() {
             actions.push(row.ruling.action.clone());
         }

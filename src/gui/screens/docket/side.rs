@@ -16,6 +16,8 @@ use crate::gui::widgets::{
 
 /// The longest bar of a criterion.
 const BAR: f32 = 92.0;
+/// Room for the mean of a criterion.
+const NUMBER: f32 = 22.0;
 
 /// The least width in which the cards stand in two columns, in points.
 const TWO: f32 = 700.0;
@@ -48,6 +50,8 @@ fn go_on(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) -> Option<Id
         ui.spacing_mut().item_spacing.y = space::S;
         let anchor = resume(ui, &view.resume, actions);
         if let Some(example) = &view.example {
+            ui.spacing_mut().item_spacing.y = space::S;
+            ui.add_space(space::XS);
             self::example(ui, example, view.example_seen, actions);
         }
         anchor
@@ -77,6 +81,7 @@ fn so_far(ui: &mut Ui, view: &DocketView, actions: &mut Vec<Action>) {
     if !view.kept_aside.is_empty() {
         card(palette).inner_margin(16).show(ui, |ui| {
             ui.take_available_width();
+            ui.spacing_mut().item_spacing.y = space::S;
             region_label(ui, "Kept aside");
             for why in &view.kept_aside {
                 ui.label(Text::Small.rich(why).color(palette.ink2));
@@ -142,6 +147,7 @@ fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) -> Id 
     });
     ui.spacing_mut().item_spacing.y = space::XS;
     Inline::new()
+        .gap(2.0)
         .mark(party_of(view.seat), 10.0)
         .gap(10.0)
         .text(Text::Small, &view.seat_line, palette.ink)
@@ -149,6 +155,7 @@ fn resume_card(ui: &mut Ui, view: &ResumeCard, actions: &mut Vec<Action>) -> Id 
     noted(ui, icons::CLOCK, &view.time);
     noted(ui, icons::CHAT_CENTERED_TEXT, &view.open);
     if view.chances.len() > 1 {
+        ui.add_space(space::XS);
         chance_line(ui, view);
     }
     if !view.chance.is_empty() {
@@ -229,16 +236,22 @@ fn show_record(ui: &mut Ui, view: &RecordCard) {
     if !view.weakest.is_empty() {
         hairline(ui);
     }
+    // bars that are compared are of one length
+    let names = view
+        .weakest
+        .iter()
+        .map(|(criterion, _)| Text::Small.line(ui.painter(), criterion, palette.ink2).size().x);
+    let longest = names.fold(0.0, f32::max);
+    let bar = (ui.available_width() - longest - NUMBER - 2.0 * space::S).clamp(30.0, BAR);
     for (criterion, mean) in &view.weakest {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             ui.label(Text::Small.rich(criterion).color(palette.ink2));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let (figure, _) = ui.allocate_exact_size(vec2(22.0, 18.0), Sense::hover());
+                let (figure, _) = ui.allocate_exact_size(vec2(NUMBER, 18.0), Sense::hover());
                 let number = Text::SmallStrong.line(ui.painter(), &mean.to_string(), palette.ink);
                 let from = figure.right_top() - vec2(number.size().x, 0.0);
                 ui.painter().galley(from, number, palette.ink);
-                let bar = ui.available_width().clamp(30.0, BAR);
                 ui.add(StrengthBar::plain(criterion, f32::from(*mean)).size(bar, 5.0));
             });
         });

@@ -11,7 +11,7 @@ use crate::app::view::judge::FindingView;
 use crate::app::{Action, JudgeAction};
 use crate::gui::icons;
 use crate::gui::screens::parts::party;
-use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke};
+use crate::gui::theme::{Palette, Passage, Text, focus, radius, stroke, text::unmarked};
 use crate::gui::widgets::{Button, Gauge, Inline, Segment, Segmented, card};
 
 const HEAD: f32 = 22.0;
@@ -135,7 +135,7 @@ fn head(ui: &mut Ui, finding: &FindingView, place: &mut Place, actions: &mut Vec
     focus::ring_at(ui, &response, rect.expand2(vec2(5.0, 1.0)), radius::KEY);
     response.widget_info(|| {
         let state = if finding.open { "open" } else { "closed" };
-        let words = format!("{}, {}, reasons {state}", finding.title, finding.question);
+        let words = format!("{}, {}, reasons {state}", finding.title, unmarked(&finding.question));
         WidgetInfo::selected(Role::Button, true, finding.open, words)
     });
     if place.anchors.findings.is_none() || finding.open {

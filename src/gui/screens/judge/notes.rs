@@ -8,12 +8,15 @@ use crate::app::view::JudgeView;
 use crate::app::view::judge::NoteView;
 use crate::app::{Action, JudgeAction};
 use crate::gui::icons;
+use crate::gui::keys;
 use crate::gui::theme::{Palette, Text, stroke};
 use crate::gui::widgets::{Button, Inline, notes_pad};
 
 /// The least height of the pad.
 const LEAST: f32 = 180.0;
 const LINK: f32 = 24.0;
+/// F6 goes there after hearing, questions, findings and disposition.
+const NOTES: u8 = 2;
 
 /// Shows the pad in the rest of the column.
 pub(super) fn show(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Action>) {
@@ -121,6 +124,7 @@ fn add(ui: &mut Ui, view: &JudgeView, place: &mut Place, actions: &mut Vec<Actio
             .show(ui);
     }
     let response = writing("Add a note", "Add a note").show(ui, &mut text);
+    keys::ranked_region(ui, NOTES, ui.clip_rect(), response.id);
     if place.takes(Field::Note) {
         response.request_focus();
         response.scroll_to_me(None);

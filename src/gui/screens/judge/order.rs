@@ -1,6 +1,6 @@
 //! What the court orders, and entering it.
 
-use egui::{Align, Layout, Margin, Role, Stroke, Ui, UiBuilder, vec2};
+use egui::{Align, Id, Layout, Margin, Role, Stroke, Ui, UiBuilder, vec2};
 
 use super::writing::{Hand, Writing};
 use crate::app::view::JudgeView;
@@ -14,9 +14,11 @@ use crate::gui::widgets::{Button, Inline, Medallion, RadioRow, card, hairline};
 /// Height of the row that enters the ruling.
 pub(super) const BAR: f32 = 58.0;
 
-/// Shows the dispositions, one's own words in the order, and the other judges.
-pub(super) fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
+/// Shows the dispositions, one's own words in the order, and the other judges. Returns the
+/// disposition that stands for all.
+pub(super) fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) -> Option<Id> {
     let palette = Palette::of(ui);
+    let mut anchor = None;
     let margin = Margin { left: 14, right: 14, top: 11, bottom: 11 };
     card(palette).inner_margin(margin).show(ui, |ui| {
         ui.take_available_width();
@@ -34,7 +36,10 @@ pub(super) fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
         ui.scope_builder(group, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for disposition in &view.dispositions {
-                ui.push_id(disposition.id, |ui| row(ui, disposition, actions));
+                let id = ui.push_id(disposition.id, |ui| row(ui, disposition, actions)).inner;
+                if anchor.is_none() || disposition.selected {
+                    anchor = Some(id);
+                }
             }
         });
         ui.add_space(6.0);
@@ -56,9 +61,11 @@ pub(super) fn show(ui: &mut Ui, view: &JudgeView, actions: &mut Vec<Action>) {
     if !view.colleagues.is_empty() {
         card(palette).show(ui, |ui| colleagues(ui, &view.colleagues));
     }
+    anchor
 }
 
-fn row(ui: &mut Ui, view: &DispositionRow, actions: &mut Vec<Action>) {
+/// Returns the control.
+fn row(ui: &mut Ui, view: &DispositionRow, actions: &mut Vec<Action>) -> Id {
     let palette = Palette::of(ui);
     let (icon, ink) = match view.fit {
         Fit::Consistent => (icons::CHECK, palette.ink2),
@@ -81,6 +88,7 @@ fn row(ui: &mut Ui, view: &DispositionRow, actions: &mut Vec<Action>) {
             Passage::new().marked(Text::Caption, &view.order, palette.ink2).show(ui);
         });
     }
+    response.id
 }
 
 fn colleagues(ui: &mut Ui, view: &[ColleagueView]) {

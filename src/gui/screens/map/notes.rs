@@ -7,7 +7,7 @@ use crate::app::view::MapView;
 use crate::app::view::map::MapNote;
 use crate::gui::screens::parts::button;
 use crate::gui::theme::{Palette, Passage, Text, radius, space, stroke};
-use crate::gui::widgets::Button;
+use crate::gui::widgets::{Button, Tip};
 
 const HEIGHT: f32 = 32.0;
 
@@ -34,18 +34,20 @@ fn each(ui: &mut Ui, view: &MapView, actions: &mut Vec<Action>) {
     let builder = || UiBuilder::new().accessibility_role(Role::Status).accessibility_label("Shown");
     if let Some(hidden) = view.hidden {
         ui.scope_builder(builder(), |ui| {
-            framed(ui, palette, |ui| {
-                words(ui, hidden, space::S);
+            framed(ui, palette, |ui, room| {
+                words(ui, hidden, room - space::S);
                 ui.add_space(space::XS);
             });
         });
     }
     for note in &view.notes {
-        ui.scope_builder(builder(), |ui| framed(ui, palette, |ui| line(ui, note, actions)));
+        ui.scope_builder(builder(), |ui| {
+            framed(ui, palette, |ui, room| line(ui, note, room, actions));
+        });
     }
 }
 
-fn framed(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {
+fn framed(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui, f32)) {
     Frame::NONE
         .fill(palette.raised)
         .stroke(Stroke::new(stroke::HAIR, palette.line2))
@@ -59,21 +61,27 @@ fn framed(ui: &mut Ui, palette: &Palette, contents: impl FnOnce(&mut Ui)) {
                 Layout::left_to_right(Align::Center),
                 |ui| {
                     ui.set_min_height(room.y);
-                    contents(ui);
+                    contents(ui, room.x);
                 },
             );
         });
 }
 
-fn line(ui: &mut Ui, note: &MapNote, actions: &mut Vec<Action>) {
+fn line(ui: &mut Ui, note: &MapNote, room: f32, actions: &mut Vec<Action>) {
     let look = Button::new(&note.undo.label).small().quiet();
     let width = look.measure(ui).x;
-    words(ui, &note.text, width + space::S);
+    words(ui, &note.text, room - width - space::L);
     button(ui, &note.undo, look, actions);
 }
 
-fn words(ui: &mut Ui, text: &str, beside: f32) {
+/// Words in so much room; what does not fit is in a tooltip.
+fn words(ui: &mut Ui, text: &str, room: f32) {
     let ink = Palette::of(ui).ink;
-    let width = (ui.max_rect().width() - beside).max(80.0);
-    Passage::new().marked(Text::SmallStrong, text, ink).width(width).rows(1).show(ui);
+    let words = Passage::new().marked(Text::SmallStrong, text, ink).width(room.max(80.0)).rows(1);
+    let words = words.galley(ui.painter());
+    let cut = words.elided;
+    let shown = ui.label(words);
+    if cut {
+        Tip::new(text).on(shown);
+    }
 }

@@ -209,7 +209,13 @@ fn ahead(
         let beside = beside.into_iter().filter(within);
         let mut places = ends.into_iter().chain(beside).chain(inner);
         let named = |place: &Rect| top && place.expand2(vec2(48.0, 0.0)).x_range().contains(chosen);
-        let free = places.find(|place| !is_crossed(place.expand(6.0), now) && !named(place));
+        let flagged = |place: &Rect| {
+            let flags = view.points.iter().zip(now.iter().skip(1));
+            let room = place.expand2(vec2(18.0, 22.0));
+            flags.filter(|(point, _)| point.flag.is_some()).any(|(_, at)| room.contains(*at))
+        };
+        let free = places
+            .find(|place| !is_crossed(place.expand(6.0), now) && !named(place) && !flagged(place));
         let place = free.unwrap_or(ends[0]);
         painter.rect_filled(place.expand2(vec2(3.0, 0.0)), 3, palette.surface);
         painter.galley(place.min, words, color);
@@ -247,10 +253,10 @@ fn others(painter: &Painter, plot: Plot, view: &ChartView, palette: &Palette) {
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut free = f32::NEG_INFINITY;
     for (y, name, color) in ends {
-        let words = Text::Caption.clamped(painter, name, color, 74.0, 1);
+        let words = Text::Caption.clamped(painter, name, color, 71.0, 1);
         let top = (y - 8.0).max(free);
         free = top + 15.0;
-        painter.galley(pos2(plot.rect.right() + 6.0, top), words, color);
+        painter.galley(pos2(plot.rect.right() + 9.0, top), words, color);
     }
     best_line(painter, plot, view, palette);
 }

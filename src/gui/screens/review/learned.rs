@@ -1,7 +1,9 @@
 //! The column of what there is to learn: the selected move, its best line, what would have won,
 //! history, and each judge.
 
-use egui::{Align, Layout, Painter, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Layout, Painter, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{cards, look};
 use crate::app::view::ReviewView;
@@ -91,7 +93,7 @@ pub(super) fn explanation(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Acti
             // the key is listed by `?` as well; the map stands in the same row rather than it
             let fits = keyed.measure(ui).x + beside <= ui.available_width();
             let retry = button(ui, &view.retry, if fits { keyed } else { retry }, actions);
-            keys::region(ui, ui.max_rect(), retry.id);
+            keys::ranked_region(ui, 1, ui.max_rect(), retry.id);
             if let Some(map) = &view.map {
                 button(ui, map, Button::new(&map.label).icon(icons::GRAPH), actions);
             }
@@ -138,7 +140,11 @@ fn line(ui: &mut Ui, view: &LineView, actions: &mut Vec<Action>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (place, row) in view.rows.iter().enumerate() {
-            if ui.push_id(place, |ui| step(ui, row)).inner {
+            let step = ui.push_id(place, |ui| step(ui, row)).inner;
+            if place == 0 {
+                keys::ranked_region(ui, 1, ui.max_rect(), step.id);
+            }
+            if step.clicked() {
                 actions.push(row.action.clone());
             }
         }
@@ -146,8 +152,7 @@ fn line(ui: &mut Ui, view: &LineView, actions: &mut Vec<Action>) {
     ui.label(Text::Caption.rich(&view.more).color(Palette::of(ui).ink3));
 }
 
-/// Returns whether the step was clicked.
-fn step(ui: &mut Ui, view: &LineRow) -> bool {
+fn step(ui: &mut Ui, view: &LineRow) -> Response {
     let palette = Palette::of(ui);
     let (rect, response) = cards::row(ui, 25.0, view.selected);
     let painter = ui.painter();
@@ -168,7 +173,7 @@ fn step(ui: &mut Ui, view: &LineRow) -> bool {
     put(chance, end);
     let words = format!("{} {}, chance {}", view.number, view.name, view.chance);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, view.selected, &words));
-    response.clicked()
+    response
 }
 
 fn won(ui: &mut Ui, view: &WonView) {
@@ -179,7 +184,10 @@ fn won(ui: &mut Ui, view: &WonView) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             if several {
-                party(side.side).show_mark(ui, 10.0, "");
+                // in the middle of the first line
+                let (spot, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
+                let own = party(side.side);
+                mark(ui.painter(), spot.center(), 10.0, own, own.color(palette));
             }
             ui.vertical(|ui| {
                 for change in &side.changes {

@@ -6,6 +6,7 @@ use crate::app::Action;
 use crate::app::view::ReviewView;
 use crate::app::view::sheet::{CriterionRow, SheetView};
 use crate::gui::icons;
+use crate::gui::keys;
 use crate::gui::screens::parts::{button, menu, row};
 use crate::gui::theme::{Palette, Passage, Text, metrics::size, space};
 use crate::gui::widgets::{Button, Inline, Reading, TextLink, Tip, hairline, meter};
@@ -51,6 +52,7 @@ fn save(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
             .show(ui);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let opener = ui.add(Button::new("Save as…").small());
+            keys::ranked_region(ui, 2, ui.clip_rect(), opener.id);
             menu(ui, &opener, 220.0, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XXS;
                 for (control, name) in &view.save {
@@ -63,7 +65,7 @@ fn save(ui: &mut Ui, view: &ReviewView, actions: &mut Vec<Action>) {
 
 fn head(ui: &mut Ui, view: &SheetView) {
     let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
+    row(ui, 24.0, |ui| {
         ui.label(Text::H3.rich("Score sheet").color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             Inline::new()

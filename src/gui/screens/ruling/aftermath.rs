@@ -9,7 +9,7 @@ use crate::app::view::{self, RulingView};
 use crate::gui::icons;
 use crate::gui::screens::parts::{activate, forecasts, tone};
 use crate::gui::theme::{Palette, Passage, Text, space};
-use crate::gui::widgets::{Button, Chip, Party, StrengthBar, card, hairline};
+use crate::gui::widgets::{Button, Chip, Inline, Party, StrengthBar, card, hairline};
 
 /// From the left edge of the icon to that of the words.
 const ICON: i8 = 38;
@@ -128,8 +128,11 @@ fn sheet(ui: &mut Ui, view: &SheetView) {
     ui.horizontal(|ui| {
         ui.label(Text::H3.rich(view.title).color(palette.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(Text::Caption.rich("of 100").color(palette.ink3));
-            ui.label(Text::H1.rich(&view.total).color(palette.ink));
+            Inline::new()
+                .text(Text::H1, &view.total, palette.ink)
+                .gap(space::XS)
+                .text(Text::Caption, "of 100", palette.ink3)
+                .show(ui);
         });
     });
     for criterion in &view.rows {

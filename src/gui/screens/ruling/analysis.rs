@@ -274,7 +274,9 @@ fn moved(
             });
         });
         ui.label(Text::Caption.rich(&chart.caption).color(palette.ink2));
-        if ui.add(TextLink::new("How this is computed")).clicked() {
+        let how = ui.add(TextLink::new("How this is computed"));
+        keys::region(ui, ui.max_rect(), how.id);
+        if how.clicked() {
             actions.push(Action::Go(Destination::Page(Page::ModelCard(None))));
         }
         if let Some(empty) = &chart.empty {

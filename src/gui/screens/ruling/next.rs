@@ -64,7 +64,7 @@ pub(super) fn bar(ui: &mut Ui, view: &RulingActions, actions: &mut Vec<Action>) 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let review = button(ui, &view.review, review, actions);
-        keys::region(ui, ui.max_rect(), review.id);
+        keys::ranked_region(ui, 1, ui.max_rect(), review.id);
         let shown = || others.iter().take(fitting);
         for act in shown().filter(|act| !act.quiet) {
             button(ui, act.control, act.look(), actions);

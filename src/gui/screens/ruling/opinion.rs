@@ -165,9 +165,16 @@ pub(super) fn footer(ui: &mut Ui, view: &OpinionView, actions: &mut Vec<Action>)
                 let (rect, _) =
                     ui.allocate_exact_size(egui::vec2(16.0, 16.0), egui::Sense::hover());
                 icons::INFO.paint(ui.painter(), rect.center(), 14.0, palette.ink2);
-                ui.add(
-                    egui::Label::new(Text::Caption.rich(view.footer).color(palette.ink2)).wrap(),
-                );
+                let line = Text::Caption.line(ui.painter(), view.footer, palette.ink2);
+                let fits = line.size().x <= ui.available_width();
+                // otherwise each sentence has its own
+                let parted = view.footer.replace(". ", ".\n");
+                let words = if fits { view.footer } else { parted.as_str() };
+                let label = egui::Label::new(Text::Caption.rich(words).color(palette.ink2)).wrap();
+                let shown = ui.add(label);
+                shown.widget_info(|| {
+                    egui::WidgetInfo::labeled(egui::Role::Label, true, view.footer)
+                });
             });
         });
     });
