@@ -58,7 +58,7 @@ fn the_rest(ui: &mut Ui, view: &SettingsView, actions: &mut Vec<Action>) {
         region_label(ui, "About");
         ui.label(Text::Small.rich(&view.version).color(palette.ink2));
         let legal = "Rulings are those of this model, before this bench. They do not predict any \
-                     court, and they are no legal advice.";
+                     court, and they are no legal\u{a0}advice.";
         ui.label(Text::Small.rich(legal).color(palette.ink2));
         ui.horizontal_wrapped(|ui| {
             for page in &view.pages {

@@ -112,7 +112,7 @@ impl Text {
             Self::Small => spec(fonts::sans(), 13.0, 18.0),
             Self::SmallStrong => spec(fonts::sans_semibold(), 13.0, 18.0),
             Self::Caption => spec(fonts::sans(), 12.0, 16.0),
-            Self::SmallCaption => spec(fonts::sans(), 12.0, 17.0),
+            Self::SmallCaption => spec(fonts::sans(), 12.0, 18.0),
             Self::CaptionStrong | Self::Over => spec(fonts::sans_semibold(), 12.0, 16.0),
             Self::Tag => spec(fonts::sans(), 12.0, 14.0),
             Self::Mono => spec(fonts::mono(), 13.0, 19.0),
@@ -414,7 +414,7 @@ mod tests {
     fn a_section_stays_with_its_sign() {
         let passage = Passage::new().marked(Text::Body, "*Under* §§ 2702 and § 2703", Color32::RED);
         assert_eq!(passage.plain(), "Under §§\u{a0}2702 and §\u{a0}2703");
-        assert_eq!(Text::Body.rich("18 U.S.C. § 2703").text(), "18 U.S.C. §\u{a0}2703");
+        assert_eq!(Text::Body.rich("18 U.S.C. § 2703").text(), "18\u{a0}U.S.C.\u{a0}§\u{a0}2703");
     }
 
     #[test]

@@ -11,7 +11,8 @@ mod stage;
 
 use sha2::{Digest as _, Sha256};
 
-use super::draft::{MatterDraft, PartyDraft};
+use super::assembly::Placed;
+use super::draft::{MatterDraft, PartyDraft, TermDraft};
 use super::model::{Fact, Matter, Party, Scenario, Term};
 use super::source::Place;
 use super::view::{StageView, View};
@@ -97,14 +98,20 @@ fn matter(view: &View<'_>) -> Matter {
                 source: prose(&fact.source),
             })
             .collect(),
-        glossary: view
-            .draft
-            .glossary
-            .iter()
-            .map(|term| Term { term: prose(&term.term), meaning: prose(&term.meaning) })
-            .collect(),
+        glossary: glossary(&view.draft.glossary),
         stage_titles: view.draft.stages.iter().map(|stage| prose(&stage.title)).collect(),
     }
+}
+
+/// The terms by the alphabet, whichever files they come from.
+fn glossary(drafts: &[Placed<TermDraft>]) -> Vec<Term> {
+    let term = |draft: &Placed<TermDraft>| Term {
+        term: prose(&draft.term),
+        meaning: prose(&draft.meaning),
+    };
+    let mut terms: Vec<Term> = drafts.iter().map(term).collect();
+    terms.sort_by_cached_key(|term| term.term.to_lowercase());
+    terms
 }
 
 fn party(draft: &PartyDraft) -> Party {

@@ -31,7 +31,7 @@ impl PauseView {
         Some(Self {
             title: "The hearing waits",
             text: format!("{}, {}{turn}.", scenario.matter().short_caption, scenario.stage().title),
-            note: "Nothing of it is shown, and no countdown runs. Every move so far is kept.",
+            note: "Nothing of it is shown, and no countdown runs. Every move is\u{a0}kept.",
             resume: Control::new("Go on", Action::Shell(ShellAction::Escape)),
             leave: Control::new("To the docket", Action::Go(Destination::Docket)),
         })
