@@ -414,7 +414,7 @@ mod tests {
     fn a_section_stays_with_its_sign() {
         let passage = Passage::new().marked(Text::Body, "*Under* §§ 2702 and § 2703", Color32::RED);
         assert_eq!(passage.plain(), "Under §§\u{a0}2702 and §\u{a0}2703");
-        assert_eq!(Text::Body.rich("18 U.S.C. § 2703").text(), "18\u{a0}U.S.C.\u{a0}§\u{a0}2703");
+        assert_eq!(Text::Body.rich("18 U.S.C. § 2703").text(), "18\u{a0}U.S.C. §\u{a0}2703");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Where no line may end: within a citation, after a section sign, before a dot between two things.
 //!
 //! What is shown gets no-break spaces there; the texts themselves keep their own. A citation is
-//! what the Bluebook makes of one: volume, reporter or code, and page or section.
+//! what the Bluebook makes of one: volume, reporter and page, or title and code.
 
 use std::borrow::Cow;
 
@@ -59,7 +59,11 @@ fn reporter(text: &str) -> Option<usize> {
     for place in 0..LONGEST_REPORTER {
         let word = text.get(length..)?.split(' ').next()?;
         let first = word.chars().next()?;
-        if place > 0 && (first == '§' || first.is_ascii_digit() && !ordinal(word)) {
+        if place > 0 && first == '§' {
+            // what is longer than a code with its title tears holes into justified lines
+            return Some(length - 1);
+        }
+        if place > 0 && first.is_ascii_digit() && !ordinal(word) {
             return Some(length);
         }
         if place > 0 && word == "at" {
@@ -92,7 +96,7 @@ mod tests {
             kept("138 S. Ct. 1186; 15 F. Supp. 3d 466."),
             "138_S._Ct._1186; 15_F._Supp._3d_466."
         );
-        assert_eq!(kept("18 U.S.C. §§ 2702 and 2703"), "18_U.S.C._§§_2702 and 2703");
+        assert_eq!(kept("18 U.S.C. §§ 2702 and 2703"), "18_U.S.C. §§_2702 and 2703");
         assert_eq!(kept("Warshak, 631 F.3d at 286"), "Warshak, 631_F.3d_at_286");
         assert_eq!(
             kept("on July 14, 2016 Mr. Doyle, 3 times"),
